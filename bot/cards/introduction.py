@@ -1,0 +1,57 @@
+"""The first words in a place: what Vita is, who sees what, how to stop (L1)."""
+
+from bot.cards.model import Block, Button, Buttons, Card, Text
+from bot.texts import Texts
+
+
+def network_name(network: str, texts: Texts) -> str:
+    return texts(f"network-{network}")
+
+
+def channel_blocks(model: str, texts: Texts) -> tuple[Block, ...]:
+    """The introduction for a channel, without buttons: it also goes before other first words there."""
+    who = texts("introduction-channel-model") if model else texts("introduction-channel-guided")
+    lines = (who, texts("introduction-channel-week"), texts("introduction-channel-reading"))
+    return (*map(Text, lines), Text(texts("introduction-check")))
+
+
+def channel(model: str, texts: Texts, *, has_team: bool) -> Card:
+    """The welcome when Vita is invited; a channel without a team is offered to begin one."""
+    how = Button(texts("introduction-button-how"), "explain")
+    talk = Button(texts("introduction-button-talk"), "spar")
+    start = Button(texts("introduction-button-start"), "start-team")
+    blocks = channel_blocks(model, texts)
+    if has_team:
+        return Card(texts("introduction-summary"), (*blocks, Buttons((how, talk))))
+    return Card(
+        texts("introduction-summary"), (*blocks, Text(texts("introduction-start")), Buttons((start, how)))
+    )
+
+
+def external(texts: Texts) -> Card:
+    """All that Vita says in a channel that another organisation reads."""
+    return Card(texts("introduction-summary"), (Text(texts("introduction-external")),))
+
+
+def dm_blocks(name: str, network: str, model: str, texts: Texts) -> tuple[Block, ...]:
+    """The introduction for a DM, without buttons. With a model it names it; without one it says so."""
+    who = texts("introduction-dm-model", name=name) if model else texts("introduction-dm-guided", name=name)
+    know = _good_to_know(network, model, texts)
+    lines = (who, texts("introduction-dm-readers"), know, texts("introduction-dm-stop"))
+    return (*map(Text, lines), Text(texts("introduction-check")))
+
+
+def dm(name: str, network: str, model: str, texts: Texts) -> Card:
+    """The first message in somebody's DM."""
+    how = Button(texts("introduction-button-how"), "explain")
+    return Card(texts("introduction-summary"), (*dm_blocks(name, network, model, texts), Buttons((how,))))
+
+
+def _good_to_know(network: str, model: str, texts: Texts) -> str:
+    """Whose place this is, and where the words go."""
+    if network == "playground":
+        return texts("introduction-dm-playground")
+    place = network_name(network, texts)
+    if model:
+        return texts("introduction-dm-employer-model", network=place, model=model)
+    return texts("introduction-dm-employer-guided", network=place)

@@ -1,0 +1,127 @@
+"""The kickoff: the collective invitation at the start of the week.
+
+Its words rotate from week to week, each list at its own pace, so that no question comes back within eight weeks
+and no opening within five weeks.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.cards.model import Block, Button, Buttons, Card, Choice, Choices, Style, Text
+from bot.domain.timetable import IsoWeek, local_day
+from bot.texts import Texts
+from bot.texts.dates import weekday
+
+_REMIND_OF_NO_GOAL = 4
+"""Once in so many weeks a team without a goal reads how to get one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kickoff:
+    """What a kickoff is about. Days are local; `late_since` is the moment at which it should have come (UTC).
+
+    `shared` and `proposal` come from the last week that the team had, so many `weeks_ago`: (name, text) of what
+    somebody shared, and a title.
+    """
+
+    today: date
+    last_day: date
+    week: int
+    working_days: int
+    zone: str
+    lost: tuple[str, ...] = ()
+    goal: str = ""
+    shared: tuple[str, str] | None = None
+    proposal: str = ""
+    weeks_ago: int = 1
+    is_first: bool = False
+    late_since: datetime | None = None
+
+    @property
+    def has_one_day(self) -> bool:
+        return self.today == self.last_day
+
+    def turn_of(self, lines: Sequence[str]) -> str:
+        """This week's line of a list that rotates."""
+        return lines[IsoWeek.of(self.today).ordinal % len(lines)]
+
+
+def card(kickoff: Kickoff, texts: Texts) -> Card:
+    buttons = (
+        Button(texts("kickoff-button-question"), "set-question", style=Style.PRIMARY),
+        Button(texts("kickoff-button-spar"), "spar"),
+    )
+    body = _first_time(kickoff, texts) if kickoff.is_first else _body(kickoff, texts)
+    return Card(texts("kickoff-summary"), (*body, Text(_question(kickoff, texts)), Buttons(buttons)))
+
+
+def _first_time(kickoff: Kickoff, texts: Texts) -> Iterator[Block]:
+    greeting = _late(kickoff, texts) or texts("kickoff-greeting")
+    steps = (
+        Choice(texts("kickoff-first-one-title"), texts("kickoff-first-one")),
+        Choice(texts("kickoff-first-two-title"), texts("kickoff-first-two")),
+        Choice(_capital(_last_day(kickoff, texts)), texts("kickoff-first-three")),
+    )
+    yield Text(f"{greeting} {texts('kickoff-first')}")
+    yield Choices(steps)
+    yield Text(texts("kickoff-first-example"))
+    yield Text(texts("kickoff-goal", goal=kickoff.goal) if kickoff.goal else texts("kickoff-no-goal"))
+
+
+def _body(kickoff: Kickoff, texts: Texts) -> Iterator[Block]:
+    yield Text(_late(kickoff, texts) or _opening(kickoff, texts))
+    if kickoff.goal:
+        yield Text(texts("kickoff-goal", goal=kickoff.goal))
+    elif IsoWeek.of(kickoff.today).ordinal % _REMIND_OF_NO_GOAL == 0:
+        yield Text(texts("kickoff-no-goal"))
+    if kickoff.shared is not None:
+        name, insight = kickoff.shared
+        key = "kickoff-last-insight" if kickoff.weeks_ago == 1 else "kickoff-last-insight-earlier"
+        yield Text(texts(key, name=name, insight=insight))
+    if kickoff.proposal:
+        yield Text(texts("kickoff-last-proposal", title=kickoff.proposal))
+    announced = texts.lines("kickoff-recall", last=_last_day(kickoff, texts))
+    yield Text(_capital(kickoff.turn_of(announced)))
+
+
+def _late(kickoff: Kickoff, texts: Texts) -> str:
+    """Empty when it comes in time."""
+    due = kickoff.late_since
+    if due is None:
+        return ""
+    day = weekday(local_day(due, kickoff.zone), texts.language)
+    return texts("kickoff-late", weekday=day, clock=texts.clock(due, kickoff.zone))
+
+
+def _opening(kickoff: Kickoff, texts: Texts) -> str:
+    if not kickoff.lost:
+        lines = texts.lines("kickoff-openings", day=texts.day(kickoff.today), week=str(kickoff.week))
+        return kickoff.turn_of(lines)
+    lines = texts.lines(
+        "kickoff-openings-short",
+        weekday=weekday(kickoff.today, texts.language),
+        lost=kickoff.lost[0],
+        days=texts("kickoff-days", days=kickoff.working_days),
+    )
+    return kickoff.turn_of(lines)
+
+
+def _last_day(kickoff: Kickoff, texts: Texts) -> str:
+    """As it stands in a sentence: "vrijdag", "on Friday"; in a week of one day "vanmiddag"."""
+    if kickoff.has_one_day:
+        return texts("kickoff-last-day-today")
+    return texts("kickoff-last-day", weekday=weekday(kickoff.last_day, texts.language))
+
+
+def _question(kickoff: Kickoff, texts: Texts) -> str:
+    if kickoff.is_first:
+        return texts("kickoff-questions-first")
+    if kickoff.lost and not kickoff.has_one_day:
+        last = weekday(kickoff.last_day, texts.language)
+        return kickoff.turn_of(texts.lines("kickoff-questions-short", weekday=last))
+    return kickoff.turn_of(texts.lines("kickoff-questions"))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,58 @@
+"""What Vita keeps about somebody, shown to that person alone, and the way to delete it."""
+
+from dataclasses import dataclass
+
+from bot.cards.introduction import network_name
+from bot.cards.model import Button, Buttons, Card, Note, Style, Text
+from bot.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Own items as (words, shared?)."""
+
+    questions: tuple[tuple[str, bool], ...] = ()
+    insights: tuple[tuple[str, bool], ...] = ()
+    proposals: tuple[tuple[str, bool], ...] = ()
+    memory: tuple[str, ...] = ()
+
+
+def card(kept: Kept, texts: Texts) -> Card:
+    blocks = [Text(texts("my-data-title"))]
+    for topic, items in (
+        ("my-data-questions", kept.questions),
+        ("my-data-insights", kept.insights),
+        ("my-data-proposals", kept.proposals),
+    ):
+        if items:
+            blocks.append(Text("\n".join((texts(topic), *(_item(item, texts) for item in items)))))
+    if kept.memory:
+        lines = (texts("memory-item", text=words) for words in kept.memory)
+        blocks.append(Text("\n".join((texts("my-data-memory"), *lines))))
+    if len(blocks) == 1:
+        blocks.append(Text(texts("my-data-nothing")))
+    buttons = (
+        Button(texts("my-data-button-memory"), "show-memory"),
+        Button(texts("my-data-button-seen"), "what-was-seen"),
+        Button(texts("session-button-begin"), "private-session", "begin"),
+        Button(texts("my-data-button-erase"), "erase-my-data", style=Style.DANGER),
+    )
+    return Card(texts("my-data-summary"), (*blocks, Text(texts("my-data-turns")), Buttons(buttons)))
+
+
+def _item(item: tuple[str, bool], texts: Texts) -> str:
+    words, shared = item
+    return texts("my-data-item", text=words, readers=texts("my-data-shared" if shared else "my-data-private"))
+
+
+def confirm(network: str, texts: Texts) -> Card:
+    buttons = (
+        Button(texts("my-data-button-yes"), "erase-my-data", "yes", Style.DANGER),
+        Button(texts("my-data-button-no"), "erase-my-data", "no"),
+    )
+    words = texts("my-data-confirm", network=network_name(network, texts))
+    return Card(texts("my-data-summary"), (Text(words), Buttons(buttons)))
+
+
+def done(texts: Texts, *, erased: bool) -> Card:
+    return Card(texts("my-data-summary"), (Note(texts("my-data-erased" if erased else "my-data-kept")),))

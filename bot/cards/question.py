@@ -1,0 +1,66 @@
+"""The learning question: its form, and what follows when it is saved."""
+
+from collections.abc import Mapping
+
+from bot.cards.model import Button, Buttons, Card, Form, FormPart, Note, Option, SelectField, Text, TextField
+from bot.cards.reflection import who_sees_this
+from bot.domain.frame import Goal
+from bot.texts import Texts
+
+NO_GOAL = "none"
+
+
+def form(goals: tuple[Goal, ...], readers: str, texts: Texts, *, initial: str = "",
+         answers: Mapping[str, str] | None = None, errors: dict[str, str] | None = None) -> Form:  # fmt: skip
+    """`initial` is the question that was left open last week; `answers` what was typed before an error."""
+    typed = answers or {}
+    parts: tuple[FormPart, ...] = (
+        TextField("text", texts("question-text"), texts("question-text-hint"), typed.get("text", initial), longest=300),
+        TextField("thought", texts("question-thought"), texts("question-thought-hint"), typed.get("thought", ""), multiline=True),
+        *goal_field("question", goals, typed.get("goal", ""), texts),
+        TextField("yield", texts("question-yield"), texts("question-yield-hint"), typed.get("yield", ""), required=False, longest=500),
+        who_sees_this("question", readers, texts),
+    )  # fmt: skip
+    return Form(
+        "set-question",
+        texts("question-title"),
+        texts("question-save"),
+        parts,
+        cancel=texts("question-cancel"),
+        errors=errors or {},
+    )
+
+
+def goal_field(topic: str, goals: tuple[Goal, ...], chosen: str, texts: Texts) -> tuple[SelectField, ...]:
+    """The choice of a goal of the frame, with "none of these"; nothing when the frame holds no goal."""
+    if not goals:
+        return ()
+    options = (*(Option(goal.key, goal.text) for goal in goals), Option(NO_GOAL, texts(f"{topic}-goal-none")))
+    hint = texts(f"{topic}-goal-hint") if texts.has(f"{topic}-goal-hint") else ""
+    # The frame may have changed since it was chosen.
+    initial = chosen if chosen in {goal.key for goal in goals} else NO_GOAL
+    return (SelectField("goal", texts(f"{topic}-goal"), options, hint, initial),)
+
+
+def saved(question: str, team: str, texts: Texts) -> Card:
+    """`team` names whom it was shared with, empty when it stays private."""
+    words = texts("question-saved-team", team=team) if team else texts("question-saved-private")
+    buttons = (
+        Button(texts("question-button-spar"), "spar"),
+        Button(texts("drafting-button-sharpen"), "sharpen-question"),
+        Button(texts("question-button-propose"), "propose"),
+    )
+    return Card(
+        texts("question-summary"),
+        (
+            Text(texts("question-saved", question=question)),
+            Text(texts("question-next")),
+            Note(words),
+            Buttons(buttons),
+        ),
+    )
+
+
+def readers(team: str, count: int, texts: Texts) -> str:
+    """The real readers of a team, by number and name."""
+    return texts("readers-team", team=team, count=count)

@@ -1,0 +1,120 @@
+"""Looking back: the invitation in the team channel, the two steps of the form, and what follows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.cards.model import (
+    Button,
+    Buttons,
+    Card,
+    Form,
+    FormPart,
+    Note,
+    Option,
+    Quote,
+    SelectField,
+    Style,
+    Text,
+    TextField,
+)
+from bot.domain.timetable import IsoWeek
+from bot.domain.visibility import Visibility
+from bot.texts import Texts
+
+
+def invitation(week: IsoWeek, shared_question: str, texts: Texts) -> Card:
+    """The collective invitation; nobody is named, and what is shared at most one question from the wall.
+
+    Its words rotate from week to week.
+    """
+    openings, questions = texts.lines("reflection-openings"), texts.lines("reflection-questions")
+    blocks = [Text(openings[week.ordinal % len(openings)])]
+    if shared_question:
+        blocks.append(Text(texts("reflection-shared-question", question=shared_question)))
+    blocks.append(Text(questions[week.ordinal % len(questions)]))
+    buttons = (
+        Button(texts("reflection-button-look-back"), "look-back", style=Style.PRIMARY),
+        Button(texts("reflection-button-wall"), "show-wall"),
+    )
+    return Card(texts("reflection-summary"), (*blocks, Buttons(buttons)))
+
+
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """What looking back has to go on; all of it is the person's own, empty where there is nothing."""
+
+    question: str = ""
+    first_thought: str = ""
+    last_insight: str = ""
+    recalled: str = ""
+    readers: str = ""
+
+
+def recall_form(look_back: LookBack, texts: Texts) -> Form:
+    """The first step: own words first, before anything is shown."""
+    announced = look_back.last_insight or look_back.question
+    field = TextField(
+        "recalled", _recall(look_back, texts), texts("look-back-recall-hint"), multiline=True, required=False
+    )
+    announce = Text(texts("look-back-announce") if announced else texts("look-back-announce-new"))
+    return Form("look-back", texts("look-back-title"), texts("look-back-next"), (announce, field),
+                cancel=texts("look-back-cancel"), value="recall")  # fmt: skip
+
+
+def _recall(look_back: LookBack, texts: Texts) -> str:
+    if look_back.last_insight:
+        return texts("look-back-recall-insight")
+    if look_back.question:
+        return texts("look-back-recall-thought")
+    return texts("look-back-recall-moment")
+
+
+def pair_form(look_back: LookBack, texts: Texts) -> Form:
+    """The last step: what was written then, beside what was written now; compared by the person alone."""
+    parts = [
+        *_compared(look_back, texts),
+        TextField("now", texts("look-back-now"), texts("look-back-now-hint"), multiline=True),
+        TextField("carry", texts("look-back-carry"), texts("look-back-carry-hint"), required=False),
+        who_sees_this("look-back", look_back.readers, texts),
+    ]
+    return Form("look-back", texts("look-back-title"), texts("look-back-save"), tuple(parts),
+                cancel=texts("look-back-cancel"), value="pair")  # fmt: skip
+
+
+def _compared(look_back: LookBack, texts: Texts) -> Iterator[FormPart]:
+    """What was asked for and what was recalled of it, one below the other, and what was thought on Monday."""
+    if look_back.last_insight:
+        yield from (Text(texts("look-back-then-insight")), Quote(look_back.last_insight))
+        yield from _recalled(look_back, texts)
+    if look_back.question:
+        yield from (Text(texts("look-back-question")), Quote(look_back.question))
+    if look_back.first_thought:
+        yield from (Text(texts("look-back-then")), Quote(look_back.first_thought))
+    if not look_back.last_insight:
+        yield from _recalled(look_back, texts)
+
+
+def _recalled(look_back: LookBack, texts: Texts) -> Iterator[FormPart]:
+    if look_back.recalled:
+        yield from (Text(texts("look-back-just")), Quote(look_back.recalled))
+    elif look_back.last_insight or look_back.first_thought:
+        yield Text(texts("look-back-not-recalled"))
+
+
+def who_sees_this(topic: str, readers: str, texts: Texts) -> SelectField:
+    """The choice between private and the real readers of the team; without a team only private."""
+    options = [Option(Visibility.PRIVATE, texts(f"{topic}-who-private"))]
+    if readers:
+        options.append(Option(Visibility.TEAM, readers))
+    return SelectField("who", texts(f"{topic}-who"), tuple(options), initial=Visibility.PRIVATE)
+
+
+def saved(then: str, now: str, team: str, texts: Texts) -> Card:
+    """`team` names whom it was shared with, empty when it stays private."""
+    words = texts("look-back-saved-team", team=team) if team else texts("look-back-saved-private")
+    pair = [texts("look-back-pair", then=then)] if then else []
+    pair.append(texts("look-back-pair-now", now=now))
+    return Card(
+        texts("look-back-summary"),
+        (Text("\n".join(pair)), Text(texts("look-back-tomorrow")), Note(words)),
+    )

@@ -1,0 +1,38 @@
+"""The Learning Wall as a message: what the team shared."""
+
+from dataclasses import dataclass
+
+from bot.cards.model import Button, Buttons, Card, Text
+from bot.cards.proposal import stage_words
+from bot.domain.proposal import Stage
+from bot.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """What a viewer may see of it: (name, words) of questions and insights, (title, stage) of proposals."""
+
+    team: str
+    questions: tuple[tuple[str, str], ...] = ()
+    insights: tuple[tuple[str, str], ...] = ()
+    proposals: tuple[tuple[str, Stage], ...] = ()
+
+
+def card(wall: Wall, texts: Texts) -> Card:
+    blocks = [Text(texts("wall-title", team=wall.team))]
+    for topic, items in (("wall-questions", wall.questions), ("wall-insights", wall.insights)):
+        if items:
+            lines = [texts("wall-item", name=name, text=words) for name, words in items]
+            blocks.append(Text("\n".join((texts(topic), *lines))))
+    if wall.proposals:
+        lines = [
+            texts("wall-proposal", title=t, stage=stage_words(stage, texts)) for t, stage in wall.proposals
+        ]
+        blocks.append(Text("\n".join((texts("wall-proposals"), *lines))))
+    if len(blocks) == 1:
+        blocks.append(Text(texts("wall-empty")))
+    buttons = (
+        Button(texts("wall-button-question"), "set-question"),
+        Button(texts("wall-button-propose"), "propose"),
+    )
+    return Card(texts("wall-summary"), (*blocks, Buttons(buttons)))

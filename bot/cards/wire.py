@@ -1,0 +1,66 @@
+"""Cards as JSON and back, for the outbox: what was decided to be said is stored before it is sent."""
+
+import json
+from typing import Any
+
+from bot.cards.model import (
+    Block,
+    Button,
+    Buttons,
+    Card,
+    Choice,
+    Choices,
+    Facts,
+    Label,
+    Note,
+    Quote,
+    Style,
+    Text,
+)
+
+Json = dict[str, Any]
+
+
+def dumps(card: Card) -> str:
+    blocks = [_block(block) for block in card.blocks]
+    return json.dumps({"summary": card.summary, "label": card.label, "blocks": blocks}, ensure_ascii=False)
+
+
+def loads(text: str) -> Card:
+    """Raises `ValueError` for what `dumps` did not write."""
+    data = json.loads(text)
+    try:
+        return Card(data["summary"], tuple(_read(block) for block in data["blocks"]), Label(data["label"]))
+    except (KeyError, TypeError) as error:
+        raise ValueError("no stored card") from error
+
+
+def _block(block: Block) -> Json:
+    match block:
+        case Text() | Quote() | Note():
+            return {"is": type(block).__name__, "text": block.text}
+        case Choices():
+            return {"is": "Choices", "items": [[choice.title, choice.text] for choice in block.items]}
+        case Facts():
+            return {"is": "Facts", "items": [list(item) for item in block.items]}
+        case Buttons():
+            items = [[button.label, button.action, button.value, button.style] for button in block.items]
+            return {"is": "Buttons", "items": items}
+
+
+def _read(data: Json) -> Block:
+    match data["is"]:
+        case "Text":
+            return Text(data["text"])
+        case "Quote":
+            return Quote(data["text"])
+        case "Note":
+            return Note(data["text"])
+        case "Choices":
+            return Choices(tuple(Choice(title, text) for title, text in data["items"]))
+        case "Facts":
+            return Facts(tuple((name, value) for name, value in data["items"]))
+        case "Buttons":
+            return Buttons(tuple(Button(a, b, c, Style(d)) for a, b, c, d in data["items"]))
+        case unknown:
+            raise ValueError(f"no block: {unknown}")

@@ -1,0 +1,60 @@
+"""The coming four weeks of a cycle as a table: a row a phase, a column a week, the day and time it opens."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from bot.domain.cycle import Cycle, Part, Phase
+from bot.domain.timetable import Calendar, IsoWeek, Rule, WorkPattern, occurrence, working_days
+
+WEEKS = 4
+_WIDTH = 19
+_NAMES = {Part.START: "kickoff", Part.REFLECT: "reflection"}
+
+
+def coming_weeks(cycle: Cycle, today: date, calendar: Calendar) -> Iterator[str]:
+    """From the week on whose first working day is today or still to come; for an ordinary working week.
+
+    A phase that comes once in so many weeks comes in the last of them.
+    """
+    pattern = WorkPattern()
+    this = IsoWeek.of(today)
+    days = working_days(this, pattern, calendar)
+    first = this if days and today <= days[0] else this.plus(1)
+    weeks = [first.plus(n) for n in range(WEEKS)]
+    yield _row("", [week.key for week in weeks])
+    for phase in cycle.phases:
+        yield _row(_name(phase), [_opens(phase, n, week, pattern, calendar) for n, week in enumerate(weeks)])
+    yield from _free(weeks, pattern, calendar)
+
+
+def _row(name: str, cells: list[str]) -> str:
+    return f"{name:<30}{''.join(f'{cell:<{_WIDTH}}' for cell in cells)}".rstrip()
+
+
+def _name(phase: Phase) -> str:
+    """A rhythm of its own is said; the moments in the team channel have a name."""
+    if phase.every_n_weeks > 1:
+        return f"{phase.key} (1 in {phase.every_n_weeks} weeks)"
+    return f"{phase.key} ({_NAMES[phase.part]})" if phase.part in _NAMES else phase.key
+
+
+def _opens(phase: Phase, n: int, week: IsoWeek, pattern: WorkPattern, calendar: Calendar) -> str:
+    if (n + 1) % phase.every_n_weeks:
+        return "-"
+    opens = phase.opens
+    # In UTC, so that the wall time that comes back is the one that went in.
+    this = occurrence(Rule(phase.key, opens.anchor, opens.at, opens.offset), week, pattern, calendar, "UTC")
+    return "-" if this.skipped else _moment(this.due)
+
+
+def _moment(opens: datetime) -> str:
+    return f"{opens:%a %d %b %H:%M}"
+
+
+def _free(weeks: list[IsoWeek], pattern: WorkPattern, calendar: Calendar) -> Iterator[str]:
+    """The free days that make these weeks different."""
+    days = (day for week in weeks for day in week.days)
+    lost = [day for day in days if day.isoweekday() in pattern.days and calendar.is_free(day)]
+    if lost:
+        yield ""
+        yield from (f"Free: {day:%a %d %b}, {calendar.free[day]}." for day in lost)

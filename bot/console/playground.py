@@ -1,0 +1,137 @@
+"""`vita playground`: the bot in a browser page, with sample people and a clock that can be moved.
+
+It ignores the networks' tokens and `DATABASE_URL`, keeps its own file, listens on loopback only, and uses the
+model settings only.
+"""
+
+import argparse
+import os
+from datetime import datetime
+from pathlib import Path
+
+from bot import http
+from bot.app import Core, build_core, build_mind, defaults_of
+from bot.books import Books
+from bot.console.serving import until_stopped
+from bot.cycles import CycleFiles
+from bot.domain.place import Readers
+from bot.llm import Mind, refuse_tracing
+from bot.playground import samples
+from bot.playground.chat import Chat
+from bot.playground.clock import MovableClock
+from bot.playground.feed import Feed
+from bot.playground.journal import Journal
+from bot.playground.platform import PlaygroundPlatform
+from bot.playground.server import Playground
+from bot.ports import Purpose
+from bot.settings import Settings
+from bot.usecases.add_team import NewTeam
+from scheduler.calendar import PublicHolidays
+from storage import SqlStore, migrate, open_store, own_key
+
+_LOOPBACK = "127.0.0.1"
+
+
+async def run(settings: Settings, _asked: argparse.Namespace) -> int:
+    """Serves until it is stopped; the first kickoff stands there when the page opens."""
+    folder = settings.house.data_dir / "playground"
+    server, core, mind, url = await build(settings, folder)
+    print(f"\nVita's playground: {url}\nStop with Ctrl+C.\n", flush=True)
+
+    async def stop() -> None:
+        await server.stop()
+        await core.stop()
+        await mind.aclose()
+
+    await until_stopped(stop)
+    return 0
+
+
+async def build(settings: Settings, folder: Path) -> tuple[http.Server, Core, Mind, str]:
+    """The started playground: its server, its core, and the address of the page."""
+    refuse_tracing(os.environ, allowed=settings.model.allow_tracing)
+    store = _open(folder)
+    mind = build_mind(settings.model, settings.house.own_dir, _tell)
+    clock = MovableClock(folder / "clock.json")
+    feed = Feed()
+    chat = Chat(Journal(folder / "talk.jsonl"), clock, feed)
+    platform = PlaygroundPlatform(chat)
+    cycles = CycleFiles(settings.house.own_dir)
+    core = build_core(store, clock, mind, cycles, defaults_of(settings.house), {samples.NETWORK: platform})
+
+    async def next_due() -> datetime | None:
+        return await store.transact(Purpose.OPERATE, _next_due)
+
+    async def on_move(_now: datetime) -> None:
+        await core.catch_up()
+
+    async def begin_again() -> None:
+        await store.empty()
+        await furnish(core, clock)
+
+    clock.follow(next_due, on_move)
+    page = Playground(
+        core.use_cases,
+        chat,
+        platform,
+        feed,
+        clock,
+        PublicHolidays(),
+        lambda: mind.sparring.uses_model,
+        begin_again,
+    )
+    app = page.application()
+    http.add_health(app, _nothing_wrong)
+    server = http.Server(app, _LOOPBACK, settings.server.port)
+    await server.start()
+    await core.runner.start()
+    if not await store.transact(Purpose.OPERATE, lambda books: books.teams.all()):
+        await furnish(core, clock)
+    return server, core, mind, f"http://{_LOOPBACK}:{server.port}/"
+
+
+async def _nothing_wrong() -> tuple[str, ...]:
+    return ()
+
+
+def _tell(fault: str) -> None:
+    """Whoever changes a prompt file while the page is open hears here what is wrong with it."""
+    print(f"Prompt file: {fault}" if fault else "Prompt files are in order again.", flush=True)
+
+
+def _open(folder: Path) -> SqlStore:
+    """The playground's own file, with a key of its own beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    url = f"sqlite:///{folder.resolve() / 'vita.db'}"
+    migrate(url)
+    return open_store(url, own_key(folder / "encryption.key"))
+
+
+def _next_due(books: Books) -> datetime | None:
+    moments = (books.schedules.next_moment(), books.outbox.next_due())
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+async def furnish(core: Core, clock: MovableClock) -> None:
+    """The sample team, its people and its frame; then the clock moves to the first kickoff."""
+    channel = samples.place_of(samples.TEAM_CHANNEL)
+    team, kickoff = await core.add_team(
+        NewTeam(channel, samples.SAMPLE_TEAM, samples.SAMPLE_ORGANISATION, timezone=samples.ZONE)
+    )
+
+    def settle(books: Books) -> None:
+        for sample in samples.SAMPLE_PEOPLE:
+            person = books.people.meet(
+                team.organisation_id,
+                sample.member(team.language),
+                language=team.language,
+                timezone=team.timezone,
+            )
+            books.people.join(team.organisation_id, person.id, team.id)
+            for role in sample.roles:
+                books.people.grant(team.organisation_id, person.id, role)
+        books.frames.add_version(team.organisation_id, samples.SAMPLE_GOALS, None, clock.now())
+        books.places.note(team.organisation_id, channel, readers=Readers.PRIVATE)
+
+    await core.store.transact(Purpose.SET_UP, settle)
+    await clock.move_to(kickoff)

@@ -1,0 +1,59 @@
+"""`vita role …`: grants, revokes and lists roles."""
+
+import argparse
+
+from bot.books import Books
+from bot.console.ready import errand
+from bot.console.refused import Refused
+from bot.domain.place import Account
+from bot.domain.roles import Role
+from bot.domain.team import Person
+from bot.ports import Purpose
+from bot.settings import Settings
+
+
+async def grant(settings: Settings, asked: argparse.Namespace) -> int:
+    person, role = await _changed(settings, asked, granted=True)
+    print(f"{person.name} is {role} now.")
+    return 0
+
+
+async def revoke(settings: Settings, asked: argparse.Namespace) -> int:
+    person, role = await _changed(settings, asked, granted=False)
+    print(f"{person.name} is no longer {role}.")
+    return 0
+
+
+async def listing(settings: Settings, _asked: argparse.Namespace) -> int:
+    def work(books: Books) -> list[str]:
+        organisations = {team.organisation_id for team in books.teams.all()}
+        return [
+            f"{role:<22} {person.name}"
+            for organisation in sorted(organisations)
+            for role in Role
+            for person in books.people.with_role(organisation, role)
+        ]
+
+    async with errand(settings) as core:
+        lines = await core.store.transact(Purpose.OPERATE, work)
+    print("\n".join(lines) or "Nobody holds a role yet.")
+    return 0
+
+
+async def _changed(settings: Settings, asked: argparse.Namespace, *, granted: bool) -> tuple[Person, Role]:
+    try:
+        role = Role(asked.role)
+    except ValueError as error:
+        raise Refused(f"'{asked.role}' is no role. Roles: {', '.join(Role)}.") from error
+    account = Account(asked.platform, asked.workspace, asked.account)
+
+    def work(books: Books) -> Person:
+        person = books.people.at(account)
+        if person is None:
+            raise Refused("Vita has not met this account yet. Let them send Vita a message first.")
+        act = books.people.grant if granted else books.people.revoke
+        act(person.organisation_id, person.id, role)
+        return person
+
+    async with errand(settings) as core:
+        return await core.store.transact(Purpose.SET_UP, work), role

@@ -1,0 +1,122 @@
+"""A week cycle and its phases; what may happen when.
+
+The seeds name the Vitale Weekcyclus but not its phases, days or length ("AI sterker als co-intelligentie",
+section 3), so these are configuration: a versioned file in `bot/cycles`, or the organisation's own. A running
+week pins the version of the cycle that it began with.
+"""
+
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+from bot.domain.errors import Refusal
+from bot.domain.ids import CycleVersionId, FrameVersionId, OrganisationId, TeamId, WeekId
+from bot.domain.timetable import Anchor, IsoWeek, Rule
+
+
+class Part(StrEnum):
+    """What a phase is to the week: the start (kickoff), the look back (reflection), or something between."""
+
+    START = "start"
+    REFLECT = "reflect"
+    BETWEEN = "between"
+
+
+class Audience(StrEnum):
+    CHANNEL = "channel"
+    DM = "dm"
+
+
+class AiMode(StrEnum):
+    """How the AI takes part: after the person's own attempt, at once with options, as a critic, or not at all."""
+
+    ASK_FIRST = "ask_first"
+    OPTIONS = "options"
+    CRITIQUE = "critique"
+    OFF = "off"
+
+
+class Product(StrEnum):
+    QUESTION = "learning_question"
+    NOTE = "note"
+    PROPOSAL = "proposal"
+    INSIGHT = "insight"
+    STATEMENT = "statement"
+    DIALOGUE = "dialogue"
+
+
+@dataclass(frozen=True, slots=True)
+class DayMoment:
+    """So many working days after the week's first, or before its last, at a local wall time."""
+
+    anchor: Anchor
+    offset: int
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One phase. `titles` by language; `basis` says which passage of the seeds carries it, or `ontwerpkeuze`.
+
+    `nudges` are the moments at which Vita may come back to what is still open in it.
+    """
+
+    key: str
+    titles: dict[str, str]
+    part: Part
+    template: str
+    audience: Audience
+    opens: DayMoment
+    closes: DayMoment
+    ai_mode: AiMode
+    produces: Product
+    optional: bool
+    every_n_weeks: int
+    basis: str
+    nudges: tuple[DayMoment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    key: str
+    version: int
+    titles: dict[str, str]
+    phases: tuple[Phase, ...]
+
+    def phase(self, key: str) -> Phase:
+        """Refuses a phase that this cycle does not have."""
+        for phase in self.phases:
+            if phase.key == key:
+                return phase
+        raise Refusal("phase-unknown", phase=key)
+
+    def part(self, part: Part) -> Phase:
+        """The start or the reflection; the loader has made sure that there is exactly one of each."""
+        return next(phase for phase in self.phases if phase.part is part)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The weekly moments at which Vita speaks in the team channel.
+
+        A late kickoff is worth sending until the second working day ends, a late reflection until its own
+        day ends.
+        """
+        start, reflect = self.part(Part.START), self.part(Part.REFLECT)
+        return (_rule("kickoff", start, grace_days=1), _rule("reflection", reflect, grace_days=0))
+
+
+def _rule(kind: str, phase: Phase, *, grace_days: int) -> Rule:
+    opens = phase.opens
+    return Rule(kind, opens.anchor, opens.at, opens.offset, phase.every_n_weeks, grace_days)
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A team's running week, with the versions of cycle and frame that it began with."""
+
+    id: WeekId
+    organisation_id: OrganisationId
+    team_id: TeamId
+    iso: IsoWeek
+    cycle_version_id: CycleVersionId
+    frame_version_id: FrameVersionId | None

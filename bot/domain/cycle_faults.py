@@ -1,0 +1,70 @@
+"""What can be wrong with a week cycle as a whole, beyond the form of its file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.cycle import Cycle, DayMoment, Part, Phase, Product
+from bot.domain.timetable import Anchor, WorkPattern
+
+MOST_NUDGES = 3
+"""A phase holds at most as many as a person gets in a week, over everything."""
+
+_WEEK = 5
+"""Working days in the week that moments are compared in; in a shorter one they move closer together."""
+
+_HOURS = WorkPattern()
+
+
+@dataclass(frozen=True, slots=True)
+class CycleFault:
+    """Where in the cycle (`("phases", 2, "closes")`), and one English sentence."""
+
+    path: tuple[str | int, ...]
+    what: str
+
+
+def faults(cycle: Cycle) -> tuple[CycleFault, ...]:
+    """All that is wrong, in the order of the file as far as there is one; empty when the cycle is sound."""
+    return (*_as_a_whole(cycle), *(fault for n, phase in enumerate(cycle.phases) for fault in _in(phase, n)))
+
+
+def _as_a_whole(cycle: Cycle) -> Iterator[CycleFault]:
+    path = ("phases",)
+    for part in (Part.START, Part.REFLECT):
+        count = sum(phase.part is part for phase in cycle.phases)
+        if count != 1:
+            yield CycleFault(path, f"expected exactly one phase with part '{part}', found {count}")
+    if not any(phase.produces is Product.PROPOSAL for phase in cycle.phases):
+        yield CycleFault(path, "expected at least one phase that produces 'proposal'")
+    keys = [phase.key for phase in cycle.phases]
+    for n, key in enumerate(keys):
+        if key in keys[:n]:
+            yield CycleFault(("phases", n, "key"), f"the key '{key}' is used twice")
+
+
+def _in(phase: Phase, n: int) -> Iterator[CycleFault]:
+    for name, moment in (("opens", phase.opens), ("closes", phase.closes)):
+        if not _is_in_hours(moment):
+            yield CycleFault(("phases", n, name, "at"), _outside(moment))
+    if _place(phase.closes) <= _place(phase.opens):
+        yield CycleFault(("phases", n, "closes"), "expected a moment after the one at which it opens")
+    for at, nudge in enumerate(phase.nudges):
+        where = ("phases", n, "nudges", at)
+        if not _is_in_hours(nudge):
+            yield CycleFault((*where, "at"), _outside(nudge))
+        elif not _place(phase.opens) < _place(nudge) < _place(phase.closes):
+            yield CycleFault(where, "expected a moment while the phase is open")
+
+
+def _is_in_hours(moment: DayMoment) -> bool:
+    return _HOURS.starts <= moment.at <= _HOURS.ends
+
+
+def _outside(moment: DayMoment) -> str:
+    return f"{moment.at:%H:%M} is outside working hours ({_HOURS.starts:%H:%M} to {_HOURS.ends:%H:%M})"
+
+
+def _place(moment: DayMoment) -> tuple[int, int, int]:
+    """Where it stands in a week of five working days: the day, and the time on it."""
+    base = 0 if moment.anchor is Anchor.FIRST else _WEEK - 1
+    return min(max(base + moment.offset, 0), _WEEK - 1), moment.at.hour, moment.at.minute

@@ -1,0 +1,25 @@
+"""The roles that people hold, and what each may do.
+
+Roles apart from the line come from the seed on the Innovatiecirkel, "De kracht van de innovatiecirkel": guiding
+the process, validating proposals, facilitating decisions. The seeds do not say who decides; set-up asks.
+"""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    PROFESSIONAL = "professional"
+    MANAGER = "manager"
+    PROCESS_GUIDE = "process_guide"
+    VALIDATOR = "validator"
+    DECISION_FACILITATOR = "decision_facilitator"
+    DECIDER = "decider"
+    ADMINISTRATOR = "administrator"
+
+
+def may_change_frame(roles: frozenset[Role]) -> bool:
+    return bool(roles & {Role.ADMINISTRATOR, Role.PROCESS_GUIDE})
+
+
+def may_grant_roles(roles: frozenset[Role]) -> bool:
+    return Role.ADMINISTRATOR in roles

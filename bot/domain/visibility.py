@@ -1,0 +1,83 @@
+"""Who may see what: the one place where that is decided.
+
+Everything that can be shared carries an `Envelope`. `Sight` is what a viewer's eyes reach; the store turns
+the same value into a SQL condition, so that nobody reads first and filters afterwards.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.ids import OrganisationId, PersonId, TeamId
+from bot.domain.roles import Role
+
+
+class Visibility(StrEnum):
+    PRIVATE = "private"
+    TEAM = "team"
+    PROF_CIRCLE = "prof_circle"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What every shareable thing carries. Times are aware, in UTC.
+
+    `revoked_at` set means: its owner took it back, so only the owner sees it (L12).
+    """
+
+    organisation_id: OrganisationId
+    owner: PersonId
+    visibility: Visibility = Visibility.PRIVATE
+    team_id: TeamId | None = None
+    version: int = 1
+    shared_at: datetime | None = None
+    revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Somebody who looks: a person with teams and roles, in a DM or in the open.
+
+    `in_private` is False where others read along (a channel, a thread): there a viewer's own private things
+    stay out as well.
+    """
+
+    organisation_id: OrganisationId
+    person_id: PersonId
+    teams: frozenset[TeamId] = field(default_factory=frozenset)
+    roles: frozenset[Role] = field(default_factory=frozenset)
+    in_private: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a viewer's eyes reach: own things (None where others read along) and those of these teams."""
+
+    organisation_id: OrganisationId
+    own: PersonId | None
+    teams: frozenset[TeamId]
+
+
+def sight_of(viewer: Viewer) -> Sight:
+    """No role widens it: managers and administrators see what members see (L5)."""
+    own = viewer.person_id if viewer.in_private else None
+    return Sight(viewer.organisation_id, own, viewer.teams)
+
+
+def may_see(viewer: Viewer, thing: Envelope) -> bool:
+    """The rule itself; `storage/sight.py` says the same in SQL, and a test holds the two side by side."""
+    sight = sight_of(viewer)
+    if thing.organisation_id != sight.organisation_id:
+        return False
+    if sight.own is not None and thing.owner == sight.own:
+        return True
+    if thing.revoked_at is not None:
+        return False
+    match thing.visibility:
+        case Visibility.ORGANISATION:
+            return True
+        case Visibility.TEAM:
+            return thing.team_id in sight.teams
+        case Visibility.PRIVATE | Visibility.PROF_CIRCLE:
+            return False

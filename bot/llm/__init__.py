@@ -1,0 +1,26 @@
+"""The dialogue: a language model over LangChain, or hand-written questions without one, behind one port.
+
+- `mind` puts together what the settings ask for: `build_mind` everything, `build` the sparring partner alone
+- `guided` with `asking`, `hearing`, `quoting` is Vita without a model
+- `chat` is Vita with one: `material` is what it gets, `options` and `checks` what happens to its answer,
+  `calls` the way there, `showing` what may be seen of an answer that is still coming in
+- `steady` keeps answering when a model is away; `bounds` stops before anything that needs a person
+- `drafting` and `summarising` are what is written for people beside the talk, each with a model and without
+- `tracing` refuses variables that would send conversations elsewhere
+"""
+
+from bot.llm.mind import Mind, build, build_mind
+from bot.llm.model import ModelSettings, Partner
+from bot.llm.tracing import TracingRefused, refuse_tracing
+from prompts import PromptFault
+
+__all__ = [
+    "Mind",
+    "ModelSettings",
+    "Partner",
+    "PromptFault",
+    "TracingRefused",
+    "build",
+    "build_mind",
+    "refuse_tracing",
+]

@@ -1,0 +1,51 @@
+"""The one human message behind a draft: what people wrote, fenced, each part with a longest length."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.frame import Goal
+from bot.llm.fences import clean, fenced
+from bot.ports import Asked, Sparred
+from prompts import Bank
+
+EXCHANGES = 30
+SPOKEN_LONGEST = 800
+SHORT_LONGEST = 400
+GOALS = 8
+
+
+def of_talk(sparred: Sparred, words: Bank) -> str:
+    """A conversation with what it was about; parts that are empty are left out."""
+    return "\n".join(
+        [*_about(sparred.goals, sparred.question, sparred.first_thought, words), _talk(sparred, words)]
+    )
+
+
+def of_question(asked: Asked, words: Bank) -> str:
+    return "\n".join(_about(asked.goals, asked.question, asked.first_thought, words))
+
+
+def of_pair(first: str, now: str, words: Bank) -> str:
+    return "\n".join(
+        [_part("first", [first], words, SPOKEN_LONGEST), _part("now", [now], words, SPOKEN_LONGEST)]
+    )
+
+
+def _about(goals: Sequence[Goal], question: str, thought: str, words: Bank) -> Iterator[str]:
+    if goals:
+        yield _part("goals", [f"{goal.key}: {goal.text}" for goal in goals[:GOALS]], words, SHORT_LONGEST)
+    if question:
+        yield _part("question", [question], words, SHORT_LONGEST)
+    if thought:
+        yield _part("thought", [thought], words, SHORT_LONGEST)
+
+
+def _talk(sparred: Sparred, words: Bank) -> str:
+    said = [
+        f"{words.one('vita' if exchange.by_vita else 'person')}: {exchange.text}"
+        for exchange in sparred.talk[-EXCHANGES:]
+    ]
+    return _part("talk", said, words, SPOKEN_LONGEST)
+
+
+def _part(name: str, lines: Sequence[str], words: Bank, most: int) -> str:
+    return fenced(words.one(name), [clean(line, most, words.one("cut")) for line in lines])

@@ -1,0 +1,80 @@
+"""All that thinks along, put together once: the sparring partner, who drafts, who summarises, the fixed questions."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.llm.bounds import BoundedSparring
+from bot.llm.drafting import build_drafting
+from bot.llm.guided import GuidedSparring
+from bot.llm.model import ModelSettings, Partner
+from bot.llm.steady import SteadySparring
+from bot.llm.summarising import build_summarising
+from bot.ports import Drafting, Sparring, Summarising
+from prompts import PHASES, Library, LivingLibrary, load
+
+Tell = Callable[[str], None]
+"""Hears what is wrong with a prompt file that somebody is changing, and the empty text when it is right again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """`guided` answers without a model, also when there is one; `closing` gives back connections."""
+
+    sparring: Sparring
+    guided: Sparring
+    drafting: Drafting
+    summarising: Summarising
+    closing: tuple[Callable[[], Awaitable[None]], ...] = ()
+
+    @classmethod
+    def around(cls, sparring: Sparring) -> "Mind":
+        """This sparring partner, with fixed rules for the rest."""
+        guided = GuidedSparring(load())
+        return cls(sparring, guided, build_drafting(), build_summarising())
+
+    async def aclose(self) -> None:
+        for close in self.closing:
+            await close()
+
+
+def build_mind(
+    model: ModelSettings | None = None,
+    fallback: ModelSettings | None = None,
+    *,
+    own_prompts: Path | None = None,
+    phases: Iterable[str] = PHASES,
+    tell: Tell | None = None,
+) -> Mind:
+    """What the settings ask for. With `tell` prompt files are read anew when they change (the playground).
+
+    Reads and checks every prompt file; raises `prompts.PromptFault`. Must be closed when the process ends.
+    """
+    library: Library
+    library = load(own_prompts, phases) if tell is None else LivingLibrary(own_prompts, phases, tell=tell)
+    sparring = _sparring(model, fallback, library)
+    drafting = build_drafting(model, fallback, own_prompts=own_prompts)
+    summarising = build_summarising(model, fallback, own_prompts=own_prompts)
+    closing = (sparring.aclose, drafting.aclose, summarising.aclose)
+    return Mind(sparring, GuidedSparring(library), drafting, summarising, closing)
+
+
+def build(
+    model: ModelSettings | None = None,
+    fallback: ModelSettings | None = None,
+    *,
+    own_prompts: Path | None = None,
+    phases: Iterable[str] = PHASES,
+) -> Partner:
+    """The sparring partner alone: guided without a model. The rest as `build_mind`."""
+    return _sparring(model, fallback, load(own_prompts, phases))
+
+
+def _sparring(model: ModelSettings | None, fallback: ModelSettings | None, library: Library) -> Partner:
+    guided = GuidedSparring(library)
+    if model is None:
+        return BoundedSparring(guided)
+    from bot.llm.chat import ModelSparring  # noqa: PLC0415 - guided mode does not wait for LangChain's import
+
+    models = [ModelSparring(settings, library, guided) for settings in (model, fallback) if settings]
+    return BoundedSparring(SteadySparring(models, guided))

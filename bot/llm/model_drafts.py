@@ -1,0 +1,182 @@
+"""Drafts by a language model: what it fills in is held against what the person said before anybody sees it.
+
+A field that the conversation does not carry is emptied, whatever the model says of it: an invented number, an
+unknown goal, words that nobody used. When no model gives anything usable, the fixed rules take over.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from bot.domain.provenance import wording
+from bot.llm.drafting_material import of_pair, of_question, of_talk
+from bot.llm.grounding import Unfit, check_fit, is_carried, is_made_of
+from bot.llm.guided_drafts import GuidedDrafting, own_words
+from bot.llm.model import ModelAway
+from bot.llm.schemas import HandOverShape, Json, PairShape, ProposalShape, Shape, SharperShape, schema_of
+from bot.llm.structured import Blank, StructuredModel
+from bot.llm.wording import words_of
+from bot.ports import Asked, Drafted, HandOver, InsightPair, Origin, ProposalDraft, Sharper, Sparred, Usage
+from prompts import Library
+from prompts.drafting import DraftingWords
+
+PATIENCE = 40.0
+"""Seconds that a person waits for one model, its repair included."""
+
+QUESTION_WORDS = 20
+S = TypeVar("S", bound=Shape)
+log = logging.getLogger(__name__)
+
+
+class ModelDrafting:
+    """Implements `Drafting` over models that may fail; the first of `models` is the one people hear about."""
+
+    def __init__(
+        self,
+        models: Sequence[StructuredModel],
+        guided: GuidedDrafting,
+        words: DraftingWords,
+        library: Library,
+        *,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._models = tuple(models)
+        self._guided = guided
+        self._words = words
+        self._library = library
+        self._patience = patience
+
+    @property
+    def uses_model(self) -> str:
+        return self._models[0].name
+
+    async def draft_proposal(self, sparred: Sparred) -> ProposalDraft:
+        material, keys = _material(sparred), [goal.key for goal in sparred.goals]
+
+        def check(shape: ProposalShape) -> None:
+            texts = (shape.title, shape.about, shape.together, shape.learning, shape.expected, shape.check)
+            check_fit(texts, material, self._library.words("checks", sparred.language))
+
+        text = of_talk(sparred, self._words.words(sparred.language))
+        found = await self._filled("proposal", sparred.language, text, ProposalShape, check, keys)
+        if found is None:
+            return await self._guided.draft_proposal(sparred)
+        shape, origin, usage = found
+
+        def drafted(text: str) -> Drafted:
+            return _drafted(text, material, sparred)
+
+        return ProposalDraft(
+            title=drafted(shape.title),
+            about=drafted(shape.about),
+            together=drafted(shape.together),
+            learning=drafted(shape.learning),
+            expected=drafted(shape.expected),
+            goal_key=shape.goal if shape.goal in keys else "",
+            check=shape.check,
+            origin=origin,
+            usage=usage,
+        )
+
+    async def sharpen(self, asked: Asked) -> Sharper:
+        checks = self._library.words("checks", asked.language)
+
+        def check(shape: SharperShape) -> None:
+            questions = (shape.first_question, shape.second_question)
+            titles = (shape.first_title, shape.second_title)
+            check_fit((*titles, *questions), (asked.question, asked.first_thought), checks)
+            if not all(titles) or not all(map(_is_one_question, questions)):
+                raise Unfit("questions")
+            if len({_bare(text) for text in (asked.question, *questions)}) <= len(questions):
+                raise Unfit("the same")
+
+        text = of_question(asked, self._words.words(asked.language))
+        found = await self._filled("sharper", asked.language, text, SharperShape, check)
+        if found is None:
+            return await self._guided.sharpen(asked)
+        shape, origin, usage = found
+        pairs = (shape.first_title, shape.first_question), (shape.second_title, shape.second_question)
+        return Sharper(pairs, origin, usage)
+
+    async def insight_pair(self, language: str, first: str, now: str) -> InsightPair:
+        def check(shape: PairShape) -> None:
+            if not (shape.first and shape.now):
+                raise Unfit("empty")
+            if not (is_made_of(shape.first, first) and is_made_of(shape.now, now)):
+                raise Unfit("added words")
+
+        text = of_pair(first, now, self._words.words(language))
+        found = await self._filled("pair", language, text, PairShape, check)
+        if found is None:
+            return await self._guided.insight_pair(language, first, now)
+        shape, origin, usage = found
+        return InsightPair(shape.first, shape.now, origin, usage)
+
+    async def hand_over(self, sparred: Sparred) -> HandOver:
+        own = own_words(sparred)
+
+        def check(shape: HandOverShape) -> None:
+            texts = (shape.carried, shape.open_question)
+            check_fit(texts, own, self._library.words("checks", sparred.language))
+
+        text = of_talk(sparred, self._words.words(sparred.language))
+        found = await self._filled("hand-over", sparred.language, text, HandOverShape, check)
+        if found is None:
+            return await self._guided.hand_over(sparred)
+        shape, origin, usage = found
+        carried = shape.carried if is_carried(shape.carried, own) else ""
+        asked = shape.open_question
+        is_asked = _is_one_question(asked) and is_carried(asked, own)
+        return HandOver(carried, asked if is_asked else "", origin, usage)
+
+    async def aclose(self) -> None:
+        for model in self._models:
+            await model.aclose()
+
+    async def _filled(
+        self, kind: str, language: str, material: str, shape: type[S], check: Callable[[S], None],
+        goals: Sequence[str] = (),
+    ) -> tuple[S, Origin, Usage] | None:  # fmt: skip
+        """The checked fields from the first model that answers; None when none gives anything usable."""
+
+        def accept(fields: Json) -> S:
+            found = shape.model_validate(fields)
+            check(found)
+            return found
+
+        template, again = self._words.system(kind, language), self._words.words(language).one("again")
+        blank = Blank(template.body, material, schema_of(shape, goals), again)
+        for model in self._models:
+            try:
+                async with asyncio.timeout(self._patience):
+                    found, usage = await model.fill(blank, accept)
+            except (ModelAway, TimeoutError) as error:
+                log.warning("Model %s drafts nothing: %s", model.name, type(error).__name__)
+                continue
+            if found is None:
+                return None
+            version = f"drafting-{kind}-{language}-{template.version}"
+            return found, Origin("model", model.name, version), usage
+        return None
+
+
+def _material(sparred: Sparred) -> tuple[str, ...]:
+    """All that a draft may be made of."""
+    said = (exchange.text for exchange in sparred.talk)
+    return (*said, sparred.question, sparred.first_thought)
+
+
+def _drafted(text: str, material: Sequence[str], sparred: Sparred) -> Drafted:
+    if not text or not is_carried(text, material):
+        return Drafted()
+    said = (*own_words(sparred), sparred.question, sparred.first_thought)
+    return Drafted(text, wording(text, said))
+
+
+def _is_one_question(text: str) -> bool:
+    return text.endswith("?") and text.count("?") == 1 and len(words_of(text)) <= QUESTION_WORDS
+
+
+def _bare(text: str) -> str:
+    return " ".join(words_of(text))

@@ -1,0 +1,68 @@
+"""The fields that a model is asked to fill, as a JSON schema for the server and as a shape for us.
+
+The server's schema says the form only, in the part of JSON Schema that every server takes; what we accept is
+decided here: too long, missing or of another type is refused, more than was asked for is ignored.
+"""
+
+from collections.abc import Iterable
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+Json = dict[str, Any]
+
+
+def _nothing(value: object) -> object:
+    """Some models say `null` where they mean: not in the material."""
+    return "" if value is None else value
+
+
+_Words = Annotated[str, BeforeValidator(_nothing)]
+Short = Annotated[_Words, Field(max_length=120)]
+Line = Annotated[_Words, Field(max_length=300)]
+Passage = Annotated[_Words, Field(max_length=700)]
+
+
+class Shape(BaseModel):
+    model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
+
+
+class ProposalShape(Shape):
+    title: Short
+    about: Passage
+    together: Passage
+    learning: Passage
+    expected: Line
+    goal: Short
+    check: Line
+
+
+class SharperShape(Shape):
+    first_title: Short
+    first_question: Line
+    second_title: Short
+    second_question: Line
+
+
+class PairShape(Shape):
+    first: Line
+    now: Line
+
+
+class HandOverShape(Shape):
+    carried: Line
+    open_question: Line
+
+
+def schema_of(shape: type[Shape], goals: Iterable[str] = ()) -> Json:
+    """The schema to send; a field `goal` may only be one of these keys, or empty."""
+    fields: Json = {name: {"type": "string"} for name in shape.model_fields}
+    if "goal" in fields:
+        fields["goal"] = {"type": "string", "enum": [*goals, ""]}
+    return {
+        "title": shape.__name__.removesuffix("Shape").lower(),
+        "type": "object",
+        "properties": fields,
+        "required": list(fields),
+        "additionalProperties": False,
+    }

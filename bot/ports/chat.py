@@ -1,0 +1,153 @@
+"""The chat networks: the verbs in which Vita speaks, what can come of them, and whose turn it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.books import Books, Outgoing, Sending
+from bot.cards.model import Card
+from bot.domain.hearing import Member
+from bot.domain.place import Account, MessageRef, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a network can do; a use case asks before it counts on it.
+
+    `threads_without_mention`: a reply in a thread reaches Vita without a mention. `whisper_vanishes`: what is
+    whispered is gone after a reload, so what must stay goes by DM. `reads_back`: `find` works.
+    """
+
+    threads_without_mention: bool
+    whisper_vanishes: bool
+    reads_back: bool
+
+
+class LiveMessage(Protocol):
+    """A message that grows while it is being written."""
+
+    @property
+    def ref(self) -> MessageRef: ...
+
+    async def grow(self, text: str) -> None:
+        """Shows the whole text so far, which only ever gets longer, as often as the network likes.
+
+        Raises `StoppedByPerson`, and nothing else: what a network does not show now is in the card later.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Ends the growing, so that `update` can give the message its card. Never raises."""
+        ...
+
+
+class Messenger(Protocol):
+    """The verbs in which Vita speaks; the place says on which network.
+
+    Each verb that sends takes a `key`: the same key never posts twice where the network can be read back.
+    They raise `NotPosted` when it is certain that nothing was posted, `PlaceGone` when nothing ever will be,
+    and `Uncertain` when it may have been posted. An adapter tries each call once.
+    """
+
+    async def post(self, place: Place, card: Card, key: str) -> MessageRef:
+        """Puts a new message in a channel, a DM or (when the place names a thread) in that thread."""
+        ...
+
+    async def update(self, message: MessageRef, card: Card) -> None:
+        """Changes a message of ours into this card."""
+        ...
+
+    async def begin(self, place: Place, account: Account, text: str, key: str) -> LiveMessage | None:
+        """Begins a message for this person that grows, with its first words; None where that cannot be.
+
+        Then the whole answer is posted. Never raises: not to see an answer grow is no failure.
+        """
+        ...
+
+    async def whisper(self, place: Place, account: Account, card: Card) -> None:
+        """Shows a card to one person only, where they are; in a DM that is an ordinary message."""
+        ...
+
+    async def open_dm(self, account: Account) -> Place:
+        """The DM with this person, opened if need be."""
+        ...
+
+    async def find(self, place: Place, key: str, since: datetime) -> MessageRef | None:
+        """The message that was posted under this key, or None; raises `CannotLookBack`."""
+        ...
+
+    async def members(self, place: Place) -> Sequence[Member]:
+        """The people of a channel, without bots and outside guests."""
+        ...
+
+
+class ChatPlatform(Messenger, Protocol):
+    """One chat network, with what it can do."""
+
+    def capabilities(self) -> Capabilities: ...
+
+
+class NotPosted(Exception):  # noqa: N818 - named for what is the case
+    """Nothing was posted, for certain; `after` seconds from now is soon enough to try again."""
+
+    def __init__(self, reason: str, after: float = 1.0) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.after = after
+
+
+class PlaceGone(Exception):  # noqa: N818 - named for what is the case
+    """The place cannot be written to any more: archived, left, blocked, token withdrawn."""
+
+
+class Uncertain(Exception):  # noqa: N818 - named for what is the case
+    """The message may or may not have been posted: a time-out, a reset, a server error."""
+
+
+class CannotLookBack(Exception):  # noqa: N818 - named for what is the case
+    """This network, or our rights on it, offer no way to see whether a message was posted."""
+
+
+class StoppedByPerson(Exception):  # noqa: N818 - named for what is the case
+    """Whoever reads a growing message pressed the network's own button to stop it."""
+
+
+class Bell(Protocol):
+    """Wakes somebody who waits for work, so that an answer does not wait for the next tick."""
+
+    def ring(self) -> None: ...
+
+
+class Sender(Protocol):
+    """The short way from a transaction to the network, for what cannot wait for the next look at the outbox."""
+
+    def put(self, books: Books, outgoing: Outgoing) -> Sending | None:
+        """Puts it in the outbox and claims it, in this transaction; None when it was there already."""
+        ...
+
+    async def send(self, sendings: Sequence[Sending], *, introduced: bool) -> None:
+        """Sends what was put, in one place; returns when each is settled, or is left to be tried again.
+
+        `introduced` says that Vita was introduced in that place before they were put.
+        """
+        ...
+
+
+class TurnTaking(Protocol):
+    """Answers what was heard: conversations side by side, within a conversation one turn at a time."""
+
+    def wake(self, conversation: str) -> None:
+        """Something waits to be answered in this conversation (`Place.key`)."""
+        ...
+
+    def is_answering(self, place: Place) -> bool:
+        """Whether a sparring partner thinks about an answer in this conversation now, in this process.
+
+        A DM is one conversation here, whatever threads it has.
+        """
+        ...
+
+    def stop(self, place: Place) -> None:
+        """Ends that thinking; what there is of the answer stays, with a line that says so."""
+        ...

@@ -1,0 +1,102 @@
+"""What is written for people beside the talk: drafts, sharper questions, pairs, hand-overs."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.frame import Goal
+from bot.domain.provenance import Wording
+from bot.ports.dialogue import NO_USAGE, Exchange, Origin, Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Sparred:
+    """One person's own part of one conversation, oldest first, and what it was about.
+
+    `goal_key` is the goal that the person linked the question to. No name, no account, no date.
+    """
+
+    language: str
+    talk: tuple[Exchange, ...]
+    goals: tuple[Goal, ...] = ()
+    question: str = ""
+    first_thought: str = ""
+    goal_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody's learning question with what they think of it themselves, and the goals that it may serve."""
+
+    language: str
+    question: str
+    first_thought: str = ""
+    goals: tuple[Goal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A field of a draft; empty where the conversation does not say it."""
+
+    text: str = ""
+    wording: Wording = Wording.OWN
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalDraft:
+    """A proposal as far as the conversation holds one. `check` is one thing to check, and with whom."""
+
+    title: Drafted
+    about: Drafted
+    together: Drafted
+    learning: Drafted
+    expected: Drafted
+    goal_key: str
+    check: str
+    origin: Origin
+    usage: Usage = NO_USAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Sharper:
+    """Smaller questions than the one that was asked, each as (title, question)."""
+
+    questions: tuple[tuple[str, str], ...]
+    origin: Origin
+    usage: Usage = NO_USAGE
+
+
+@dataclass(frozen=True, slots=True)
+class InsightPair:
+    """What was thought first beside what is thought now, in the person's own words and without a judgement."""
+
+    first: str
+    now: str
+    origin: Origin
+    usage: Usage = NO_USAGE
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """What goes along from one phase to the next: what was said last, and the question that is still open."""
+
+    carried: str
+    open_question: str
+    origin: Origin
+    usage: Usage = NO_USAGE
+
+
+class Drafting(Protocol):
+    """Puts what somebody said into a form: a language model, or fixed rules over the person's own sentences.
+
+    Never raises for a model's failure: the rules take over. A field that the material does not fill stays empty.
+    """
+
+    @property
+    def uses_model(self) -> str:
+        """The name of the model as people may read it, or empty when there is none."""
+        ...
+
+    async def draft_proposal(self, sparred: Sparred) -> ProposalDraft: ...
+    async def sharpen(self, asked: Asked) -> Sharper: ...
+    async def insight_pair(self, language: str, first: str, now: str) -> InsightPair: ...
+    async def hand_over(self, sparred: Sparred) -> HandOver: ...

@@ -1,0 +1,28 @@
+# The learning question: the form and what follows.
+
+question-title = Learning question
+question-save = Save
+question-cancel = Not now
+question-text = What do you want to learn this week?
+question-text-hint = One sentence from your own work is enough.
+question-thought = What do you think now?
+question-thought-hint = Your first thought, even half a one. At the end of the week you lay it beside what you know then.
+question-goal = Which goal does this belong to?
+question-goal-hint = Does it fit none? That is useful to know too.
+question-goal-none = None of these
+question-yield = How will you notice it works?
+question-yield-hint = Something you can see, hear or count. May stay empty.
+question-who = Who sees this?
+question-who-private = Only me
+question-saved = Saved: “{ $question }”
+question-saved-private = Only you see this. At the end of the week I'll ask about it.
+question-saved-team = Shared with { $team }: it is on the wall. At the end of the week I'll ask about it.
+question-next = Want to think it through now? I'll ask for your view first.
+question-button-spar = Think along
+question-button-propose = Make a proposal
+question-summary = Your learning question is saved
+
+readers-team = { $count ->
+    [one] The one person of { $team }
+   *[other] The { $count } people of { $team }
+}

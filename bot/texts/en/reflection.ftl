@@ -1,0 +1,60 @@
+# Looking back: the invitation in the channel, the form and what follows.
+
+reflection-openings =
+    Keep it to one thing. Share it, or keep it to yourself.
+    Back to the start of the week. Ten minutes is enough.
+    That was the week. Look back for ten minutes if you like, now or later today.
+    The week is nearly over. Looking back takes ten minutes. Now, or later today.
+    Ten minutes for what happened this week. On your own, or with a colleague.
+    What you write down now, you'll still know next week. Half an answer is fine.
+    A little longer, and the week is done. One sentence is enough.
+reflection-shared-question = On the wall there is the question: “{ $question }”
+reflection-button-look-back = Look back
+reflection-button-wall = View the wall
+reflection-summary = The week is nearly over: what do you know now?
+reflection-questions =
+    What do you know now that you didn't know at the start of the week?
+    What went differently than expected?
+    What will you stop next week, or start?
+    Which thought from the start of the week no longer holds?
+    What would somebody looking over your shoulder have seen?
+    What went well without anyone doing anything for it?
+    What did you disagree about this week?
+    Which moment of this week do you want to look at again?
+    What did somebody outside your team say that stayed with you?
+    What became easier than last week, and why?
+    What would you not have noticed if all had gone to plan?
+    What can you do by yourself now, even with the AI off?
+    Which question can you leave with a quiet mind?
+    How would somebody else describe your week?
+    What will you do differently, once, next week?
+    What did you leave to the AI on purpose this week?
+    What could another team learn from your week?
+
+look-back-title = Looking back
+look-back-next = Next
+look-back-save = Save
+look-back-cancel = Stop here
+look-back-announce = On Monday I said I'd ask this. Don't scroll back: half an answer is fine.
+look-back-announce-new = Half an answer is fine. You may leave it empty.
+look-back-recall-insight = What was your insight last week?
+look-back-recall-thought = What was your first thought about your question?
+look-back-recall-moment = Which moment of this week stayed with you?
+look-back-recall-hint = Don't remember? Leave it empty.
+look-back-question = Your question was:
+look-back-then = This is what you thought then:
+look-back-then-insight = This is what you wrote last week:
+look-back-just = And this is what you wrote just now:
+look-back-not-recalled = You left it empty. That's fine.
+look-back-now = Finish this: now I think …
+look-back-now-hint = One sentence is enough. Nobody grades it.
+look-back-carry = Which question do you take to Monday?
+look-back-carry-hint = May stay empty. I'll offer it on Monday.
+look-back-who = Who sees this?
+look-back-who-private = Only me
+look-back-saved-private = Saved. Only you see this.
+look-back-saved-team = Saved, and shared with { $team }. It is on the wall.
+look-back-pair = *First*: “{ $then }”
+look-back-pair-now = *Now*: “{ $now }”
+look-back-tomorrow = *Check this*: ask one colleague whether they see it that way too.
+look-back-summary = Your look back is saved

@@ -1,0 +1,30 @@
+# What a person reads when a rule says no, or when something went wrong.
+
+refusal-button-unknown = This button is from an older version. With /vita you find everything.
+refusal-phase-unknown = The phase “{ $phase }” is not part of this week.
+refusal-proposal-stage = This proposal has moved on in the meantime. What you wanted can't be done now. Read it again to see where it stands.
+refusal-proposal-incomplete = Something is still missing in your proposal. What you wrote is kept.
+refusal-proposal-gone = This proposal is gone, or you can't see it.
+refusal-reason-needed = Write a reason of at least { $least } characters, as you would say it across a table.
+refusal-not-yours = Only whoever wrote it can do this.
+refusal-no-team = I don't know your team yet. Do this in your team's channel, then I know.
+refusal-role-needed = An administrator or process guide does this. Ask there.
+refusal-team-exists = This channel already has a team. Nothing has changed.
+refusal-cycle-unknown = I don't know the week cycle “{ $cycle }”.
+refusal-timezone-unknown = I don't know the time zone “{ $zone }”. An example is Europe/Amsterdam.
+refusal-region-unknown = I don't know the region “{ $region }”. Examples are NL and NL-Noord.
+refusal-external = People from another organisation can read this channel. That is why I don't talk here. Send me a private message.
+refusal-place-not-channel = This works in a channel only.
+refusal-draft-gone = What you filled in was sent already or has expired. Start again; it takes a minute.
+refusal-field-required = Please fill this in.
+refusal-field-too-long = This is too long. Keep it under { $longest } characters.
+refusal-summary = That can't be done now
+unknown-command = I don't know “{ $text }” as a command. Nothing was sent.
+unknown-command-nearest = The closest is: /{ $nearest }.
+unknown-command-open = Open { $nearest }
+unknown-command-all = Show all
+unknown-command-summary = I don't know that command
+failure-ours = That didn't work. That was my fault. Try again in a minute.
+failure-kept = What you wrote is still in your own message.
+failure-code = Code { $code }. With it your administrator finds what went wrong.
+failure-summary = That didn't work

@@ -1,0 +1,8 @@
+# Starting a team from the chat.
+
+team-started = { $team } has started. The first week begins { $day } at { $clock }, here in this channel.
+team-started-next = Fill in the frame now: the goals that your work serves.
+team-started-admin = You are now an administrator of Vita in { $organisation }.
+team-button-frame = Show the frame
+team-summary = The team has started
+team-name-default = Team in this channel

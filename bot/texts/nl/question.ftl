@@ -1,0 +1,28 @@
+# De leervraag: het formulier en wat erna komt.
+
+question-title = Leervraag
+question-save = Bewaar
+question-cancel = Nu niet
+question-text = Wat wil je deze week leren?
+question-text-hint = Eén zin uit je eigen werk is genoeg.
+question-thought = Wat denk je nu zelf?
+question-thought-hint = Je eerste gedachte, ook als die half is. Aan het eind van de week leg je die naast wat je dan weet.
+question-goal = Bij welk doel hoort dit?
+question-goal-hint = Past het nergens bij? Dat is ook nuttig om te weten.
+question-goal-none = Geen van deze
+question-yield = Waaraan merk je dat het werkt?
+question-yield-hint = Iets wat je kunt zien, horen of tellen. Mag leeg.
+question-who = Wie ziet dit?
+question-who-private = Alleen ik
+question-saved = Bewaard: “{ $question }”
+question-saved-private = Alleen jij ziet dit. Aan het eind van de week vraag ik ernaar.
+question-saved-team = Gedeeld met { $team }: het staat op de muur. Aan het eind van de week vraag ik ernaar.
+question-next = Wil je er nu over sparren? Dan vraag ik eerst naar jouw kijk.
+question-button-spar = Denk mee
+question-button-propose = Maak voorstel
+question-summary = Je leervraag is bewaard
+
+readers-team = { $count ->
+    [one] De ene persoon van { $team }
+   *[other] De { $count } mensen van { $team }
+}

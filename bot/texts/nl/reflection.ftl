@@ -1,0 +1,60 @@
+# Terugkijken: de uitnodiging in het kanaal, het formulier en wat erna komt.
+
+reflection-openings =
+    Houd het bij één ding. Delen mag, voor jezelf houden ook.
+    Terug naar het begin van de week. Tien minuten is genoeg.
+    Dit was de week. Wie wil, kijkt tien minuten terug, nu of later vandaag.
+    De week is bijna om. Terugkijken duurt tien minuten. Het kan nu, of later vandaag.
+    Tien minuten voor wat er deze week gebeurde. Alleen, of met een collega ernaast.
+    Wat je nu opschrijft, weet je volgende week nog. Een half antwoord is ook goed.
+    Nog even, en de week is klaar. Eén zin opschrijven is genoeg.
+reflection-shared-question = Op de muur staat de vraag: “{ $question }”
+reflection-button-look-back = Kijk terug
+reflection-button-wall = Bekijk de muur
+reflection-summary = De week is bijna om: wat weet je nu?
+reflection-questions =
+    Wat weten jullie nu wat jullie aan het begin van de week nog niet wisten?
+    Wat liep anders dan gedacht?
+    Wat doen jullie volgende week niet meer, of juist wel?
+    Welke gedachte van het begin van de week klopt niet meer?
+    Wat had iemand gezien die over je schouder meekeek?
+    Wat ging goed zonder dat iemand er iets voor deed?
+    Waar waren jullie het deze week niet over eens?
+    Welk moment van deze week wil je nog eens bekijken?
+    Wat zei iemand van buiten jullie team dat bleef hangen?
+    Wat werd makkelijker dan vorige week, en waardoor?
+    Wat was je niet opgevallen als alles volgens plan was gegaan?
+    Wat kun je nu zelf, ook als de AI uit staat?
+    Welke vraag laat je met een gerust hart liggen?
+    Hoe zou iemand anders jullie week vertellen?
+    Wat proberen jullie volgende week één keer anders?
+    Wat liet je deze week met opzet aan de AI over?
+    Wat zou een ander team aan jullie week hebben?
+
+look-back-title = Terugkijken
+look-back-next = Verder
+look-back-save = Bewaar
+look-back-cancel = Stop hier
+look-back-announce = Maandag zei ik dat ik dit zou vragen. Niet terugscrollen: een half antwoord is ook goed.
+look-back-announce-new = Een half antwoord is ook goed. Leeg laten mag.
+look-back-recall-insight = Wat was je inzicht van vorige week?
+look-back-recall-thought = Wat was je eerste gedachte bij je vraag?
+look-back-recall-moment = Welk moment van deze week bleef hangen?
+look-back-recall-hint = Weet je het niet meer? Laat het leeg.
+look-back-question = Je vraag was:
+look-back-then = Dit dacht je toen:
+look-back-then-insight = Dit schreef je vorige week:
+look-back-just = En dit schreef je net:
+look-back-not-recalled = Je liet het leeg. Dat kan.
+look-back-now = Maak de zin af: nu denk ik …
+look-back-now-hint = Eén zin is genoeg. Niemand geeft er een cijfer voor.
+look-back-carry = Welke vraag neem je mee naar maandag?
+look-back-carry-hint = Mag leeg. Maandag bied ik hem aan.
+look-back-who = Wie ziet dit?
+look-back-who-private = Alleen ik
+look-back-saved-private = Bewaard. Alleen jij ziet dit.
+look-back-saved-team = Bewaard, en gedeeld met { $team }. Het staat op de muur.
+look-back-pair = *Eerst*: “{ $then }”
+look-back-pair-now = *Nu*: “{ $now }”
+look-back-tomorrow = *Controleer dit*: vraag één collega of die het ook zo ziet.
+look-back-summary = Je terugblik is bewaard

@@ -1,0 +1,30 @@
+# Wat iemand leest als een regel nee zegt, of als er iets misging.
+
+refusal-button-unknown = Deze knop is van een oudere versie. Met /vita vind je alles terug.
+refusal-phase-unknown = De fase “{ $phase }” hoort niet bij deze week.
+refusal-proposal-stage = Dit voorstel is intussen verder. Wat je wilde, kan nu niet meer. Lees het opnieuw om te zien waar het staat.
+refusal-proposal-incomplete = Er ontbreekt nog iets aan je voorstel. Wat je schreef, is bewaard.
+refusal-proposal-gone = Dit voorstel is er niet meer, of je kunt het niet zien.
+refusal-reason-needed = Schrijf een reden van ten minste { $least } tekens, zoals je die aan tafel zou zeggen.
+refusal-not-yours = Dit kan alleen wie het schreef.
+refusal-no-team = Ik weet nog niet bij welk team je hoort. Doe dit in het kanaal van je team, dan weet ik het.
+refusal-role-needed = Dit doet een beheerder of procesbegeleider. Vraag het daar.
+refusal-team-exists = Dit kanaal heeft al een team. Er is niets veranderd.
+refusal-cycle-unknown = De weekcyclus “{ $cycle }” ken ik niet.
+refusal-timezone-unknown = De tijdzone “{ $zone }” ken ik niet. Een voorbeeld is Europe/Amsterdam.
+refusal-region-unknown = De regio “{ $region }” ken ik niet. Voorbeelden zijn NL en NL-Noord.
+refusal-external = In dit kanaal lezen mensen van een andere organisatie mee. Daarom praat ik hier niet. Stuur mij een privébericht.
+refusal-place-not-channel = Dit kan alleen in een kanaal.
+refusal-draft-gone = Wat je invulde is al verstuurd of verlopen. Begin opnieuw; dat kost een minuut.
+refusal-field-required = Vul dit nog in.
+refusal-field-too-long = Dit is te lang. Houd het onder { $longest } tekens.
+refusal-summary = Dit kan nu niet
+unknown-command = “{ $text }” ken ik niet als opdracht. Er is niets verstuurd.
+unknown-command-nearest = Het dichtst erbij: /{ $nearest }.
+unknown-command-open = Open { $nearest }
+unknown-command-all = Toon alles
+unknown-command-summary = Die opdracht ken ik niet
+failure-ours = Dat lukte niet. Dat lag aan mij. Probeer het over een minuut nog eens.
+failure-kept = Wat je schreef staat nog in je eigen bericht.
+failure-code = Code { $code }. Daarmee vindt je beheerder wat er misging.
+failure-summary = Dat lukte niet

@@ -1,0 +1,4 @@
+# Een antwoord dat gestopt is terwijl het gemaakt werd.
+
+stopped-summary = Vita is gestopt
+stopped-here = Hier gestopt.

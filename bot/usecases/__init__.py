@@ -1,0 +1,70 @@
+"""What people can do with Vita: one verb a file, a class with its ports and `__call__`.
+
+Adapters translate a payload, call `UseCases`, and deliver what comes back:
+
+- `hear` takes in a message that may be for Vita; its answer comes later, through the outbox
+- `command`, `perform` do what a command, a click or a finished form asks, and answer at once
+- `welcome`, `meet` and `note_place` follow what happens to a channel; `forget` a message that was deleted
+- `stop` ends the answer that is being made in a place, for a network that has a button of its own for it
+
+A rule that says no becomes a friendly card here; everything else that fails rises to the adapter's edge.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from bot.cards import refusal
+from bot.cards.model import Card
+from bot.domain.errors import Refusal
+from bot.domain.place import MessageRef
+from bot.texts import texts_in
+from bot.usecases.act import Act, Answer, Replacement, UseCase
+from bot.usecases.commands import COMMANDS, typed, use_case_for
+from bot.usecases.forget_message import ForgetMessage
+from bot.usecases.hear import Hear
+from bot.usecases.meet import Meet
+from bot.usecases.note_place import NotePlace
+from bot.usecases.recognise import Recognise
+from bot.usecases.stop_answer import StopAnswer
+from bot.usecases.welcome import Welcome
+
+__all__ = ["Act", "Answer", "MessageRef", "Replacement", "UseCase", "UseCases"]
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """The doors that adapters knock on. `acts` maps the name of a use case (an action id) to it."""
+
+    hear: Hear
+    welcome: Welcome
+    meet: Meet
+    forget: ForgetMessage
+    note_place: NotePlace
+    stop: StopAnswer
+    recognise: Recognise
+    acts: Mapping[str, UseCase]
+
+    async def command(self, word: str, act: Act) -> Answer:
+        """Does what a command asks; an unknown one gets the nearest that there is."""
+        found = use_case_for(word, act.text)
+        if found is None:
+            language = await self.recognise.language(act)
+            nearest = get_close_matches(act.text.split(" ")[0].lower() or word, COMMANDS, n=1)
+            return refusal.unknown_command(
+                typed(act, word), nearest[0] if nearest else "", texts_in(language)
+            )
+        name, rest = found
+        return await self.perform(name, Act(act.by, act.place, act.key, rest, act.value, None, act.message))
+
+    async def perform(self, name: str, act: Act) -> Answer:
+        """Does what a click or a finished form asks."""
+        if name not in self.acts:
+            return await self._refused(Refusal("button-unknown"), act)
+        try:
+            return await self.acts[name](act)
+        except Refusal as said_no:
+            return await self._refused(said_no, act)
+
+    async def _refused(self, said_no: Refusal, act: Act) -> Card:
+        return refusal.card(said_no, texts_in(await self.recognise.language(act)))

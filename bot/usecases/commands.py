@@ -1,0 +1,58 @@
+"""The words that open something, in both languages: typed as a command, behind `/vita`, or in a message."""
+
+from bot.usecases.act import Act
+
+COMMANDS: dict[str, str] = {
+    "vita": "show-home",
+    "help": "show-home",
+    "home": "show-home",
+    "leervraag": "set-question",
+    "question": "set-question",
+    "voorstel": "propose",
+    "proposal": "propose",
+    "reflectie": "look-back",
+    "reflect": "look-back",
+    "terugkijken": "look-back",
+    "pauze": "pause",
+    "pause": "pause",
+    "kader": "show-frame",
+    "frame": "show-frame",
+    "muur": "show-wall",
+    "wall": "show-wall",
+    "mijndata": "my-data",
+    "mydata": "my-data",
+}
+"""Word → use case. The slash commands of a platform are these words with a slash."""
+
+SLASH_COMMANDS = (
+    "vita",
+    "leervraag",
+    "voorstel",
+    "proposal",
+    "reflectie",
+    "pauze",
+    "kader",
+    "muur",
+    "mijndata",
+)
+"""The ones that are registered as slash commands; the rest works behind `/vita`."""
+
+
+def use_case_for(word: str, text: str) -> tuple[str, str] | None:
+    """The use case behind a command and the words that remain; None for a word that is not one.
+
+    `/vita reflectie` is `/reflectie`.
+    """
+    word = word.strip().lstrip("/").lower()
+    first, _, rest = text.strip().partition(" ")
+    if COMMANDS.get(word) == "show-home" and first.lower() in COMMANDS:
+        return COMMANDS[first.lower()], rest
+    if COMMANDS.get(word) == "show-home" and first:
+        return None
+    name = COMMANDS.get(word)
+    return (name, text) if name else None
+
+
+def typed(act: Act, word: str) -> str:
+    """What the person typed, for the sentence that says it is unknown."""
+    return f"/{word.strip().lstrip('/')} {act.text}".strip()[:80]

@@ -1,0 +1,139 @@
+"""Writes what the week says in a team channel, and what goes before the first words in any place.
+
+The kickoff and the invitation to look back are written ahead of time, so that nothing between claim and send
+waits for words.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+
+from bot.books import Books, Outgoing
+from bot.cards import introduction, kickoff, reflection
+from bot.cards.model import Card
+from bot.domain.cycle import Week
+from bot.domain.ids import PersonId, TeamId
+from bot.domain.place import Place, Readers
+from bot.domain.proposal import Proposal, Stage
+from bot.domain.team import Team
+from bot.domain.timetable import IsoWeek, local_day, lost_days, moment, working_days
+from bot.domain.visibility import Viewer
+from bot.ports import Clock, FreeDays, Purpose, Sparring, Store
+from bot.texts import texts_in
+from bot.usecases.calendar import calendar_for
+
+ON_TIME = timedelta(minutes=5)
+"""So much later than planned is still on time."""
+
+_LOOK_BACK = 6
+"""How many weeks, and how many proposals, back a kickoff looks for what came before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compose:
+    store: Store
+    clock: Clock
+    sparring: Sparring
+    free_days: FreeDays
+
+    async def __call__(self, outgoing: Outgoing) -> Card:
+        """The card for an announcement of the week; raises `KeyError` for a topic that nobody writes."""
+        writers: dict[str, Callable[[Books, Outgoing], Card]] = {
+            "kickoff": self._kickoff,
+            "reflection": self._reflection,
+        }
+        write = writers[outgoing.topic]
+        return await self.store.transact(Purpose.CYCLE, lambda books: write(books, outgoing))
+
+    def _kickoff(self, books: Books, outgoing: Outgoing) -> Card:
+        team, iso = _subject(books, outgoing)
+        now = self.clock.now()
+        due = outgoing.due or now
+        calendar = calendar_for(self.free_days, team, now)
+        days = working_days(iso, team.pattern, calendar)
+        viewer = _team_eyes(team)
+        last_week = _week_before(books, team, iso)
+        insights = books.insights.shared(viewer, last_week.id, 1) if last_week else ()
+        names = {person.id: person.name for person in books.teams.members(team.organisation_id, team.id)}
+        proposals = (
+            _new_proposals(books, viewer, moment(last_week.iso.monday, time(), team.timezone))
+            if last_week
+            else ()
+        )
+        frame = books.frames.current(team.organisation_id)
+        goals = [goal.text for goal in frame.goals] if frame else []
+        return kickoff.card(
+            kickoff.Kickoff(
+                today=local_day(max(now, due), team.timezone),
+                last_day=days[-1],
+                week=iso.week,
+                working_days=len(days),
+                zone=team.timezone,
+                lost=lost_days(iso, team.pattern, calendar),
+                goal=goals[iso.week % len(goals)] if goals else "",
+                shared=next(((names.get(i.envelope.owner, "—"), i.now) for i in insights), None),
+                proposal=next((p.title for p in proposals), ""),
+                weeks_ago=iso.ordinal - last_week.iso.ordinal if last_week else 1,
+                is_first=last_week is None,
+                late_since=due if now - due > ON_TIME else None,
+            ),
+            texts_in(team.language),
+        )
+
+    async def introduced(self, card: Card, outgoing: Outgoing, place: Place) -> Card:
+        """The card as it goes out: before the first words in a place stands what Vita is (L1).
+
+        A DM is introduced by its recipient's name; where another organisation reads along nothing is added.
+        """
+        return await self.store.transact(
+            Purpose.DELIVER, lambda books: self._introduced(books, card, outgoing, place.outside_threads())
+        )
+
+    def _introduced(self, books: Books, card: Card, outgoing: Outgoing, place: Place) -> Card:
+        organisation, model = outgoing.organisation_id, self.sparring.uses_model
+        if books.places.is_introduced(organisation, place):
+            return card
+        if books.places.readers(organisation, place) is Readers.EXTERNAL:
+            return card
+        if not place.is_dm:
+            team = books.teams.of_channel(place)
+            first = introduction.channel_blocks(model, texts_in(team.language if team else ""))
+            return replace(card, blocks=(*first, *card.blocks))
+        person = books.people.at(outgoing.recipient) if outgoing.recipient else None
+        if person is None:
+            return card
+        texts = texts_in(person.language)
+        first = introduction.dm_blocks(person.first_name, place.network, model, texts)
+        return replace(card, blocks=(*first, *card.blocks))
+
+    def _reflection(self, books: Books, outgoing: Outgoing) -> Card:
+        team, iso = _subject(books, outgoing)
+        week = books.weeks.of_team(team.organisation_id, team.id, iso)
+        questions = books.questions.shared(_team_eyes(team), week.id, 1) if week else ()
+        shared = next((question.text for question in questions), "")
+        return reflection.invitation(iso, shared, texts_in(team.language))
+
+
+def _subject(books: Books, outgoing: Outgoing) -> tuple[Team, IsoWeek]:
+    team = books.teams.get(outgoing.organisation_id, outgoing.team_id or TeamId(0))
+    return team, IsoWeek.parse(outgoing.occurrence.split(":")[1])
+
+
+def _week_before(books: Books, team: Team, iso: IsoWeek) -> Week | None:
+    """The last week that the team had; free weeks in between do not make it a newcomer."""
+    earlier = (
+        books.weeks.of_team(team.organisation_id, team.id, iso.plus(-n)) for n in range(1, _LOOK_BACK + 1)
+    )
+    return next((week for week in earlier if week), None)
+
+
+def _new_proposals(books: Books, viewer: Viewer, since: datetime) -> Sequence[Proposal]:
+    """What was put on the wall since then and still stands there, newest first."""
+    found = books.proposals.shared(viewer, _LOOK_BACK)
+    standing = [proposal for proposal in found if proposal.stage is not Stage.WITHDRAWN]
+    return [found for found in standing if found.envelope.shared_at and found.envelope.shared_at >= since]
+
+
+def _team_eyes(team: Team) -> Viewer:
+    """What the whole team may read together: nobody's private things."""
+    return Viewer(team.organisation_id, PersonId(0), frozenset({team.id}), in_private=False)

@@ -1,0 +1,76 @@
+"""Who acts, for which organisation and team, in which language, and what they may see."""
+
+from dataclasses import dataclass
+
+from bot.books import Books
+from bot.domain.errors import Refusal
+from bot.domain.hearing import Member
+from bot.domain.place import Place
+from bot.domain.roles import Role
+from bot.domain.team import Organisation, Person, Team
+from bot.domain.visibility import Viewer
+from bot.ports import Purpose, Store
+from bot.usecases.act import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What holds where nobody said otherwise: language, IANA zone, region for holidays, key of the cycle."""
+
+    language: str = "nl"
+    timezone: str = "Europe/Amsterdam"
+    region: str = "NL"
+    cycle: str = "standaard"
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Somebody who acts somewhere. `language` is the team's in a channel, the person's own in a DM."""
+
+    organisation: Organisation
+    person: Person
+    team: Team | None
+    viewer: Viewer
+    language: str
+
+    @property
+    def team_or_refuse(self) -> Team:
+        if self.team is None:
+            raise Refusal("no-team")
+        return self.team
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return self.viewer.roles
+
+
+def recognised(books: Books, member: Member, place: Place, defaults: Defaults) -> Present:
+    """Meets the person and finds the team: the channel's own, in a DM the first that the person is in.
+
+    Whoever acts in a team's channel is one of its members: being there is what membership is.
+    """
+    account = member.account
+    organisation = books.organisations.found(account.network, account.workspace, account.workspace)
+    team = None if place.is_dm else books.teams.of_channel(place.outside_threads())
+    fallback = (team.language, team.timezone) if team else (defaults.language, defaults.timezone)
+    person = books.people.meet(organisation.id, member, language=fallback[0], timezone=fallback[1])
+    if team is not None:
+        books.people.join(organisation.id, person.id, team.id)
+    else:
+        team = next(iter(books.teams.of_person(organisation.id, person.id)), None)
+    language = person.language if place.is_dm or team is None else team.language
+    return Present(organisation, person, team, books.people.viewer(person, in_private=place.is_dm), language)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognise:
+    store: Store
+    defaults: Defaults
+
+    async def language(self, act: Act) -> str:
+        """The language to answer this act in."""
+
+        def work(books: Books) -> str:
+            return recognised(books, act.by, act.place, self.defaults).language
+
+        return await self.store.transact(Purpose.CONVERSE, work)

@@ -1,0 +1,85 @@
+"""Sets this week's learning question: own words, own first thought, a goal, and who sees it."""
+
+from dataclasses import dataclass, replace
+
+from bot.books import Books
+from bot.cards import question as cards
+from bot.domain.frame import Goal
+from bot.domain.ids import QuestionId
+from bot.domain.question import LearningQuestion
+from bot.domain.timetable import IsoWeek, local_day
+from bot.domain.visibility import Envelope, Visibility
+from bot.ports import Clock, Purpose, Store
+from bot.texts import texts_in
+from bot.usecases.act import Act, Answer
+from bot.usecases.missing import missing
+from bot.usecases.recognise import Defaults, Present, recognised
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuestion:
+    store: Store
+    clock: Clock
+    defaults: Defaults
+
+    async def __call__(self, act: Act) -> Answer:
+        """Without answers it opens the form; with them it saves, or shows the form again with its errors."""
+        return await self.store.transact(Purpose.CYCLE, lambda books: self._answer(books, act))
+
+    def _answer(self, books: Books, act: Act) -> Answer:
+        present = recognised(books, act.by, act.place, self.defaults)
+        texts = texts_in(present.person.language)
+        frame = books.frames.current(present.organisation.id)
+        goals: tuple[Goal, ...] = frame.goals if frame else ()
+        readers = ""
+        if present.team is not None:
+            count = len(books.teams.members(present.organisation.id, present.team.id))
+            readers = cards.readers(present.team.name, count, texts)
+        initial = act.value or act.text or _carried(books, present)
+        form = cards.form(goals, readers, texts, initial=initial, answers=act.answers)
+        if act.answers is None:
+            return form
+        errors = missing(form, act.answers, texts)
+        if errors:
+            return cards.form(goals, readers, texts, answers=act.answers, errors=errors)
+        shared = act.answers.get("who") == Visibility.TEAM and present.team is not None
+        if books.inbox.once(present.organisation.id, act.key, self.clock.now()):
+            self._save(books, act, present, shared=shared)
+        team = present.team.name if shared and present.team else ""
+        return cards.saved(act.answers["text"], team, texts)
+
+    def _save(self, books: Books, act: Act, present: Present, *, shared: bool) -> None:
+        now, answers = self.clock.now(), act.answers or {}
+        team = present.team
+        week = None
+        if team is not None:
+            week = books.weeks.of_team(
+                team.organisation_id, team.id, IsoWeek.of(local_day(now, team.timezone))
+            )
+        goal = answers.get("goal", "")
+        envelope = Envelope(
+            present.organisation.id,
+            present.person.id,
+            Visibility.TEAM if shared else Visibility.PRIVATE,
+            team.id if team else None,
+            shared_at=now if shared else None,
+        )
+        question = LearningQuestion(
+            QuestionId(0),
+            envelope,
+            week.id if week else None,
+            answers["text"].strip(),
+            answers["thought"].strip(),
+            "" if goal == cards.NO_GOAL else goal,
+            answers.get("yield", "").strip(),
+        )
+        books.questions.add(question, now)
+
+
+def _carried(books: Books, present: Present) -> str:
+    """The question that was taken along at the last look back, until another one is set."""
+    viewer = replace(present.viewer, in_private=True)
+    insight, question = books.insights.own_latest(viewer), books.questions.own_latest(viewer)
+    if insight is None or insight.question_id != (question.id if question else None):
+        return ""
+    return insight.next_question

@@ -1,0 +1,109 @@
+"""Has the sparring partner make one answer, and lets it be seen growing where a place can show that.
+
+The partner is heard out in a task of its own: a slow network does not hold it up, and a stop ends it at once.
+"""
+
+import asyncio
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from bot.ports import (
+    LiveMessage,
+    Messenger,
+    Purpose,
+    Sparring,
+    SparringReply,
+    SparringTurn,
+    StoppedByPerson,
+    Store,
+)
+from bot.usecases.making import Making
+from bot.usecases.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What came of it. Without a reply somebody stopped it, and `text` is what could be read until then.
+
+    `message` is the one that grew, empty when none did.
+    """
+
+    reply: SparringReply | None
+    text: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    store: Store
+    messenger: Messenger
+    sparring: Sparring
+
+    async def __call__(self, reading: Reading, turn: SparringTurn, making: Making, *, grows: bool) -> Spoken:
+        """`grows` asks for an answer that can be seen growing; without a model there is nothing to see."""
+        grows = grows and bool(self.sparring.uses_model)
+        listening = asyncio.create_task(_listen(self.sparring, turn, making, grows=grows))
+        listening.add_done_callback(making.note)
+        growing = _Growing(self.store, self.messenger, reading)
+        making.is_open = True
+        try:
+            while not (making.is_stopped or listening.done()):
+                await making.change()
+                await growing.show(making.text)
+        except StoppedByPerson:
+            making.is_stopped = True
+        finally:
+            making.is_open = False
+            listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)
+            await growing.close()
+        reply = None if making.is_stopped else listening.result()
+        return Spoken(reply, making.text, growing.message)
+
+
+async def _listen(sparring: Sparring, turn: SparringTurn, making: Making, *, grows: bool) -> SparringReply:
+    if not grows:
+        return await sparring.respond(turn)
+    async with aclosing(sparring.stream(turn)) as said:
+        async for piece in said:
+            if isinstance(piece, SparringReply):
+                return piece
+            making.add(piece)
+    raise RuntimeError("The sparring partner ended without a reply.")
+
+
+@dataclass(slots=True)
+class _Growing:
+    """The message in which an answer grows, begun with its first words."""
+
+    store: Store
+    messenger: Messenger
+    reading: Reading
+    live: LiveMessage | None = None
+    is_asked: bool = False
+
+    @property
+    def message(self) -> str:
+        return self.live.ref.message if self.live else ""
+
+    async def show(self, text: str) -> None:
+        if self.live is not None:
+            await self.live.grow(text)
+        elif text and not self.is_asked:
+            self.is_asked = True
+            await self._begin(text)
+
+    async def _begin(self, text: str) -> None:
+        """Its id is kept before anything else, so that whoever takes the turn up after a crash finishes it."""
+        said, conversation = self.reading.turn.message, self.reading.conversation
+        key = f"answer:{self.reading.turn.id}"
+        live = self.live = await self.messenger.begin(said.place, said.author.account, text, key)
+        if live is not None:
+            await self.store.transact(
+                Purpose.CONVERSE,
+                lambda books: books.conversations.note_stream(conversation, live.ref.message),
+            )
+
+    async def close(self) -> None:
+        if self.live is not None:
+            await self.live.close()

@@ -1,0 +1,89 @@
+"""What a message asks for in plain words: a wish about the conversation, a command, a form.
+
+These are lists of what people type, in both languages; what Vita says stands in `bot/texts`.
+"""
+
+import re
+
+from bot.domain.dialogue import Wish
+from bot.usecases.commands import COMMANDS
+
+_STOP = frozenset({
+    "stop", "stil", "genoeg", "klaar", "ok", "oké", "oke", "laat maar", "dank", "dank je", "dankjewel", "bedankt",
+    "niets", "vita stil", "vita stop", "enough", "quiet", "done", "okay", "never mind", "thanks", "thank you",
+})  # fmt: skip
+_SKIP = frozenset({"sla over", "overslaan", "skip", "skip it"})
+_OPTIONS = frozenset({
+    "geef opties", "opties", "zeg het maar", "zeg maar", "zeg nou maar", "give options", "options", "just tell me",
+})  # fmt: skip
+_UNSURE = frozenset({
+    "weet niet", "weet ik niet", "ik weet het niet", "geen idee", "?", "don't know", "i don't know", "no idea",
+})  # fmt: skip
+_HUSH = frozenset({"stil", "vita stil", "stop", "vita stop", "quiet", "vita quiet"})
+_HELLO = frozenset(
+    {"hoi", "hallo", "hi", "hey", "hello", "goedemorgen", "goedemiddag", "good morning", "dag"}
+)
+
+_LONGEST_ORDER = 80
+"""Characters; a longer message tells a story, it gives no order."""
+
+_PLAIN_WISHES = (
+    (re.compile(r"\b(voorstel (indienen|maken|doen)|iets voorstellen|(make|submit) a proposal|propose something)\b"), "propose"),
+    (re.compile(r"\b(leervraag (zetten|maken)|set a (learning )?question)\b"), "set-question"),
+    (re.compile(r"^(ik wil )?(even )?(terugkijken|reflecteren|look back)$"), "look-back"),
+)  # fmt: skip
+_PAUSE = re.compile(
+    r"(?:ik wil |i want |i'd like )?(?:even )?(?:een |a )?(?:pauze(?: nemen)?|pauzeren|pause)"
+    r"(?: (?P<when>(?:tot|t/m|until|till|through|up to|volgende|next|komende|morgen|tomorrow|\d) ?.*"
+    r"|(?:voor |van |for |of )?\w+ (?:dag|dagen|days?|week|weken|weeks|maand|maanden|months?)))?"
+)
+_WHAT_ARE_YOU = re.compile(
+    r"\b(ben (jij|je) (een )?(mens|robot|ai|echt)|are you (a )?(human|person|robot|ai|real))\b"
+)
+
+
+def bare(text: str) -> str:
+    """Lower case, without the punctuation and spaces around it; a lone question mark stays."""
+    words = " ".join(text.lower().replace(",", " ").split())
+    return words.strip(" .!…/") or words.strip()
+
+
+def wish_in(text: str) -> Wish | None:
+    words = bare(text)
+    if words in _STOP:
+        return Wish.STOP
+    if words in _SKIP:
+        return Wish.SKIP
+    if words in _OPTIONS:
+        return Wish.OPTIONS
+    return Wish.UNSURE if words in _UNSURE else None
+
+
+def is_hush(text: str) -> bool:
+    """Whether this ends a conversation in a channel without another word."""
+    return bare(text) in _HUSH
+
+
+def is_hello(text: str) -> bool:
+    return bare(text).removesuffix(" vita") in _HELLO
+
+
+def asks_what_vita_is(text: str) -> bool:
+    return _WHAT_ARE_YOU.search(text.lower()) is not None
+
+
+def opens(text: str) -> str | None:
+    """The use case that a message asks to open, or None: a command word alone, or a plain wish."""
+    words = bare(text)
+    if words in COMMANDS:
+        return COMMANDS[words]
+    short = words if len(words) < _LONGEST_ORDER else ""
+    if _PAUSE.fullmatch(short):
+        return "pause"
+    return next((use_case for pattern, use_case in _PLAIN_WISHES if pattern.search(short)), None)
+
+
+def until_when(text: str) -> str:
+    """The words in a wish for a pause that say how long it lasts; empty when there are none."""
+    wish = _PAUSE.fullmatch(bare(text))
+    return (wish["when"] or "") if wish else ""

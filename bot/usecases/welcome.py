@@ -1,0 +1,52 @@
+"""Vita was invited to a channel: it says what it is, once, and offers to begin a team."""
+
+from dataclasses import dataclass
+
+from bot.books import Books, Category, Outgoing, Verb
+from bot.cards import introduction
+from bot.domain.hearing import Member
+from bot.domain.place import Place, Readers
+from bot.ports import Bell, Clock, Purpose, Sparring, Store
+from bot.texts import texts_in
+from bot.usecases.recognise import Defaults, recognised
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    store: Store
+    clock: Clock
+    sparring: Sparring
+    bell: Bell
+    defaults: Defaults
+
+    async def __call__(self, place: Place, by: Member | None, workspace_name: str) -> None:
+        """`by` is who invited Vita, if the network says; `workspace_name` may be empty."""
+
+        def work(books: Books) -> None:
+            self._greet(books, place, by, workspace_name)
+
+        await self.store.transact(Purpose.SET_UP, work)
+        self.bell.ring()
+
+    def _greet(self, books: Books, place: Place, by: Member | None, workspace_name: str) -> None:
+        organisation = books.organisations.found(
+            place.network, place.workspace, workspace_name or place.workspace
+        )
+        if books.places.is_introduced(organisation.id, place):
+            return
+        language = self.defaults.language
+        if by is not None:
+            language = recognised(books, by, place, self.defaults).language
+        texts = texts_in(language)
+        now = self.clock.now()
+        if books.places.readers(organisation.id, place) is Readers.EXTERNAL:
+            card = introduction.external(texts)
+        else:
+            has_team = books.teams.of_channel(place) is not None
+            card = introduction.channel(self.sparring.uses_model, texts, has_team=has_team)
+        key = f"welcome:{place.network}:{place.workspace}:{place.channel}:{now:%Y-%m-%d}"
+        outgoing = Outgoing(
+            organisation.id, key, Category.ANNOUNCEMENT, Verb.POST, place, card=card, topic="welcome"
+        )
+        books.outbox.put(outgoing, now)
+        books.places.introduce(organisation.id, place, now)

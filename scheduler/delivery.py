@@ -1,0 +1,225 @@
+"""Delivers the outbox: claim, commit, look whether it is still wanted, send once, settle.
+
+The claim is committed before anything is sent. What may have been posted is read back before it is sent
+again; where a network cannot be read back it ends `unknown`, and a person decides.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot import failures
+from bot.books import Books, Outgoing, Sending, SendState, Verb
+from bot.cards.model import Card
+from bot.domain.ids import OutboxId
+from bot.domain.place import MessageRef, Place
+from bot.ports import (
+    CannotLookBack,
+    Clock,
+    Messenger,
+    NotPosted,
+    PlaceGone,
+    Purpose,
+    Store,
+    StoreUnavailable,
+    Uncertain,
+)
+from scheduler.composer import Composer
+from scheduler.wanted import unwanted
+
+LEASE = timedelta(seconds=60)
+"""Longer than any send may take: a claim that is older belongs to a process that died."""
+
+SETTLE = timedelta(seconds=30)
+"""So long a network may take to show a message that it accepted."""
+
+MOST_ATTEMPTS = 12
+BATCH = 200
+_LOG = logging.getLogger("vita.delivery")
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Lanes (a channel, a DM, a person) go side by side; within a lane one row after the other.
+
+    A lane rests while its first row waits, so that an answer never goes before the introduction.
+    """
+
+    store: Store
+    clock: Clock
+    messenger: Messenger
+    composer: Composer
+    lanes: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    resting: dict[str, datetime] = field(default_factory=dict)
+
+    async def __call__(self) -> int:
+        """Starts the lanes that have something due; gives the number of lanes that were started."""
+        now = self.clock.now()
+        rows = await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.due(now, BATCH))
+        waiting: dict[str, list[OutboxId]] = {}
+        for row, lane in rows:
+            if lane not in self.lanes and self.resting.get(lane, now) <= now:
+                waiting.setdefault(lane, []).append(row)
+        for lane, mine in waiting.items():
+            self.resting.pop(lane, None)
+            # By number: having had to wait changes when a row is due, not what it comes before.
+            self.enter(lane, asyncio.create_task(self._in_order(lane, sorted(mine))))
+        return len(waiting)
+
+    def enter(self, lane: str, task: asyncio.Task[None]) -> None:
+        """From now on this task is what the lane is busy with."""
+        self.lanes[lane] = task
+        task.add_done_callback(partial(self._left, lane))
+
+    def _left(self, lane: str, task: asyncio.Task[None]) -> None:
+        if self.lanes.get(lane) is task:
+            del self.lanes[lane]
+
+    async def drain(self) -> None:
+        """Delivers until nothing is due any more, and waits for what is under way."""
+        while await self() or self.lanes:
+            await asyncio.gather(*self.lanes.values())
+
+    async def _in_order(self, lane: str, rows: Sequence[OutboxId]) -> None:
+        for row in rows:
+            again = await self._one(row)
+            if again is not None:
+                self.resting[lane] = again
+                return
+
+    async def _one(self, row: OutboxId) -> datetime | None:
+        try:
+            sending = await self._claim(row)
+        except StoreUnavailable as error:
+            failures.record(error, doing="delivery")
+            return self.clock.now() + LEASE
+        return None if sending is None else await self.attempt(sending)
+
+    async def attempt(self, sending: Sending, *, ready: bool = False) -> datetime | None:
+        """Delivers a claimed row whatever goes wrong with it, and gives when it is to be tried again.
+
+        `ready` says that its card goes out as it is: wanted for certain, in a place that knows Vita.
+        """
+        try:
+            return await self.deliver(sending, ready=ready)
+        except Exception as error:  # noqa: BLE001 - the job runner is one of the five places
+            incident = failures.record(error, doing="delivery")
+        if sending.attempts >= MOST_ATTEMPTS:
+            await self._settle(sending, SendState.UNKNOWN, reason=incident)
+        return self.clock.now() + LEASE
+
+    async def _claim(self, row: OutboxId) -> Sending | None:
+        now = self.clock.now()
+        return await self.store.transact(
+            Purpose.DELIVER, lambda books: books.outbox.claim(row, now, now + LEASE)
+        )
+
+    async def deliver(self, sending: Sending, *, ready: bool = False) -> datetime | None:
+        """Takes one claimed row to its end (None), or to the moment at which it will be tried again."""
+        reason = "" if ready or sending.checking else await self._unwanted(sending.outgoing)
+        if reason:
+            await self._settle(sending, SendState.SKIPPED, reason=reason)
+            return None
+        try:
+            await self._send(sending, ready=ready)
+        except NotPosted as error:
+            return await self._again(sending, error)
+        except Uncertain as error:
+            _LOG.warning("uncertain send", extra={"outbox": sending.id, "reason": str(error)})
+            return await self._hold(sending, SETTLE)
+        except PlaceGone as error:
+            await self._settle(sending, SendState.FAILED, reason=str(error))
+        except CannotLookBack:
+            await self._settle(sending, SendState.UNKNOWN, reason="cannot look back")
+        return None
+
+    async def _unwanted(self, outgoing: Outgoing) -> str:
+        now = self.clock.now()
+        return await self.store.transact(Purpose.DELIVER, lambda books: unwanted(books, outgoing, now))
+
+    async def _send(self, sending: Sending, *, ready: bool) -> None:
+        outgoing = await self.composer.freshen(sending.outgoing)
+        card = outgoing.card
+        if card is None:
+            raise NotPosted("not composed yet")
+        match outgoing.verb:
+            case Verb.UPDATE:
+                message = MessageRef(_place(sending), outgoing.message)
+                await self.messenger.update(message, card)
+                await self._settle(sending, SendState.SENT)
+            case Verb.POST | Verb.DM:
+                await self._post(sending, outgoing, card, ready=ready)
+
+    async def _post(self, sending: Sending, outgoing: Outgoing, card: Card, *, ready: bool) -> None:
+        place, found = await self._where(sending), None
+        if sending.checking:
+            found = await self.messenger.find(place, outgoing.key, sending.first_attempt)
+            if found is None and (reason := await self._unwanted(outgoing)):
+                await self._settle(sending, SendState.SKIPPED, reason=reason)
+                return
+        if found is None:
+            if not ready:
+                card = await self.composer.compose.introduced(card, outgoing, place)
+            found = await self.messenger.post(place, card, outgoing.key)
+        await self._settle(sending, SendState.SENT, message=found)
+
+    async def _where(self, sending: Sending) -> Place:
+        outgoing = sending.outgoing
+        if outgoing.place is not None:
+            return outgoing.place
+        if outgoing.recipient is None:
+            raise PlaceGone("neither place nor recipient")
+        try:
+            return await self.messenger.open_dm(outgoing.recipient)
+        except NotPosted as error:
+            if sending.checking:
+                raise Uncertain("an earlier attempt cannot be looked for yet") from error
+            raise
+
+    async def _again(self, sending: Sending, error: NotPosted) -> datetime | None:
+        patience = timedelta(seconds=error.after)
+        if sending.checking:
+            return await self._hold(sending, patience)  # an earlier attempt may stand there: look again first
+        if sending.attempts >= MOST_ATTEMPTS:
+            await self._settle(sending, SendState.FAILED, reason=error.reason)
+            return None
+        due = self.clock.now() + patience
+        await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.put_back(sending.id, due))
+        return due
+
+    async def _hold(self, sending: Sending, patience: timedelta) -> datetime | None:
+        if sending.attempts >= MOST_ATTEMPTS:
+            await self._settle(sending, SendState.UNKNOWN, reason="uncertain")
+            return None
+        until = self.clock.now() + patience
+        await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.hold(sending.id, until))
+        return until
+
+    async def _settle(
+        self, sending: Sending, state: SendState, *, reason: str = "", message: MessageRef | None = None
+    ) -> None:
+        now, outgoing = self.clock.now(), sending.outgoing
+
+        def end(books: Books) -> None:
+            books.outbox.settle(sending.id, state, now, reason=reason, message=message)
+            if message is not None:
+                _know(books, outgoing, message.place.outside_threads(), now)
+
+        await self.store.transact(Purpose.DELIVER, end)
+
+
+def _know(books: Books, outgoing: Outgoing, place: Place, now: datetime) -> None:
+    """The place heard its first words, with the introduction before them; a DM is found again by its account."""
+    if not place.is_dm or outgoing.verb is Verb.DM:
+        books.places.introduce(outgoing.organisation_id, place, now)
+    if outgoing.recipient is not None:
+        books.places.note_dm(outgoing.organisation_id, outgoing.recipient, place)
+
+
+def _place(sending: Sending) -> Place:
+    if sending.outgoing.place is None:
+        raise PlaceGone("no place")
+    return sending.outgoing.place

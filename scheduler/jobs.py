@@ -1,0 +1,32 @@
+"""The fixed jobs, one line each: what runs, and how often."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    name: str
+    every: timedelta
+    work: Callable[[], Awaitable[object]]
+
+
+def fixed(
+    tick: Callable[[], Awaitable[object]],
+    compose: Callable[[], Awaitable[object]],
+    deliver: Callable[[], Awaitable[object]],
+    turns: Callable[[], Awaitable[object]],
+    purge: Callable[[], Awaitable[object]],
+    summaries: Callable[[], Awaitable[object]],
+    lapsed: Callable[[], Awaitable[object]],
+) -> tuple[Job, ...]:
+    return (
+        Job("tick", timedelta(seconds=15), tick),
+        Job("compose", timedelta(seconds=15), compose),
+        Job("deliver", timedelta(seconds=2), deliver),
+        Job("sweep turns", timedelta(seconds=60), turns),
+        Job("purge", timedelta(days=1), purge),
+        Job("summaries", timedelta(seconds=60), summaries),
+        Job("end lapsed sessions", timedelta(minutes=10), lapsed),
+    )

@@ -1,0 +1,77 @@
+"""The tick: schedules that come due within the horizon become rows of the outbox.
+
+One transaction puts the occurrence in the outbox (unique), opens the week and advances the schedule; a second
+firing, in this process or another, finds nothing left to do.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.books import Books, Category, Outgoing, Schedule, Verb
+from bot.domain.cycle import Cycle
+from bot.domain.place import Place
+from bot.domain.timetable import IsoWeek, Occurrence, Rule, following, occurrence
+from bot.ports import Clock, Cycles, FreeDays, Purpose, Store
+from bot.usecases.calendar import calendar_for
+
+HORIZON = timedelta(hours=3)
+"""So long before its moment a row is made, which is the time there is to compose it."""
+
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    store: Store
+    clock: Clock
+    cycles: Cycles
+    free_days: FreeDays
+
+    async def __call__(self) -> int:
+        """Handles everything that is due; gives the number of occurrences."""
+        handled = 0
+        while count := await self.store.transact(Purpose.CYCLE, self._batch):
+            handled += count
+        return handled
+
+    def _batch(self, books: Books) -> int:
+        due = books.schedules.due(self.clock.now() + HORIZON, BATCH)
+        for schedule in due:
+            self._happen(books, schedule)
+        return len(due)
+
+    def _happen(self, books: Books, schedule: Schedule) -> None:
+        team = books.teams.get(schedule.organisation_id, schedule.team_id)
+        now = self.clock.now()
+        source = self.cycles.source(team.cycle)
+        rule = _rule(self.cycles.parse(source), schedule.kind)
+        calendar = calendar_for(self.free_days, team, schedule.next_run)
+        week = IsoWeek.parse(schedule.occurrence.split(":")[1])
+        this = occurrence(rule, week, team.pattern, calendar, team.timezone)
+        books.outbox.put(_outgoing(schedule, this, team.channel), now)
+        if not this.skipped:
+            books.weeks.open(team, week, source, now)
+        coming = following(rule, week, team.pattern, calendar, team.timezone)
+        books.schedules.advance(schedule.id, coming.key, coming.due)
+
+
+def _rule(cycle: Cycle, kind: str) -> Rule:
+    return next(rule for rule in cycle.rules if rule.kind == kind)
+
+
+def _outgoing(schedule: Schedule, this: Occurrence, channel: Place) -> Outgoing:
+    return Outgoing(
+        schedule.organisation_id,
+        f"{schedule.team_id}:{this.key}",
+        Category.ANNOUNCEMENT,
+        Verb.POST,
+        channel,
+        topic=schedule.kind,
+        team_id=schedule.team_id,
+        subject=f"week:{this.week.key}",
+        due=this.due,
+        until=this.until,
+        schedule_id=schedule.id,
+        occurrence=this.key,
+        skipped=this.skipped,
+    )

@@ -1,0 +1,37 @@
+"""Whether something is still worth saying, looked at between claim and send."""
+
+from datetime import datetime
+
+from bot.books import Books, Category, Outgoing, Verb
+from bot.domain.ids import PersonId, ProposalId
+from bot.domain.place import Readers
+from bot.domain.proposal import Stage
+from bot.domain.visibility import Viewer
+
+
+def unwanted(books: Books, outgoing: Outgoing, now: datetime) -> str:
+    """Why it is not worth saying any more; empty when it is. An answer always is, as long as it is not late."""
+    if outgoing.until is not None and now > outgoing.until:
+        return "late"
+    if outgoing.category is Category.ANSWER or outgoing.place is None:
+        return ""
+    if books.places.is_removed(outgoing.organisation_id, outgoing.place):
+        return "removed"
+    if books.places.readers(outgoing.organisation_id, outgoing.place) is Readers.EXTERNAL:
+        return "" if outgoing.topic == "welcome" else "external"
+    return "withdrawn" if _is_withdrawn(books, outgoing) else _paused(books, outgoing)
+
+
+def _paused(books: Books, outgoing: Outgoing) -> str:
+    if outgoing.team_id is None:
+        return ""
+    return "paused" if books.teams.get(outgoing.organisation_id, outgoing.team_id).paused else ""
+
+
+def _is_withdrawn(books: Books, outgoing: Outgoing) -> bool:
+    """Whether a proposal was taken back before it was announced."""
+    if outgoing.topic != "proposal" or outgoing.verb is not Verb.POST or outgoing.team_id is None:
+        return False
+    team = Viewer(outgoing.organisation_id, PersonId(0), frozenset({outgoing.team_id}), in_private=False)
+    proposal = books.proposals.get(team, ProposalId(int(outgoing.subject.split(":")[1])))
+    return proposal is None or proposal.stage is Stage.WITHDRAWN

@@ -1,0 +1,24 @@
+"""What Vita remembers, in SQLite or PostgreSQL, by one and the same code.
+
+`open_store` gives the store; its `transact` runs a piece of work in one transaction, in a thread of its own,
+and hands it the repositories (`bot.books.Books`), one file per aggregate:
+
+- `organisations` `teams` `people` `places` who and where · `frames` `weeks` what steers and what runs
+- `questions` `insights` `proposals` `drafts` what people make · `wall` what of it is shared, of every kind
+- `sight` the SQL twin of `may_see`
+- `conversations` `ephemeral` `summaries` what is said and what stays of it · `memory` what people asked to remember
+- `inbox` what waits for an answer · `outbox` `outgoing` `postings` `schedules` `rates` what Vita says, and when
+- `token_use` what the model costs a team · `audit` who did what · `personal_data` the one list of how every table is exported, erased and retained,
+  written in the words of `kept` and `theirs` and carried out by `data_rights`
+
+Underneath: `tables` (every table, in SQLAlchemy Core), `engine` (how each database is set up), `schema` and
+`migrations` (bringing a database to this version), `cipher` and `encrypted` (texts at rest), `trouble` (a
+database's complaint as a sentence). Every row belongs to an organisation; texts that people wrote stand in
+columns of the type `EncryptedText`; times are milliseconds in UTC.
+"""
+
+from storage.cipher import Cipher, WrongKey, new_key, own_key
+from storage.schema import is_migrated, migrate
+from storage.store import SqlStore, open_store
+
+__all__ = ["Cipher", "SqlStore", "WrongKey", "is_migrated", "migrate", "new_key", "open_store", "own_key"]

@@ -1,0 +1,52 @@
+"""The books of one transaction: every repository on the same connection."""
+
+from sqlalchemy import Connection
+
+from storage.audit import SqlAudit
+from storage.conversations import SqlConversations
+from storage.data_rights import SqlPersonalData
+from storage.drafts import SqlDrafts
+from storage.frames import SqlFrames
+from storage.inbox import SqlInbox
+from storage.insights import SqlInsights
+from storage.memory import SqlMemory
+from storage.organisations import SqlOrganisations
+from storage.outbox import SqlOutbox
+from storage.people import SqlPeople
+from storage.places import SqlPlaces
+from storage.proposals import SqlProposals
+from storage.questions import SqlQuestions
+from storage.rates import SqlRates
+from storage.schedules import SqlSchedules
+from storage.summaries import SqlSummaries
+from storage.teams import SqlTeams
+from storage.token_use import SqlTokenUse
+from storage.wall import SqlWall
+from storage.weeks import SqlWeeks
+
+
+class SqlBooks:
+    """`bot.books.Books`; worth nothing once its transaction has ended."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.organisations = SqlOrganisations(connection)
+        self.teams = SqlTeams(connection)
+        self.people = SqlPeople(connection)
+        self.places = SqlPlaces(connection)
+        self.frames = SqlFrames(connection)
+        self.weeks = SqlWeeks(connection)
+        self.questions = SqlQuestions(connection)
+        self.insights = SqlInsights(connection)
+        self.proposals = SqlProposals(connection)
+        self.drafts = SqlDrafts(connection)
+        self.wall = SqlWall(connection)
+        self.memory = SqlMemory(connection)
+        self.conversations = SqlConversations(connection)
+        self.summaries = SqlSummaries(connection)
+        self.inbox = SqlInbox(connection)
+        self.outbox = SqlOutbox(connection)
+        self.schedules = SqlSchedules(connection)
+        self.audit = SqlAudit(connection)
+        self.personal_data = SqlPersonalData(connection)
+        self.rates = SqlRates(connection)
+        self.token_use = SqlTokenUse(connection)

@@ -1,0 +1,229 @@
+"""Conversations, whom Vita talks with in them, and what is said."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, exists, insert, select, update
+
+from bot.books import Author, Conversation, Item, Overtaken, Said
+from bot.domain.cycle import AiMode
+from bot.domain.dialogue import DialogueState, Gate, Move
+from bot.domain.hearing import Engagement
+from bot.domain.ids import OrganisationId, PersonId
+from bot.domain.place import MessageRef, Place
+from storage import ephemeral, inbox
+from storage.moments import from_ms, maybe_from_ms, maybe_ms, to_ms
+from storage.once import insert_into
+from storage.places import id_of, is_at, place_in
+from storage.tables import conversation as conversations
+from storage.tables import message as messages
+from storage.tables import place as places
+from storage.tables import summary as summaries
+
+
+@dataclass(frozen=True, slots=True)
+class SqlConversations:
+    connection: Connection
+
+    def at(self, organisation: OrganisationId, place: Place) -> Conversation | None:
+        row = self.connection.execute(
+            conversations_with_summary().where(_is(organisation, place))
+        ).one_or_none()
+        return None if row is None else conversation_in(row)
+
+    def open(
+        self, organisation: OrganisationId, place: Place, person: PersonId, at: datetime
+    ) -> Conversation:
+        """The conversation in this DM or thread, made if need be; whom it is with stays as it was."""
+        known = self.at(organisation, place)
+        if known is not None and not _has_lapsed(known, at):
+            return known
+        if known is not None:
+            self.end_ephemeral(known)
+            return conversation_in(
+                self.connection.execute(conversations_with_summary().where(_is(organisation, place))).one(),
+            )
+        statement = insert_into(self.connection, conversations).values(
+            organisation_id=organisation, place_id=id_of(self.connection, organisation, place),
+            thread=place.thread, person_id=person, muted=False, state=_dumps(DialogueState()), version=1,
+            opened_ms=to_ms(at), changed_ms=to_ms(at),
+        ).on_conflict_do_nothing()  # fmt: skip
+        self.connection.execute(statement)
+        return conversation_in(
+            self.connection.execute(conversations_with_summary().where(_is(organisation, place))).one(),
+        )
+
+    def engagement(self, organisation: OrganisationId, place: Place) -> Engagement | None:
+        statement = (
+            select(conversations.c.person_id, conversations.c.muted)
+            .join(places, places.c.id == conversations.c.place_id)
+            .where(_is(organisation, place))
+        )
+        row = self.connection.execute(statement).one_or_none()
+        return None if row is None else Engagement(row.person_id, row.muted)
+
+    def save(self, conversation: Conversation, at: datetime) -> None:
+        """Writes state and engagement; raises `Overtaken` when another turn was first."""
+        statement = (
+            update(conversations)
+            .where(conversations.c.organisation_id == conversation.organisation_id)
+            .where(conversations.c.id == conversation.id, conversations.c.version == conversation.version)
+            .values(
+                person_id=conversation.engagement.person_id, muted=conversation.engagement.muted,
+                state=_dumps(conversation.state), version=conversation.version + 1, changed_ms=to_ms(at),
+            )
+        )  # fmt: skip
+        if self.connection.execute(statement).rowcount == 0:
+            raise Overtaken(str(conversation.id))
+
+    def note_stream(self, conversation: Conversation, message: str) -> None:
+        """Keeps which message grows with the answer that is being made; empty when none does any more."""
+        statement = update(conversations).where(_is_this(conversation)).values(open_stream=message or None)
+        self.connection.execute(statement)
+
+    def open_stream(self, conversation: Conversation) -> str:
+        """The message that grew when its turn was broken off; empty when there is none."""
+        statement = select(conversations.c.open_stream).where(_is_this(conversation))
+        return self.connection.execute(statement).scalar_one_or_none() or ""
+
+    def say(self, conversation: Conversation, said: Said, expires: datetime | None) -> None:
+        partner = said.person_id or conversation.engagement.person_id
+        statement = insert(messages).values(
+            organisation_id=conversation.organisation_id, conversation_id=conversation.id, author=said.author,
+            person_id=said.person_id, partner_id=partner, text=said.text, message=said.message,
+            generated_by=said.generated_by, model=said.model, prompt_version=said.prompt_version,
+            items=_dumps_items(said.items), said_ms=to_ms(said.at), expires_ms=maybe_ms(expires),
+            ephemeral=conversation.is_ephemeral,
+        )  # fmt: skip
+        self.connection.execute(statement)
+        if conversation.is_ephemeral:
+            ephemeral.prolong(self.connection, conversation, said.at)
+
+    def recent(self, conversation: Conversation, limit: int) -> Sequence[Said]:
+        """The last turns, oldest first."""
+        statement = (
+            select(messages)
+            .where(messages.c.organisation_id == conversation.organisation_id)
+            .where(messages.c.conversation_id == conversation.id)
+            .order_by(messages.c.id.desc())
+            .limit(limit)
+        )
+        return [said_in(row) for row in reversed(self.connection.execute(statement).all())]
+
+    def unsay(self, organisation: OrganisationId, message: MessageRef) -> None:
+        """Deletes what was said in this message, answered or not, and a summary that it is part of.
+
+        A network may not tell in which thread it stood.
+        """
+        there = (
+            select(conversations.c.id)
+            .join(places, places.c.id == conversations.c.place_id)
+            .where(conversations.c.organisation_id == organisation, is_at(message.place))
+        )
+        said = and_(
+            messages.c.organisation_id == organisation,
+            messages.c.message == message.message,
+            messages.c.conversation_id.in_(there),
+        )
+        held = exists().where(said, messages.c.conversation_id == summaries.c.conversation_id)
+        self.connection.execute(
+            delete(summaries)
+            .where(summaries.c.organisation_id == organisation, summaries.c.conversation_id.in_(there))
+            .where(held.where(messages.c.id <= summaries.c.upto)),
+        )
+        self.connection.execute(delete(messages).where(said))
+        inbox.forget(self.connection, organisation, message)
+
+    def begin_ephemeral(self, conversation: Conversation, at: datetime) -> None:
+        """What is said from here on goes when the session ends; a turn that is under way is overtaken."""
+        ephemeral.begin(self.connection, conversation, at)
+
+    def end_ephemeral(self, conversation: Conversation) -> None:
+        """Deletes what was said in the session, at once, and begins a fresh dialogue."""
+        ephemeral.end(self.connection, _is_this(conversation), _dumps(DialogueState()))
+
+    def end_lapsed(self, now: datetime) -> int:
+        """Ends the sessions in which nothing was said for too long; gives their number."""
+        lapsed = conversations.c.ephemeral_until_ms <= to_ms(now)
+        return ephemeral.end(self.connection, lapsed, _dumps(DialogueState()))
+
+
+def _has_lapsed(conversation: Conversation, at: datetime) -> bool:
+    return conversation.ephemeral_until is not None and conversation.ephemeral_until <= at
+
+
+def _is_this(conversation: Conversation) -> ColumnElement[bool]:
+    return and_(
+        conversations.c.organisation_id == conversation.organisation_id, conversations.c.id == conversation.id
+    )
+
+
+def _is(organisation: OrganisationId, place: Place) -> ColumnElement[bool]:
+    return and_(
+        places.c.organisation_id == organisation,
+        is_at(place),
+        conversations.c.organisation_id == organisation,
+        conversations.c.thread == place.thread,
+    )
+
+
+def conversations_with_summary() -> Select[Any]:
+    address = (places.c.network, places.c.workspace, places.c.channel, places.c.kind)
+    of_this = and_(
+        summaries.c.organisation_id == conversations.c.organisation_id,
+        summaries.c.conversation_id == conversations.c.id,
+    )
+    return (
+        select(conversations, *address, summaries.c.text.label("summary"))
+        .join(places, places.c.id == conversations.c.place_id)
+        .outerjoin(summaries, of_this)
+    )
+
+
+def conversation_in(row: Row[Any]) -> Conversation:
+    return Conversation(
+        id=row.id,
+        organisation_id=row.organisation_id,
+        place=place_in(row, row.thread),
+        engagement=Engagement(row.person_id, row.muted),
+        state=_loads(row.state),
+        version=row.version,
+        summary=row.summary or "",
+        ephemeral_until=maybe_from_ms(row.ephemeral_until_ms),
+    )
+
+
+def said_in(row: Row[Any]) -> Said:
+    return Said(
+        author=Author(row.author),
+        text=row.text,
+        at=from_ms(row.said_ms),
+        person_id=row.person_id,
+        message=row.message,
+        generated_by=row.generated_by,
+        model=row.model,
+        prompt_version=row.prompt_version,
+        items=tuple(Item(kind, number) for kind, number in json.loads(row.items)),
+    )
+
+
+def _dumps_items(items: tuple[Item, ...]) -> str:
+    return json.dumps([[item.kind, item.number] for item in items])
+
+
+def _dumps(state: DialogueState) -> str:
+    return json.dumps(asdict(state), ensure_ascii=False)
+
+
+def _loads(text: str) -> DialogueState:
+    data = json.loads(text)
+    typed = {
+        "mode": AiMode(data["mode"]),
+        "gate": Gate(data["gate"]),
+        "move": None if data["move"] is None else Move(data["move"]),
+        "asked": tuple(data["asked"]),
+    }
+    return DialogueState(**data | typed)

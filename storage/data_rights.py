@@ -1,0 +1,96 @@
+"""Showing people what is kept about them, erasing it, and deleting what has outlived its class.
+
+Knows no table by itself: everything follows from the list in `storage.personal_data`.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, delete, select, update
+
+from bot.domain.ids import OrganisationId, PersonId
+from bot.domain.place import Account
+from bot.domain.visibility import Viewer
+from storage.kept import Blank, Delete, Subject, Theirs
+from storage.moments import from_ms, to_ms
+from storage.personal_data import KEPT
+from storage.tables import person as people
+
+_JSON = frozenset(
+    {
+        "conversation.state",
+        "form_draft.answers",
+        "frame_version.goals",
+        "inbox.payload",
+        "message.items",
+        "outbox.card",
+        "proposal_version.sections",
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPersonalData:
+    connection: Connection
+
+    def of(self, viewer: Viewer) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """All that is kept about the viewer, per table; nothing where others read along."""
+        subject = self._subject(viewer.organisation_id, viewer.person_id)
+        if subject is None or not viewer.in_private:
+            return {}
+        found = {
+            kept.table.name: self._rows(kept.table, kept.theirs, subject) for kept in KEPT if kept.theirs
+        }
+        return {name: rows for name, rows in found.items() if rows}
+
+    def erase(self, organisation: OrganisationId, person: PersonId) -> None:
+        """Deletes it in the order of the list; shared proposals, decisions and audit keep a number."""
+        subject = self._subject(organisation, person)
+        if subject is None:
+            return
+        for kept in KEPT:
+            for step in kept.erase:
+                self._erase(kept.table, step, subject)
+
+    def purge(self, now: datetime) -> Mapping[str, int]:
+        """Deletes what has outlived its class (L14); the number of rows per table is the proof."""
+        ms = to_ms(now)
+        return {
+            kept.table.name: self.connection.execute(delete(kept.table).where(kept.outlived(ms))).rowcount
+            for kept in KEPT
+            if kept.outlived
+        }
+
+    def _subject(self, organisation: OrganisationId, person: PersonId) -> Subject | None:
+        statement = select(people).where(people.c.organisation_id == organisation, people.c.id == person)
+        row = self.connection.execute(statement).one_or_none()
+        if row is None:
+            return None
+        return Subject(organisation, person, Account(row.network, row.workspace, row.account))
+
+    def _rows(self, table: Table, theirs: Theirs, subject: Subject) -> Sequence[Mapping[str, Any]]:
+        statement = select(table).where(theirs(subject)).order_by(table.c.id)
+        return [_readable(table, row) for row in self.connection.execute(statement)]
+
+    def _erase(self, table: Table, step: Delete | Blank, subject: Subject) -> None:
+        match step:
+            case Delete(which):
+                self.connection.execute(delete(table).where(which(subject)))
+            case Blank(which, values):
+                self.connection.execute(update(table).where(which(subject)).values(**values))
+
+
+def _readable(table: Table, row: Row[Any]) -> dict[str, Any]:
+    """Without what is empty; moments and structures as people and programs read them."""
+    readable = {}
+    for column, value in zip(table.c, row, strict=True):
+        if value in {None, ""} or column.name == "organisation_id":
+            continue
+        if column.name.endswith("_ms"):
+            readable[column.name.removesuffix("_ms")] = from_ms(value).isoformat()
+        else:
+            readable[column.name] = json.loads(value) if str(column) in _JSON else value
+    return readable

@@ -1,0 +1,105 @@
+"""The connection to a database, SQLite or PostgreSQL, set up the way our guarantees need it.
+
+SQLite: WAL with `synchronous=FULL`, because a claim must survive a power cut; `BEGIN IMMEDIATE`, so that two
+processes on one file wait for each other at the start of a transaction and never fail half-way. The file
+belongs on a local disk.
+"""
+
+import sqlite3
+import time
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.ports import StoreUnavailable
+
+THREADS_ON_SQLITE = 1
+THREADS_ON_POSTGRESQL = 8
+_BUSY_MS = 15_000
+_WAIT_SECONDS = 0.01
+_CONNECT_SECONDS = 10
+
+
+def checked(url: str) -> URL:
+    """The address of a database; raises `StoreUnavailable` for one that Vita cannot use."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StoreUnavailable(_expected("it is no database address")) from error
+    if parsed.drivername in {"sqlite", "sqlite+pysqlite"}:
+        if parsed.database in {None, "", ":memory:"}:
+            raise StoreUnavailable(_expected("it names no file"))
+        return parsed
+    if parsed.drivername == "postgresql+psycopg":
+        return parsed
+    raise StoreUnavailable(_expected(f"Vita does not speak '{parsed.drivername}'"))
+
+
+def threads_for(url: URL) -> int:
+    """More than one writer only costs time on SQLite; PostgreSQL likes company."""
+    return THREADS_ON_SQLITE if is_sqlite(url) else THREADS_ON_POSTGRESQL
+
+
+def is_sqlite(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
+
+
+def connect_to(url: URL, *, foreign_keys: bool = True) -> Engine:
+    """Nothing is connected yet. `foreign_keys` is off for migrations only: on SQLite these rebuild tables."""
+    threads = threads_for(url)
+    if not is_sqlite(url):
+        # A server that was restarted is noticed before a transaction begins, not by losing one.
+        return create_engine(
+            url,
+            pool_size=threads,
+            max_overflow=0,
+            pool_pre_ping=True,
+            hide_parameters=True,
+            connect_args={"connect_timeout": _CONNECT_SECONDS},
+        )
+    engine = create_engine(url, pool_size=threads, max_overflow=0, hide_parameters=True)
+    _set_up_sqlite(engine, foreign_keys=foreign_keys)
+    return engine
+
+
+def _set_up_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
+    settings = (
+        f"PRAGMA busy_timeout={_BUSY_MS}",
+        "PRAGMA synchronous=FULL",
+        f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}",
+    )
+
+    def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        # Python's driver would begin transactions of its own, and too late ones.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for setting in settings:
+            cursor.execute(setting)
+        _switch_to_wal(cursor)
+        cursor.close()
+
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    event.listen(engine, "connect", set_up)
+    event.listen(engine, "begin", begin)
+
+
+def _switch_to_wal(cursor: DBAPICursor) -> None:
+    """Waits its turn: where two open a new file at once, SQLite fails here, whatever the busy timeout says."""
+    latest = time.monotonic() + _BUSY_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > latest:
+                raise
+            time.sleep(_WAIT_SECONDS)
+        else:
+            return
+
+
+def _expected(fault: str) -> str:
+    return f"DATABASE_URL: {fault}; expected sqlite:///file or postgresql+psycopg://user@host/database."

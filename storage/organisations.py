@@ -1,0 +1,65 @@
+"""Organisations, found by a workspace of theirs, and the people to whom they point."""
+
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import Connection, delete, insert, select
+
+from bot.domain.contacts import Contacts
+from bot.domain.ids import OrganisationId
+from bot.domain.team import Organisation
+from storage.once import insert_into
+from storage.tables import network as networks
+from storage.tables import organisation as organisations
+from storage.tables import organisation_contact as contact_rows
+
+
+@dataclass(frozen=True, slots=True)
+class SqlOrganisations:
+    connection: Connection
+
+    def at(self, network: str, workspace: str) -> Organisation | None:
+        statement = (
+            select(organisations)
+            .join(networks, networks.c.organisation_id == organisations.c.id)
+            .where(networks.c.network == network, networks.c.workspace == workspace)
+        )
+        row = self.connection.execute(statement).one_or_none()
+        return None if row is None else Organisation(row.id, row.name, row.live)
+
+    def found(self, network: str, workspace: str, name: str) -> Organisation:
+        """The organisation of this workspace, made if it is not there yet."""
+        return self.at(network, workspace) or self._make(network, workspace, name)
+
+    def _make(self, network: str, workspace: str, name: str) -> Organisation:
+        made = self.connection.execute(
+            insert(organisations).values(name=name, live=False).returning(organisations.c.id),
+        ).scalar_one()
+        link = insert_into(self.connection, networks).values(
+            organisation_id=made, network=network, workspace=workspace,
+        ).on_conflict_do_nothing().returning(networks.c.id)  # fmt: skip
+        if self.connection.execute(link).one_or_none() is None:
+            # Somebody else founded it between our look and our insert: theirs counts.
+            self.connection.execute(delete(organisations).where(organisations.c.id == made))
+        found = self.at(network, workspace)
+        if found is None:
+            raise LookupError("a workspace that was just noted is gone")
+        return found
+
+    def get(self, organisation: OrganisationId) -> Organisation:
+        row = self.connection.execute(select(organisations).where(organisations.c.id == organisation)).one()
+        return Organisation(row.id, row.name, row.live)
+
+    def contacts(self, organisation: OrganisationId) -> Contacts:
+        statement = select(contact_rows.c.kind, contact_rows.c.words).where(
+            contact_rows.c.organisation_id == organisation
+        )
+        return Contacts(**{row.kind: row.words for row in self.connection.execute(statement)})
+
+    def set_contacts(self, organisation: OrganisationId, contacts: Contacts) -> None:
+        """These take the place of all that were there."""
+        theirs = contact_rows.c.organisation_id == organisation
+        self.connection.execute(delete(contact_rows).where(theirs))
+        given = {kind: words for kind, words in asdict(contacts).items() if words}
+        for kind, words in given.items():
+            row = insert(contact_rows).values(organisation_id=organisation, kind=kind, words=words)
+            self.connection.execute(row)

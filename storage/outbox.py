@@ -1,0 +1,189 @@
+"""The outbox: what is to be said, once per key and per occurrence, claimed before it is sent.
+
+A row is pending; claimed it is sending, and claimed again after its lease ran out it is checking (an earlier
+attempt may have been posted); it ends sent, failed, skipped or unknown. A claim is committed before anything
+is sent, so whoever dies in between leaves a row that somebody looks into.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select, update
+
+from bot.books import Category, Delivery, Outgoing, Sending, SendState
+from bot.cards import wire
+from bot.cards.model import Card
+from bot.domain.ids import OrganisationId, OutboxId
+from bot.domain.place import MessageRef
+from storage import postings
+from storage.moments import from_ms, maybe_from_ms, to_ms
+from storage.once import insert_into
+from storage.outgoing import columns_of, outgoing_in
+from storage.tables import outbox
+
+_CLAIMED = (SendState.SENDING, SendState.CHECKING)
+_SAID_OR_DROPPED = (SendState.SENT, SendState.SKIPPED)
+_LANE = (outbox.c.network, outbox.c.workspace, outbox.c.channel, outbox.c.recipient)
+_IS_OPEN = outbox.c.settled_ms.is_(None)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlOutbox:
+    connection: Connection
+
+    def put(self, outgoing: Outgoing, at: datetime) -> OutboxId | None:
+        """Stores what is to be said, once per key and per occurrence; None when it was there already.
+
+        With `skipped` set it is final at once: the record that this occurrence was left out, and why.
+        """
+        now = to_ms(at)
+        skipped = bool(outgoing.skipped)
+        statement = insert_into(self.connection, outbox).values(
+            **columns_of(outgoing), text_source="", compose_after_ms=now,
+            composed_ms=None if outgoing.card is None else now, due_ms=to_ms(outgoing.due or at),
+            state=SendState.SKIPPED if skipped else SendState.PENDING, reason=outgoing.skipped, attempts=0,
+            posted_channel="", posted_thread="", posted_message="", settled_ms=now if skipped else None,
+        ).on_conflict_do_nothing().returning(outbox.c.id)  # fmt: skip
+        return self.connection.execute(statement).scalar_one_or_none()
+
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[OutboxId, str]]:
+        """Composed rows that are due or whose lease has run out, oldest first, each with its lane.
+
+        The lane is what must stay in order: a channel or DM, or the person whose DM is yet to be opened.
+        """
+        ms = to_ms(now)
+        pending = and_(outbox.c.state == SendState.PENDING, outbox.c.due_ms <= ms)
+        statement: Select[Any] = (
+            select(outbox.c.id, *_LANE)
+            .where(_IS_OPEN, outbox.c.composed_ms.is_not(None), or_(pending, _lease_ran_out(ms)))
+            .order_by(outbox.c.due_ms, outbox.c.id)
+            .limit(limit)
+        )
+        return [(row.id, _lane(row)) for row in self.connection.execute(statement)]
+
+    def uncomposed(self, before: datetime, limit: int) -> Sequence[tuple[OutboxId, Outgoing]]:
+        """Rows due before this moment that have no card yet, the most pressing first."""
+        statement = (
+            select(outbox)
+            .where(_IS_OPEN, outbox.c.composed_ms.is_(None), outbox.c.due_ms <= to_ms(before))
+            .order_by(outbox.c.due_ms, outbox.c.id)
+            .limit(limit)
+        )
+        return [(row.id, outgoing_in(row)) for row in self.connection.execute(statement)]
+
+    def compose(self, row: OutboxId, card: Card, source: str, at: datetime) -> None:
+        """Gives a row its card, if it has none; a text that was decided on does not change any more."""
+        statement = update(outbox).where(outbox.c.id == row, _IS_OPEN, outbox.c.composed_ms.is_(None))
+        composed = {"card": wire.dumps(card), "text_source": source, "composed_ms": to_ms(at)}
+        self.connection.execute(statement.values(**composed))
+
+    def claim(self, row: OutboxId, now: datetime, lease: datetime) -> Sending | None:
+        """Claims a row, or None when it is final or somebody holds it. Committed before anything is sent."""
+        ms = to_ms(now)
+        pending = outbox.c.state == SendState.PENDING
+        statement = (
+            update(outbox)
+            .where(outbox.c.id == row, outbox.c.composed_ms.is_not(None), or_(pending, _lease_ran_out(ms)))
+            .values(
+                state=case((pending, SendState.SENDING.value), else_=SendState.CHECKING.value),
+                attempts=outbox.c.attempts + 1, first_ms=func.coalesce(outbox.c.first_ms, ms), last_ms=ms,
+                lease_ms=to_ms(lease),
+            )
+            .returning(outbox)
+        )  # fmt: skip
+        claimed = self.connection.execute(statement).one_or_none()
+        return None if claimed is None else _sending_in(claimed)
+
+    def settle(
+        self,
+        row: OutboxId,
+        state: SendState,
+        at: datetime,
+        *,
+        reason: str = "",
+        message: MessageRef | None = None,
+    ) -> None:
+        """Makes a row final. What was said stands on the network, so our copy of the words is emptied."""
+        ends: dict[str, Any] = {"state": state, "reason": reason, "settled_ms": to_ms(at), "lease_ms": None}
+        if state in _SAID_OR_DROPPED:
+            ends["card"] = None
+        if message is not None:
+            ends |= {
+                "posted_channel": message.place.channel,
+                "posted_thread": message.place.thread,
+                "posted_message": message.message,
+            }
+        statement = update(outbox).where(outbox.c.id == row, _IS_OPEN).values(**ends).returning(outbox)
+        settled = self.connection.execute(statement).one_or_none()
+        if settled is not None and settled.subject and message is not None:
+            postings.note(self.connection, settled.organisation_id, settled.subject, message, at)
+
+    def put_back(self, row: OutboxId, due: datetime) -> None:
+        """Certainly not posted: pending again, from this moment on."""
+        again = {"state": SendState.PENDING, "due_ms": to_ms(due), "lease_ms": None}
+        self.connection.execute(update(outbox).where(_is_claimed(row)).values(**again))
+
+    def hold(self, row: OutboxId, until: datetime) -> None:
+        """Uncertain: stays claimed until then, so that the network can show whether it was posted."""
+        self.connection.execute(update(outbox).where(_is_claimed(row)).values(lease_ms=to_ms(until)))
+
+    def postings(self, organisation: OrganisationId, subject: str) -> Sequence[MessageRef]:
+        """The messages that were posted about a subject (`proposal:12`) and still stand."""
+        return postings.about(self.connection, organisation, subject)
+
+    def deliveries(self, organisation: OrganisationId | None, limit: int) -> Sequence[Delivery]:
+        """The newest rows as an operator sees them; without an organisation, of all."""
+        statement = select(outbox).order_by(outbox.c.id.desc()).limit(limit)
+        if organisation is not None:
+            statement = statement.where(outbox.c.organisation_id == organisation)
+        return [_delivery_in(row) for row in self.connection.execute(statement)]
+
+    def next_due(self) -> datetime | None:
+        """When the next pending row is due, composed or not."""
+        statement = select(func.min(outbox.c.due_ms)).where(_IS_OPEN, outbox.c.state == SendState.PENDING)
+        return maybe_from_ms(self.connection.execute(statement).scalar_one())
+
+    def open_rows(self) -> int:
+        """How many rows are not final."""
+        statement = select(func.count()).select_from(outbox).where(_IS_OPEN)
+        return int(self.connection.execute(statement).scalar_one())
+
+
+def _lane(row: Row[Any]) -> str:
+    return f"{row.network}:{row.workspace}:{row.channel or row.recipient}"
+
+
+def _lease_ran_out(ms: int) -> ColumnElement[bool]:
+    return and_(outbox.c.state.in_(_CLAIMED), outbox.c.lease_ms <= ms)
+
+
+def _is_claimed(row: OutboxId) -> ColumnElement[bool]:
+    return and_(outbox.c.id == row, outbox.c.state.in_(_CLAIMED))
+
+
+def _sending_in(row: Row[Any]) -> Sending:
+    return Sending(
+        id=row.id,
+        outgoing=outgoing_in(row),
+        checking=row.state == SendState.CHECKING,
+        attempts=row.attempts,
+        first_attempt=from_ms(row.first_ms),
+    )
+
+
+def _delivery_in(row: Row[Any]) -> Delivery:
+    return Delivery(
+        id=row.id,
+        organisation_id=row.organisation_id,
+        category=Category(row.category),
+        topic=row.topic,
+        occurrence=row.occurrence or "",
+        network=row.network,
+        channel=row.channel or row.posted_channel,
+        state=SendState(row.state),
+        reason=row.reason,
+        due=from_ms(row.due_ms),
+        attempts=row.attempts,
+    )

@@ -1,0 +1,203 @@
+"""The one list of what is kept about people: per table how it is exported, erased and retained.
+
+A test fails for a table that is not on it. The list runs from what refers to what is referred to, so that
+deleting in its order leaves nothing dangling. The periods are our defaults, not the law's.
+"""
+
+from datetime import timedelta
+
+from sqlalchemy import Text, cast, literal
+
+from bot.books import Category
+from bot.domain.proposal import Stage
+from storage import tables, theirs
+from storage.kept import Blank, Delete, Kept, of, older
+
+SPARRING = timedelta(weeks=8)
+KEYS = timedelta(days=14)
+DRAFTS = timedelta(days=30)
+SHARED = timedelta(days=2 * 365)
+COSTS = timedelta(days=31)
+LIMITS = timedelta(days=1)
+
+DECIDED = (
+    Stage.ACCEPTED,
+    Stage.DECLINED,
+    Stage.NOT_NOW,
+    Stage.IN_IMPLEMENTATION,
+    Stage.EFFECTUATED,
+    Stage.ROUND,
+)
+
+_SHARED_QUESTION = tables.learning_question.c.revoked_at_ms.is_(None)
+_SHARED_INSIGHT = tables.insight.c.revoked_at_ms.is_(None)
+_UNDECIDED = tables.proposal.c.stage.not_in(DECIDED)
+_TO_A_PERSON = tables.outbox.c.category != Category.ANNOUNCEMENT
+
+KEPT = (
+    Kept(
+        tables.outbox,
+        "What Vita sends. The words go when it is sent; the row to a person after 14 days. What was announced"
+        " to a team stays as a record that no week was lost.",
+        theirs=theirs.sent_to_them,
+        erase=(Delete(theirs.sent_to_them),),
+        outlived=older(tables.outbox.c.settled_ms, KEYS, _TO_A_PERSON),
+    ),
+    Kept(
+        tables.posting,
+        "Which message is about which thing. As long as what is shared: 2 years.",
+        theirs=theirs.posted_about_them,
+        erase=(Delete(theirs.posted_about_what_goes),),
+        outlived=older(tables.posting.c.posted_ms, SHARED),
+    ),
+    Kept(
+        tables.message,
+        "Turns of sparring. 8 weeks; those of a private session until it ends, at most a day after its last word.",
+        theirs=theirs.said_with_them,
+        erase=(Delete(theirs.said_with_them),),
+        outlived=theirs.expired(SPARRING),
+    ),
+    Kept(
+        tables.summary,
+        "What a long conversation was about. It goes when the first of its turns does; what is left is"
+        " summarised anew.",
+        theirs=theirs.summarised_of_them,
+        erase=(Delete(theirs.summarised_of_them),),
+        outlived=older(tables.summary.c.began_ms, SPARRING),
+    ),
+    Kept(
+        tables.conversation,
+        "Where a conversation stands, without its words. 8 weeks after its last turn.",
+        theirs=theirs.conversed_with_them,
+        erase=(
+            Delete(theirs.conversed_in_their_dm),
+            Blank(of(tables.conversation), {"person_id": None}),
+        ),
+        outlived=older(tables.conversation.c.changed_ms, SPARRING, theirs.nothing_said),
+    ),
+    Kept(
+        tables.inbox,
+        "Messages that wait for an answer. The words go with the answer, the keys after 14 days.",
+        theirs=theirs.waiting_from_them,
+        erase=(
+            Blank(
+                theirs.waiting_from_them,
+                {"payload": None, "account": "", "done_ms": tables.inbox.c.received_ms},
+            ),
+        ),
+        outlived=older(tables.inbox.c.received_ms, KEYS),
+    ),
+    Kept(
+        tables.form_draft,
+        "Half-filled forms. Until they are sent or dropped, at most 30 days.",
+        theirs=of(tables.form_draft),
+        erase=(Delete(of(tables.form_draft)),),
+        outlived=older(tables.form_draft.c.saved_ms, DRAFTS),
+    ),
+    Kept(
+        tables.memory,
+        "What a person asked Vita to remember. Until the person deletes it.",
+        theirs=of(tables.memory),
+        erase=(Delete(of(tables.memory)),),
+    ),
+    Kept(
+        tables.insight,
+        "Insights. Private ones until the person deletes them, shared ones 2 years.",
+        theirs=of(tables.insight, "owner_id"),
+        erase=(Delete(of(tables.insight, "owner_id")),),
+        outlived=older(tables.insight.c.shared_at_ms, SHARED, _SHARED_INSIGHT),
+    ),
+    Kept(
+        tables.learning_question,
+        "Learning questions. Private ones until the person deletes them, shared ones 2 years.",
+        theirs=of(tables.learning_question, "owner_id"),
+        erase=(Delete(of(tables.learning_question, "owner_id")),),
+        outlived=older(tables.learning_question.c.shared_at_ms, SHARED, _SHARED_QUESTION),
+    ),
+    Kept(
+        tables.proposal_author,
+        "Who wrote a proposal. Goes with it; on a shared one a pseudonym stays.",
+        theirs=of(tables.proposal_author),
+    ),
+    Kept(
+        tables.proposal_version,
+        "The words of a proposal. Go with it.",
+        theirs=theirs.part_of_their(tables.proposal_version),
+    ),
+    Kept(
+        tables.proposal,
+        "Proposals. Unshared ones until the person deletes them, shared ones 2 years; decided ones stay, and"
+        " a shared one keeps a pseudonym.",
+        theirs=theirs.proposed_by_them,
+        erase=(Delete(theirs.proposed_to_nobody),),
+        outlived=older(tables.proposal.c.shared_at_ms, SHARED, _UNDECIDED),
+    ),
+    Kept(
+        tables.membership,
+        "Who is in which team, as the channel has it. Until the person leaves.",
+        theirs=of(tables.membership),
+        erase=(Delete(of(tables.membership)),),
+    ),
+    Kept(
+        tables.role_grant,
+        "Who holds which role. Until it is taken back.",
+        theirs=of(tables.role_grant),
+        erase=(Delete(of(tables.role_grant)),),
+    ),
+    Kept(
+        tables.audit_event,
+        "Who did what, when and why. Stays, as long as the organisation says, under a pseudonym.",
+        theirs=theirs.audited_of_them,
+    ),
+    Kept(
+        tables.week,
+        "The weeks of a team. Nothing in it is about a person.",
+    ),
+    Kept(
+        tables.frame_version,
+        "The frame and who changed it. Stays, under a pseudonym.",
+        theirs=of(tables.frame_version, "made_by_id"),
+    ),
+    Kept(tables.cycle_version, "The cycles that weeks began with. Nothing in it is about a person."),
+    Kept(tables.schedule, "When what comes next for a team. Nothing in it is about a person."),
+    Kept(
+        tables.token_use,
+        "What a model cost per team, day and purpose. A month; nothing in it is about a person.",
+        outlived=theirs.counted(COSTS),
+    ),
+    Kept(tables.team, "The teams and their channels. Nothing in it is about a person."),
+    Kept(
+        tables.place,
+        "Channels, and the DM in which Vita speaks with somebody. The DM goes with the person.",
+        theirs=theirs.their_dm,
+        erase=(Delete(theirs.their_dm),),
+    ),
+    Kept(
+        tables.person,
+        "Account, name, language and pause. Erased, a number stays behind as the pseudonym.",
+        theirs=of(tables.person, "id"),
+        erase=(
+            Blank(
+                of(tables.person, "id"),
+                {
+                    "account": literal("erased:") + cast(tables.person.c.id, Text),
+                    "name": "",
+                    "language": "nl",
+                    "timezone": "UTC",
+                    "paused_until": None,
+                },
+            ),
+        ),
+    ),
+    Kept(tables.network, "The workspaces of an organisation. Nothing in it is about a person."),
+    Kept(
+        tables.organisation_contact,
+        "To whom Vita points, in the words of an administrator. Until these are changed.",
+    ),
+    Kept(tables.organisation, "The organisations. Nothing in it is about a person."),
+    Kept(
+        tables.rate,
+        "How fast a network lets us, per workspace and channel. A day; never about a person.",
+        outlived=older(tables.rate.c.tat_ms, LIMITS, tables.rate.c.held_ms <= tables.rate.c.tat_ms),
+    ),
+)

@@ -1,0 +1,139 @@
+"""Places, and what the networks told of them; what holds for a channel holds for its threads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, select, update
+
+from bot.domain.ids import OrganisationId
+from bot.domain.place import Account, Place, PlaceKind, Readers
+from storage.moments import to_ms
+from storage.once import insert_into
+from storage.tables import network as networks
+from storage.tables import place as places
+
+
+def is_at(place: Place) -> ColumnElement[bool]:
+    """The row of this place, whatever its organisation; a thread's is that of its channel."""
+    return and_(
+        places.c.network == place.network,
+        places.c.workspace == place.workspace,
+        places.c.channel == place.channel,
+    )
+
+
+def place_in(row: Row[Any], thread: str = "") -> Place:
+    """The place in a row that holds the columns of its address."""
+    return Place(row.network, row.workspace, row.channel, PlaceKind(row.kind), thread)
+
+
+def id_of(connection: Connection, organisation: OrganisationId, place: Place) -> int:
+    """The id of this place, noted if need be."""
+    known = select(places.c.id).where(places.c.organisation_id == organisation, is_at(place))
+    found = connection.execute(known).scalar_one_or_none()
+    if found is not None:
+        return int(found)
+    made = insert_into(connection, places).values(
+        organisation_id=organisation, network=place.network, workspace=place.workspace, channel=place.channel,
+        kind=place.kind, service_url="", base_channel="", account="",
+    ).on_conflict_do_nothing()  # fmt: skip
+    connection.execute(made)
+    return int(connection.execute(known).scalar_one())
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPlaces:
+    connection: Connection
+
+    def is_introduced(self, organisation: OrganisationId, place: Place) -> bool:
+        row = self._row(organisation, place)
+        return row is not None and row.introduced_ms is not None
+
+    def introduce(self, organisation: OrganisationId, place: Place, at: datetime) -> None:
+        self._set(organisation, place, {"introduced_ms": to_ms(at)})
+
+    def note(
+        self,
+        organisation: OrganisationId,
+        place: Place,
+        *,
+        readers: Readers | None = None,
+        service_url: str = "",
+        base_channel: str = "",
+    ) -> None:
+        """Keeps what the network told; that it told anything means that Vita is in this place again."""
+        told = {"readers": readers, "service_url": service_url, "base_channel": base_channel}
+        self._set(
+            organisation, place, {name: value for name, value in told.items() if value} | {"removed_ms": None}
+        )
+
+    def readers(self, organisation: OrganisationId, place: Place) -> Readers:
+        """What the network told; until it does, a channel counts as open: that promises the least."""
+        row = self._row(organisation, place)
+        if row is not None and row.readers is not None:
+            return Readers(row.readers)
+        return Readers.OPEN if place.kind is PlaceKind.CHANNEL else Readers.PRIVATE
+
+    def service_url(self, organisation: OrganisationId, place: Place) -> str:
+        """The place's own; until the network told it, the newest that is known of the same workspace."""
+        row = self._row(organisation, place)
+        if row is not None and row.service_url:
+            return str(row.service_url)
+        known = (
+            select(places.c.service_url)
+            .where(
+                places.c.organisation_id == organisation,
+                places.c.network == place.network,
+                places.c.workspace == place.workspace,
+                places.c.service_url != "",
+            )
+            .order_by(places.c.id.desc())
+            .limit(1)
+        )
+        return self.connection.execute(known).scalar_one_or_none() or ""
+
+    def remove(self, organisation: OrganisationId, place: Place, at: datetime) -> None:
+        self._set(organisation, place, {"removed_ms": to_ms(at)})
+
+    def is_removed(self, organisation: OrganisationId, place: Place) -> bool:
+        row = self._row(organisation, place)
+        return row is not None and row.removed_ms is not None
+
+    def dm_of(self, account: Account) -> Place | None:
+        workspace = and_(networks.c.network == account.network, networks.c.workspace == account.workspace)
+        statement = (
+            select(places)
+            .join(networks, networks.c.organisation_id == places.c.organisation_id)
+            .where(workspace, _is_dm_of(account))
+        )
+        row = self.connection.execute(statement).one_or_none()
+        return None if row is None else place_in(row)
+
+    def note_dm(self, organisation: OrganisationId, account: Account, place: Place) -> None:
+        """Keeps where this account is spoken to; a newer DM takes the place of an older one."""
+        if self.dm_of(account) == place.outside_threads():
+            return
+        older = update(places).where(places.c.organisation_id == organisation, _is_dm_of(account))
+        self.connection.execute(older.values(account=""))
+        self._set(organisation, place, {"account": account.account})
+
+    def _row(self, organisation: OrganisationId, place: Place) -> Row[Any] | None:
+        statement = select(places).where(places.c.organisation_id == organisation, is_at(place))
+        return self.connection.execute(statement).one_or_none()
+
+    def _set(self, organisation: OrganisationId, place: Place, values: Mapping[str, Any]) -> None:
+        row = self._row(organisation, place)
+        if row is not None and all(getattr(row, name) == value for name, value in values.items()):
+            return  # Networks tell the same thing with every event; that is not worth a write.
+        where = places.c.id == (row.id if row else id_of(self.connection, organisation, place))
+        self.connection.execute(update(places).where(where).values(**values))
+
+
+def _is_dm_of(account: Account) -> ColumnElement[bool]:
+    return and_(
+        places.c.network == account.network,
+        places.c.workspace == account.workspace,
+        places.c.account == account.account,
+    )

@@ -1,0 +1,53 @@
+"""How fast a network lets us: the generic cell rate algorithm, one row per key, one statement per reservation.
+
+`tat_ms` is the theoretical arrival time: when the row would be at rest again. Every replica reserves in the
+same row, so together they keep to the limit.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from math import ceil
+
+from sqlalchemy import ColumnElement, Connection, case, literal
+
+from storage.moments import from_ms, to_ms
+from storage.once import insert_into
+from storage.tables import rate
+
+_SECOND = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class SqlRates:
+    connection: Connection
+
+    def reserve(self, key: str, per_second: float, burst: int, now: datetime) -> datetime:
+        """The next slot under this key: now while there is room in the burst, else as early as the rate allows."""
+        step = ceil(_SECOND / per_second)
+        ms = to_ms(now)
+        resting = _later(_later(rate.c.tat_ms, rate.c.held_ms), literal(ms))
+        statement = (
+            insert_into(self.connection, rate)
+            .values(key=key, tat_ms=ms + step, held_ms=0)
+            .on_conflict_do_update(index_elements=["key"], set_={"tat_ms": resting + step})
+            .returning(rate.c.tat_ms, rate.c.held_ms)
+        )
+        row = self.connection.execute(statement).one()
+        return from_ms(max(ms, row.held_ms, row.tat_ms - burst * step))
+
+    def hold_back(self, key: str, until: datetime) -> None:
+        """The network asked for patience: nobody sends under this key before then."""
+        ms = to_ms(until)
+        statement = (
+            insert_into(self.connection, rate)
+            .values(key=key, tat_ms=0, held_ms=ms)
+            .on_conflict_do_update(
+                index_elements=["key"], set_={"held_ms": _later(rate.c.held_ms, literal(ms))}
+            )
+        )
+        self.connection.execute(statement)
+
+
+def _later(one: ColumnElement[int], other: ColumnElement[int]) -> ColumnElement[int]:
+    # SQLite says max(), PostgreSQL greatest(); both know this.
+    return case((one >= other, one), else_=other)

@@ -1,0 +1,66 @@
+"""The store: one transaction at a time per thread, in threads of its own.
+
+A transaction is a plain function, so it cannot stay open while a model thinks or a network answers.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from sqlalchemy import Engine
+
+from bot.books import Books
+from bot.ports import Purpose
+from storage.books import SqlBooks
+from storage.cipher import Cipher
+from storage.encrypted import entrust
+from storage.engine import checked, connect_to, threads_for
+from storage.schema import check_migrated
+from storage.tables import metadata
+from storage.trouble import named
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+class SqlStore:
+    """`bot.ports.Store` on SQLite or PostgreSQL; `close` it in the end."""
+
+    def __init__(self, engine: Engine, threads: int) -> None:
+        self._engine = engine
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="store")
+
+    async def transact(self, purpose: Purpose, work: Callable[[Books], T]) -> T:
+        """Runs `work` in one transaction and gives what it returns; what it raises rolls back and rises."""
+        _log.debug("Transaction for %s", purpose.value)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, work)
+
+    def _run(self, work: Callable[[Books], T]) -> T:
+        with named(), self._engine.begin() as connection:
+            return work(SqlBooks(connection))
+
+    async def empty(self) -> None:
+        """Deletes every row: the playground's way to begin again."""
+        await asyncio.get_running_loop().run_in_executor(self._threads, self._empty)
+
+    def _empty(self) -> None:
+        with named(), self._engine.begin() as connection:
+            for table in reversed(metadata.sorted_tables):
+                connection.execute(table.delete())
+
+    def close(self) -> None:
+        """Waits for transactions that are under way, then lets go of the database."""
+        self._threads.shutdown(wait=True)
+        self._engine.dispose()
+
+
+def open_store(url: str, cipher: Cipher) -> SqlStore:
+    """The store in this database; raises `StoreUnavailable` when it is not there or not migrated."""
+    address = checked(url)
+    check_migrated(url)
+    engine = connect_to(address)
+    entrust(engine.dialect, cipher)
+    return SqlStore(engine, threads_for(address))

@@ -1,0 +1,63 @@
+"""All tables, by aggregate; `metadata` knows them all.
+
+- `organisation` organisations, networks, places, teams, people · `cycle` frames, cycles, weeks
+- `made` what people make · `talk` conversations, summaries, memory and the inbox
+- `sending` schedules, the outbox, rates, tokens · `audit` who did what
+"""
+
+from storage.tables.audit import audit_event
+from storage.tables.columns import metadata
+from storage.tables.cycle import cycle_version, frame_version, week
+from storage.tables.made import (
+    form_draft,
+    insight,
+    learning_question,
+    posting,
+    proposal,
+    proposal_author,
+    proposal_version,
+)
+from storage.tables.organisation import (
+    membership,
+    network,
+    organisation,
+    organisation_contact,
+    person,
+    place,
+    role_grant,
+    team,
+)
+from storage.tables.sending import outbox, rate, schedule, token_use
+from storage.tables.talk import conversation, inbox, memory, message, summary
+
+__all__ = [
+    "audit_event",
+    "conversation",
+    "cycle_version",
+    "form_draft",
+    "frame_version",
+    "inbox",
+    "insight",
+    "learning_question",
+    "membership",
+    "memory",
+    "message",
+    "metadata",
+    "network",
+    "organisation",
+    "organisation_contact",
+    "outbox",
+    "person",
+    "place",
+    "posting",
+    "proposal",
+    "proposal_author",
+    "proposal_version",
+    "rate",
+    "role_grant",
+    "schedule",
+    "summary",
+    "team",
+    "token_use",
+    "week",
+]

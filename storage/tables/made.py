@@ -1,0 +1,90 @@
+"""What people make: learning questions, insights, proposals, half-filled forms; and where it was posted."""
+
+from sqlalchemy import Boolean, Column, Index, UniqueConstraint
+
+from storage.tables.columns import envelope, moment, number, private, refers, table, text
+
+learning_question = table(
+    "learning_question",
+    *envelope(),
+    refers("week", optional=True),
+    private("text"),
+    private("first_thought"),
+    text("goal_key"),
+    private("expected_yield"),
+    moment("made"),
+    text("generated", optional=True),
+    Index("ix_learning_question_owner", "organisation_id", "owner_id", "id"),
+    Index("ix_learning_question_team", "organisation_id", "team_id", "id"),
+)
+
+insight = table(
+    "insight",
+    *envelope(),
+    refers("week", optional=True),
+    refers("learning_question", "question_id", optional=True, on_delete="SET NULL"),
+    private("recalled"),
+    private("now"),
+    private("next_question"),
+    moment("made"),
+    Index("ix_insight_owner", "organisation_id", "owner_id", "id"),
+    Index("ix_insight_team", "organisation_id", "team_id", "id"),
+)
+
+proposal = table(
+    "proposal",
+    *envelope(),
+    text("stage"),
+    text("kind"),
+    Column("technical", Boolean, nullable=False),
+    Column("social", Boolean, nullable=False),
+    text("domain", optional=True),
+    text("goal_key"),
+    moment("made"),
+    Index("ix_proposal_owner", "organisation_id", "owner_id", "id"),
+    Index("ix_proposal_team", "organisation_id", "team_id", "id"),
+)
+
+# The words of one version, each section with its spans of provenance: copied into the version, not referred to.
+proposal_version = table(
+    "proposal_version",
+    refers("proposal", on_delete="CASCADE"),
+    number("version"),
+    private("title"),
+    private("sections"),
+    moment("made"),
+    UniqueConstraint("organisation_id", "proposal_id", "version"),
+)
+
+proposal_author = table(
+    "proposal_author",
+    refers("proposal", on_delete="CASCADE"),
+    refers("person"),
+    number("position"),
+    UniqueConstraint("organisation_id", "proposal_id", "person_id"),
+    Index("ix_proposal_author_person", "organisation_id", "person_id"),
+)
+
+form_draft = table(
+    "form_draft",
+    refers("person"),
+    text("action"),
+    private("answers"),
+    moment("saved"),
+    UniqueConstraint("organisation_id", "person_id", "action"),
+)
+
+posting = table(
+    "posting",
+    text("subject_kind"),
+    text("subject_id"),
+    text("network"),
+    text("workspace"),
+    text("channel"),
+    text("kind"),
+    text("thread"),
+    text("message"),
+    moment("posted"),
+    UniqueConstraint("organisation_id", "network", "workspace", "channel", "message"),
+    Index("ix_posting_subject", "organisation_id", "subject_kind", "subject_id"),
+)

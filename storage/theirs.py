@@ -1,0 +1,182 @@
+"""Which rows are a person's where no single column says so, as SQL conditions."""
+
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, Select, Table, Text, and_, cast, exists, or_, select
+
+from bot.books import Category
+from storage import tables
+from storage.kept import Outlived, Subject, Theirs, older
+from storage.moments import from_ms
+
+_outbox, _posting, _message, _inbox = tables.outbox, tables.posting, tables.message, tables.inbox
+_conversation, _place, _proposal = tables.conversation, tables.place, tables.proposal
+_author, _audit, _summary = tables.proposal_author, tables.audit_event, tables.summary
+
+_THINGS = {"question": tables.learning_question, "insight": tables.insight, "proposal": _proposal}
+
+nothing_said = ~exists().where(_message.c.conversation_id == _conversation.c.id)
+"""The conversations of which no turn is left."""
+
+
+def their_dm(subject: Subject) -> ColumnElement[bool]:
+    return and_(
+        _place.c.organisation_id == subject.organisation,
+        _place.c.network == subject.account.network,
+        _place.c.workspace == subject.account.workspace,
+        _place.c.account == subject.account.account,
+    )
+
+
+def sent_to_them(subject: Subject) -> ColumnElement[bool]:
+    """To their account, into their DM, or as an answer in a thread in which Vita talks with them."""
+    thread = (
+        exists()
+        .where(_conversation.c.organisation_id == subject.organisation)
+        .where(_conversation.c.person_id == subject.person, _conversation.c.place_id == _place.c.id)
+        .where(_place.c.channel == _outbox.c.channel, _conversation.c.thread == _outbox.c.thread)
+    )
+    return and_(
+        _outbox.c.organisation_id == subject.organisation,
+        _outbox.c.network == subject.account.network,
+        _outbox.c.workspace == subject.account.workspace,
+        or_(
+            _outbox.c.recipient == subject.account.account,
+            _outbox.c.channel.in_(_dm_channels(subject)),
+            and_(_outbox.c.category == Category.ANSWER, thread),
+        ),
+    )
+
+
+def posted_about_them(subject: Subject) -> ColumnElement[bool]:
+    return _posted(subject, *(_about(kind, _own(things, subject)) for kind, things in _THINGS.items()))
+
+
+def posted_about_what_goes(subject: Subject) -> ColumnElement[bool]:
+    """About what erasing deletes; a proposal that was shared stays, and so do its messages."""
+    unshared = select(cast(_proposal.c.id, Text)).where(proposed_to_nobody(subject))
+    gone = {kind: _own(things, subject) for kind, things in _THINGS.items()} | {"proposal": unshared}
+    return _posted(subject, *(_about(kind, ids) for kind, ids in gone.items()))
+
+
+def said_with_them(subject: Subject) -> ColumnElement[bool]:
+    """By them, to them, or in their DM."""
+    dms = select(_conversation.c.id).where(conversed_in_their_dm(subject))
+    return and_(
+        _message.c.organisation_id == subject.organisation,
+        or_(
+            _message.c.person_id == subject.person,
+            _message.c.partner_id == subject.person,
+            _message.c.conversation_id.in_(dms),
+        ),
+    )
+
+
+def conversed_with_them(subject: Subject) -> ColumnElement[bool]:
+    with_them = _conversation.c.person_id == subject.person
+    return and_(
+        _conversation.c.organisation_id == subject.organisation,
+        or_(with_them, conversed_in_their_dm(subject)),
+    )
+
+
+def summarised_of_them(subject: Subject) -> ColumnElement[bool]:
+    """Of a conversation with them."""
+    with_them = select(_conversation.c.id).where(conversed_with_them(subject))
+    return and_(
+        _summary.c.organisation_id == subject.organisation,
+        _summary.c.conversation_id.in_(with_them),
+    )
+
+
+def conversed_in_their_dm(subject: Subject) -> ColumnElement[bool]:
+    dms = select(_place.c.id).where(their_dm(subject))
+    return and_(
+        _conversation.c.organisation_id == subject.organisation,
+        _conversation.c.place_id.in_(dms),
+    )
+
+
+def waiting_from_them(subject: Subject) -> ColumnElement[bool]:
+    account = subject.account
+    there = _inbox.c.conversation.startswith(f"{account.network}:{account.workspace}:", autoescape=True)
+    return and_(
+        _inbox.c.organisation_id == subject.organisation,
+        _inbox.c.account == account.account,
+        there,
+    )
+
+
+def proposed_by_them(subject: Subject) -> ColumnElement[bool]:
+    """As owner or as one of the authors."""
+    co_authored = select(_author.c.proposal_id).where(
+        _author.c.organisation_id == subject.organisation, _author.c.person_id == subject.person
+    )
+    return and_(
+        _proposal.c.organisation_id == subject.organisation,
+        or_(_proposal.c.owner_id == subject.person, _proposal.c.id.in_(co_authored)),
+    )
+
+
+def proposed_to_nobody(subject: Subject) -> ColumnElement[bool]:
+    """Their proposals that were never shared."""
+    return and_(
+        _proposal.c.organisation_id == subject.organisation,
+        _proposal.c.owner_id == subject.person,
+        _proposal.c.shared_at_ms.is_(None),
+    )
+
+
+def part_of_their(table: Table) -> Theirs:
+    """The rows that belong to a proposal of theirs."""
+
+    def theirs(subject: Subject) -> ColumnElement[bool]:
+        return table.c.proposal_id.in_(select(_proposal.c.id).where(proposed_by_them(subject)))
+
+    return theirs
+
+
+def audited_of_them(subject: Subject) -> ColumnElement[bool]:
+    """What they did, and what was done about them."""
+    return and_(
+        _audit.c.organisation_id == subject.organisation,
+        or_(_audit.c.actor_id == subject.person, _audit.c.subject == f"person:{subject.person}"),
+    )
+
+
+def expired(period: timedelta) -> Outlived:
+    """Said this long ago, or past the moment that was set for it."""
+    too_old = older(_message.c.said_ms, period)
+
+    def outlived(now_ms: int) -> ColumnElement[bool]:
+        return or_(_message.c.expires_ms <= now_ms, too_old(now_ms))
+
+    return outlived
+
+
+def counted(period: timedelta) -> Outlived:
+    """On a day this long ago."""
+
+    def outlived(now_ms: int) -> ColumnElement[bool]:
+        last = from_ms(now_ms) - period
+        return tables.token_use.c.day <= last.date().isoformat()
+
+    return outlived
+
+
+def _own(things: Table, subject: Subject) -> Select[str]:
+    mine = (things.c.organisation_id == subject.organisation, things.c.owner_id == subject.person)
+    return select(cast(things.c.id, Text)).where(*mine)
+
+
+def _about(kind: str, ids: Select[str]) -> ColumnElement[bool]:
+    return and_(_posting.c.subject_kind == kind, _posting.c.subject_id.in_(ids))
+
+
+def _posted(subject: Subject, *about: ColumnElement[bool]) -> ColumnElement[bool]:
+    in_their_dm = _posting.c.channel.in_(_dm_channels(subject))
+    return and_(_posting.c.organisation_id == subject.organisation, or_(in_their_dm, *about))
+
+
+def _dm_channels(subject: Subject) -> Select[str]:
+    return select(_place.c.channel).where(their_dm(subject))

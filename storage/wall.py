@@ -1,0 +1,104 @@
+"""What colleagues shared, of every kind: first without its words, so that only what matters is decrypted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, select
+
+from bot.domain.proposal import Stage
+from bot.domain.visibility import Viewer, Visibility
+from bot.domain.wall import Shared, SharedKey
+from storage import sections
+from storage.moments import from_ms
+from storage.sight import shared
+from storage.tables import insight, learning_question, proposal, proposal_version, team
+
+_THINGS: Mapping[str, Table] = {"question": learning_question, "insight": insight, "proposal": proposal}
+_GONE = (Stage.WITHDRAWN, Stage.MERGED)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlWall:
+    connection: Connection
+
+    def newest(self, viewer: Viewer, limit: int) -> Sequence[Shared]:
+        """At most so many of each kind, newest first; nothing of the viewer's own, nothing withdrawn."""
+        found: list[Shared] = []
+        for kind, things in _THINGS.items():
+            others = things.c.owner_id != viewer.person_id
+            newest = _heads(viewer, things).where(others).order_by(things.c.id.desc()).limit(limit)
+            found += [_shared_in(kind, row) for row in self.connection.execute(newest)]
+        return found
+
+    def these(self, viewer: Viewer, keys: Sequence[SharedKey]) -> Sequence[Shared]:
+        """Those of these that the viewer may see; without those that were taken back or are gone."""
+        found: list[Shared] = []
+        for kind, things, numbers in _by_kind(keys):
+            rows = self.connection.execute(_heads(viewer, things).where(things.c.id.in_(numbers)))
+            found += [_shared_in(kind, row) for row in rows]
+        return found
+
+    def words(self, viewer: Viewer, keys: Sequence[SharedKey]) -> Mapping[SharedKey, str]:
+        """The words of those of these that the viewer may see."""
+        found: dict[SharedKey, str] = {}
+        for kind, things, numbers in _by_kind(keys):
+            statement = _words(kind).where(_standing(viewer, things), things.c.id.in_(numbers))
+            for row in self.connection.execute(statement):
+                found[SharedKey(kind, row.id)] = _words_in(kind, row)
+        return found
+
+
+def _by_kind(keys: Sequence[SharedKey]) -> Iterator[tuple[str, Table, list[int]]]:
+    for kind, things in _THINGS.items():
+        numbers = [key.number for key in keys if key.kind == kind]
+        if numbers:
+            yield kind, things, numbers
+
+
+def _heads(viewer: Viewer, things: Table) -> Select[Any]:
+    columns = (things.c.id, things.c.version, things.c.owner_id, things.c.visibility)
+    at = func.coalesce(things.c.shared_at_ms, things.c.made_ms).label("at_ms")
+    return (
+        select(*columns, at, team.c.name.label("team"))
+        .outerjoin(team, team.c.id == things.c.team_id)
+        .where(_standing(viewer, things))
+    )
+
+
+def _standing(viewer: Viewer, things: Table) -> ColumnElement[bool]:
+    """Shared with the viewer, and not withdrawn by its makers."""
+    if things is proposal:
+        return and_(shared(viewer, things), proposal.c.stage.not_in(_GONE))
+    return shared(viewer, things)
+
+
+def _words(kind: str) -> Select[Any]:
+    match kind:
+        case "question":
+            return select(learning_question.c.id, learning_question.c.text)
+        case "insight":
+            return select(insight.c.id, insight.c.now.label("text"))
+        case _:
+            version = proposal_version
+            current = and_(version.c.proposal_id == proposal.c.id, version.c.version == proposal.c.version)
+            return select(proposal.c.id, version.c.title, version.c.sections).join(version, current)
+
+
+def _words_in(kind: str, row: Row[Any]) -> str:
+    if kind != "proposal":
+        return str(row.text)
+    told = {section.key: section.text for section in sections.loads(row.sections)}
+    parts = (row.title, told.get("together", ""), told.get("about", ""))
+    return ". ".join(part.strip().rstrip(".") for part in parts if part.strip())
+
+
+def _shared_in(kind: str, row: Row[Any]) -> Shared:
+    return Shared(
+        key=SharedKey(kind, row.id),
+        version=row.version,
+        owner=row.owner_id,
+        visibility=Visibility(row.visibility),
+        team=row.team or "",
+        at=from_ms(row.at_ms),
+    )

@@ -1,0 +1,1 @@
+"""What Vita says, before any platform's way of saying it."""

@@ -1,0 +1,273 @@
+"""Every card and form of the house, filled with sample material, by name."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from bot.cards import (
+    answer,
+    craft,
+    dialogue,
+    draft,
+    frame,
+    home,
+    introduction,
+    kickoff,
+    memory,
+    my_data,
+    pause,
+    proposal,
+    question,
+    reflection,
+    refusal,
+    seen,
+    sharper,
+    team,
+    wall,
+)  # fmt: skip
+from bot.cards.model import Card, Form
+from bot.domain.dialogue import DialogueState, Gate, Move
+from bot.domain.errors import Refusal
+from bot.domain.frame import Frame, Goal
+from bot.domain.ids import FrameVersionId, MemoryId, OrganisationId, PersonId, ProposalId
+from bot.domain.memory import Remembered
+from bot.domain.proposal import Domain, Kind, Proposal, Section, Stage
+from bot.domain.provenance import Wording, section_from
+from bot.domain.timetable import IsoWeek
+from bot.domain.visibility import Envelope
+from bot.texts import Texts
+
+MODEL = "voorbeeldmodel"
+WORDS = {
+    "nl": {
+        "team": "Team Voorbeeld", "question": "Waarom bellen mensen na elke brief?",
+        "goal": "Inwoners begrijpen een brief als ze hem één keer lezen",
+        "thought": "Ze snappen de brief niet.", "insight": "Mensen bellen om de datum, niet om de inhoud.",
+        "title": "Bel eerst", "lost": "Koningsdag",
+        "about": "We sturen een brief en daarna bellen mensen.", "together": "Wie de vraag krijgt, belt dezelfde dag.",
+        "learning": "Of bellen vragen voorkomt.", "expected": "Minder telefoontjes op dinsdag.",
+        "smaller": "Wie belt er vandaag over een brief?", "check": "hoe vaak mensen bellen; de balie weet dat.",
+    },
+    "en": {
+        "team": "Sample Team", "question": "Why do people call after every letter?",
+        "goal": "Residents understand a letter when they read it once",
+        "thought": "They don't get the letter.", "insight": "People call about the date, not the content.",
+        "title": "Call first", "lost": "King's Day",
+        "about": "We send a letter and then people call.", "together": "Whoever gets the question calls the same day.",
+        "learning": "Whether calling prevents questions.", "expected": "Fewer calls on Tuesday.",
+        "smaller": "Who calls about a letter today?", "check": "how often people call; the front desk knows.",
+    },
+}  # fmt: skip
+
+Sample = Callable[[Texts, dict[str, str]], Card | Form]
+
+
+def _week(words: dict[str, str], **more: Any) -> kickoff.Kickoff:
+    today, last = date(2026, 6, 8), date(2026, 6, 12)
+    usual = kickoff.Kickoff(today, last, 24, 5, "Europe/Amsterdam", goal=words["goal"])
+    return replace(usual, **more)
+
+
+def _goals(words: dict[str, str]) -> tuple[Goal, ...]:
+    return (Goal("g1", words["goal"]),)
+
+
+def _frame(words: dict[str, str]) -> Frame:
+    return Frame(FrameVersionId(1), OrganisationId(1), 2, _goals(words))
+
+
+def _proposal(words: dict[str, str], stage: Stage = Stage.SUBMITTED) -> Proposal:
+    keys = ("about", "together", "learning", "expected")
+    sections = tuple(Section.by_person(key, words[key]) for key in keys)
+    return Proposal(
+        ProposalId(12), Envelope(OrganisationId(1), PersonId(1)), stage, words["title"], Kind.IMPROVE,
+        technical=False, social=True, domain=Domain.EXECUTE, goal_key="g1", sections=sections,
+        authors=(PersonId(1),),
+    )  # fmt: skip
+
+
+def _with_ai(words: dict[str, str]) -> Proposal:
+    """A proposal of which the AI wrote one section, and a person changed another one of its sections."""
+    changed = section_from(
+        "together", words["together"], words["together"].replace("dag", "week").replace("day", "week")
+    )
+    as_it_came = section_from("expected", words["expected"], words["expected"])
+    about, learning = (Section.by_person(key, words[key]) for key in ("about", "learning"))
+    return replace(_proposal(words), sections=(about, changed, learning, as_it_came))
+
+
+def _draft(words: dict[str, str], model: str) -> draft.Draft:
+    wordings = {"title": Wording.OWN, "about": Wording.OWN, "together": Wording.IDEA, "expected": Wording.AI}
+    usual = wordings if model else dict.fromkeys(wordings, Wording.OWN)
+    fields = tuple((key, words[key], wording) for key, wording in usual.items())
+    return draft.Draft(
+        (*fields[:3], ("learning", "", Wording.OWN), fields[3]), words["goal"], True, words["check"], model
+    )
+
+
+def _smaller(words: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return ((words["title"], words["smaller"]), (words["title"], words["smaller"]))
+
+
+def _readers(words: dict[str, str], texts: Texts) -> str:
+    return question.readers(words["team"], 6, texts)
+
+
+def _look_back(words: dict[str, str], texts: Texts) -> reflection.LookBack:
+    return reflection.LookBack(
+        words["question"], words["thought"], "", words["insight"], _readers(words, texts)
+    )
+
+
+def _remembered(words: dict[str, str]) -> tuple[Remembered, ...]:
+    at = datetime(2026, 6, 8, 8, 42, tzinfo=UTC)
+    return tuple(Remembered(MemoryId(n), words[key], at) for n, key in ((1, "thought"), (2, "insight")))
+
+
+def _seen(words: dict[str, str], texts: Texts) -> tuple[seen.SeenTurn, ...]:
+    """A turn with a model, one of which the model failed, and one without any."""
+    moment = datetime(2026, 6, 8, 8, 42, tzinfo=UTC)
+    at = f"{texts.day(moment.date())}, {texts.clock(moment, 'Europe/Amsterdam')}"
+    label = seen.label(words["team"], date(2026, 3, 2), moment.date(), texts)
+    keys = (("message", 1), ("goals", 2), ("memory", 1), ("earlier", 4))
+    along = tuple(texts(f"seen-item-{kind}", count=count) for kind, count in keys)
+    shared = texts("seen-item-shared", label=label)
+    return (
+        seen.SeenTurn(at, words["question"], MODEL, "sparren-nl-3", (*along, shared)),
+        seen.SeenTurn(at, words["thought"], "", "guided-sparren-1", along[:1]),
+        seen.SeenTurn(at, words["insight"], "", "guided-sparren-1", ()),
+    )
+
+
+def _turn(move: Move, gate: Gate, texts: Texts, model: str = "", options: int = 0, notice: str = "") -> Card:
+    said = {"nl": "Wie merkt het als eerste?", "en": "Who notices first?"}[texts.language]
+    two = (("A", "…"), ("B", "…"))[:options]
+    return dialogue.turn(said, two, DialogueState(move=move, gate=gate), model, notice, texts)
+
+
+SAMPLES: dict[str, Sample] = {
+    "kickoff": lambda t, w: kickoff.card(
+        _week(w, shared=("Anna", w["insight"]), proposal=w["title"]), t
+    ),
+    "kickoff_first": lambda t, w: kickoff.card(_week(w, is_first=True), t),
+    "kickoff_without_goal": lambda t, w: kickoff.card(
+        _week(w, today=date(2026, 6, 22), last_day=date(2026, 6, 26), week=26, goal=""), t
+    ),
+    "kickoff_short": lambda t, w: kickoff.card(
+        _week(w, today=date(2026, 4, 28), last_day=date(2026, 5, 1), week=18, working_days=4, lost=(w["lost"],)), t
+    ),
+    "kickoff_late": lambda t, w: kickoff.card(_week(w, late_since=datetime(2026, 6, 8, 7, 0, tzinfo=UTC)), t),
+    "reflection": lambda t, w: reflection.invitation(IsoWeek(2026, 24), "", t),
+    "reflection_with_question": lambda t, w: reflection.invitation(IsoWeek(2026, 24), w["question"], t),
+    "look_back_recall": lambda t, w: reflection.recall_form(_look_back(w, t), t),
+    "look_back_recall_new": lambda t, w: reflection.recall_form(reflection.LookBack(), t),
+    "look_back_pair": lambda t, w: reflection.pair_form(_look_back(w, t), t),
+    "look_back_pair_new": lambda t, w: reflection.pair_form(reflection.LookBack(), t),
+    "look_back_saved_private": lambda t, w: reflection.saved(w["thought"], w["insight"], "", t),
+    "look_back_saved_team": lambda t, w: reflection.saved("", w["insight"], w["team"], t),
+    "welcome": lambda t, w: introduction.channel("", t, has_team=False),
+    "welcome_model": lambda t, w: introduction.channel(MODEL, t, has_team=False),
+    "welcome_with_team": lambda t, w: introduction.channel("", t, has_team=True),
+    "welcome_external": lambda t, w: introduction.external(t),
+    "welcome_dm": lambda t, w: introduction.dm("Anna", "slack", "", t),
+    "welcome_dm_model": lambda t, w: introduction.dm("Anna", "playground", MODEL, t),
+    "question_form": lambda t, w: question.form(_goals(w), _readers(w, t), t),
+    "question_form_bare": lambda t, w: question.form((), "", t),
+    "question_saved_private": lambda t, w: question.saved(w["question"], "", t),
+    "question_saved_team": lambda t, w: question.saved(w["question"], w["team"], t),
+    "proposal_step_one": lambda t, w: proposal.first_step(t),
+    "proposal_step_two": lambda t, w: proposal.second_step(_goals(w), t),
+    "proposal_step_three": lambda t, w: proposal.preview_step(
+        w["title"], _proposal(w).sections, w["goal"], _readers(w, t), t
+    ),
+    "proposal_for_team": lambda t, w: proposal.for_team(_proposal(w), "Anna", w["goal"], t),
+    "proposal_submitted": lambda t, w: proposal.submitted(_proposal(w), w["team"], _readers(w, t), t),
+    "proposal_again": lambda t, w: proposal.already_submitted(w["title"], t),
+    "proposal_full": lambda t, w: proposal.full(_proposal(w), w["goal"], t, may_withdraw=True),
+    "proposal_step_one_ai": lambda t, w: proposal.first_step(t, w, by_ai=("title", "about")),
+    "proposal_step_three_ai": lambda t, w: proposal.preview_step(
+        w["title"], _with_ai(w).sections, w["goal"], _readers(w, t), t
+    ),
+    "proposal_for_team_ai": lambda t, w: proposal.for_team(_with_ai(w), "Anna", w["goal"], t),
+    "proposal_full_ai": lambda t, w: proposal.full(_with_ai(w), w["goal"], t, may_withdraw=False),
+    "draft": lambda t, w: draft.card(_draft(w, MODEL), t),
+    "draft_guided": lambda t, w: draft.card(_draft(w, ""), t),
+    "draft_nothing": lambda t, w: draft.nothing(t),
+    "draft_writing": lambda t, w: draft.writing(t),
+    "sharper": lambda t, w: sharper.choice(w["question"], _smaller(w), MODEL, "7", t),
+    "sharper_guided": lambda t, w: sharper.choice(w["question"], _smaller(w), "", "7", t),
+    "sharper_sharpening": lambda t, w: sharper.sharpening(t),
+    "sharper_taken": lambda t, w: sharper.taken(w["question"], t, was_shared=False),
+    "sharper_taken_shared": lambda t, w: sharper.taken(w["question"], t, was_shared=True),
+    "sharper_kept": lambda t, w: sharper.kept(w["question"], t),
+    "craft_form": lambda t, w: craft.form(t),
+    "look_back_pair_recalled_nothing": lambda t, w: reflection.pair_form(
+        replace(_look_back(w, t), recalled="", last_insight=w["insight"]), t
+    ),
+    "proposal_withdrawn": lambda t, w: proposal.withdrawn(w["title"], t),
+    "proposal_withdrawn_for_team": lambda t, w: proposal.withdrawn_for_team(t),
+    "frame_empty": lambda t, w: frame.card(w["team"], None, t, may_change=False),
+    "frame_empty_yours": lambda t, w: frame.card(w["team"], None, t, may_change=True),
+    "frame": lambda t, w: frame.card(w["team"], _frame(w), t, may_change=True),
+    "frame_form": lambda t, w: frame.form(_frame(w), t),
+    "frame_saved": lambda t, w: frame.saved(3, t),
+    "home": lambda t, w: home.home("", t, has_draft=False),
+    "home_with_open_things": lambda t, w: home.home(w["question"], t, has_draft=True),
+    "how_i_work": lambda t, w: home.how_i_work("", t),
+    "how_i_work_model": lambda t, w: home.how_i_work(MODEL, t),
+    "pause_form": lambda t, w: pause.form(date(2026, 6, 10), t),
+    "pause_form_unclear": lambda t, w: pause.form(date(2026, 6, 10), t, typed="…"),
+    "pause_set": lambda t, w: pause.paused(date(2026, 6, 14), t),
+    "pause_lifted": lambda t, w: pause.lifted(t),
+    "wall": lambda t, w: wall.card(
+        wall.Wall(w["team"], (("Anna", w["question"]),), (("Bram", w["insight"]),), ((w["title"], Stage.SUBMITTED),)),
+        t,
+    ),
+    "wall_empty": lambda t, w: wall.card(wall.Wall(w["team"]), t),
+    "my_data": lambda t, w: my_data.card(
+        my_data.Kept(((w["question"], False),), ((w["insight"], True),), ((w["title"], True),)), t
+    ),
+    "my_data_with_memory": lambda t, w: my_data.card(my_data.Kept(memory=(w["thought"],)), t),
+    "my_data_nothing": lambda t, w: my_data.card(my_data.Kept(), t),
+    "my_data_confirm": lambda t, w: my_data.confirm("teams", t),
+    "my_data_erased": lambda t, w: my_data.done(t, erased=True),
+    "my_data_kept": lambda t, w: my_data.done(t, erased=False),
+    "memory": lambda t, w: memory.card(_remembered(w), t),
+    "memory_nothing": lambda t, w: memory.card((), t),
+    "memory_forgotten": lambda t, w: memory.card(_remembered(w), t, said=t("memory-forgotten")),
+    "memory_form": lambda t, w: memory.form(_remembered(w)[0], t),
+    "memory_remembered": lambda t, w: memory.remembered(w["thought"], t),
+    "memory_not_here": lambda t, w: memory.not_now("memory-not-here", t),
+    "memory_not_in_session": lambda t, w: memory.not_now("memory-not-in-session", t),
+    "session_begun": lambda t, w: memory.session_begun("slack", t),
+    "session_ended": lambda t, w: memory.session_ended(t),
+    "seen": lambda t, w: seen.card(_seen(w, t), t),
+    "seen_nothing": lambda t, w: seen.card((), t),
+    "team_started": lambda t, w: team.started(
+        w["team"], datetime(2026, 6, 8, 7, 0, tzinfo=UTC), "Europe/Amsterdam", "Voorbeeld", t, administrator=True
+    ),
+    "answer_wordless": lambda t, w: answer.wordless(t),
+    "answer_empty": lambda t, w: answer.empty(t),
+    "answer_too_long": lambda t, w: answer.too_long(8000, t),
+    "answer_hello": lambda t, w: answer.hello("Anna", t),
+    "answer_what_are_you": lambda t, w: answer.what_are_you("", t),
+    "answer_what_are_you_model": lambda t, w: answer.what_are_you(MODEL, t),
+    "answer_opener": lambda t, w: answer.opener("propose", t),
+    "answer_spar_start": lambda t, w: answer.spar_start("", t),
+    "answer_spar_question": lambda t, w: answer.spar_start(w["question"], t),
+    "answer_in_dm": lambda t, w: answer.moved_to_dm(t),
+    "turn_ask": lambda t, w: _turn(Move.ASK, Gate.CLOSED, t),
+    "turn_hint": lambda t, w: _turn(Move.HINT, Gate.OPEN, t, MODEL),
+    "turn_options": lambda t, w: _turn(Move.OPTIONS, Gate.SKIPPED, t, MODEL, 2),
+    "turn_away": lambda t, w: _turn(Move.NUDGE, Gate.OPEN, t, notice=t("dialogue-model-away")),
+    "turn_close": lambda t, w: _turn(Move.CLOSE, Gate.OPEN, t),
+    "refusal": lambda t, w: refusal.card(Refusal("reason-needed", least=10), t),
+    "unknown_command": lambda t, w: refusal.unknown_command("/vita voorste", "voorstel", t),
+    "unknown_command_far": lambda t, w: refusal.unknown_command("/vita xyz", "", t),
+    "failure": lambda t, w: refusal.failure("V-0A1B2C", t),
+}  # fmt: skip
+
+
+def made(name: str, texts: Texts) -> Card | Form:
+    return SAMPLES[name](texts, WORDS[texts.language])

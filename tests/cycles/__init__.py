@@ -1,0 +1,1 @@
+"""Week cycles as files."""

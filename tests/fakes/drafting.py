@@ -1,0 +1,52 @@
+"""Somebody who drafts what a test wrote, and remembers what there was to draft from."""
+
+from dataclasses import dataclass, field
+
+from bot.domain.provenance import Wording
+from bot.ports import Asked, Drafted, HandOver, InsightPair, Origin, ProposalDraft, Sharper, Sparred
+
+IDEA = "Wie de vraag krijgt, belt voortaan zelf."
+INVENTED = "Of bellen vragen voorkomt."
+
+
+@dataclass
+class ScriptedDrafting:
+    """`uses_model` empty is guided mode: then every field is in the person's own words."""
+
+    uses_model: str = "sample-model"
+    says_nothing: bool = False
+    read: list[Sparred] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
+
+    async def draft_proposal(self, sparred: Sparred) -> ProposalDraft:
+        self.read.append(sparred)
+        own = "" if self.says_nothing else next(said.text for said in sparred.talk if not said.by_vita)
+        return ProposalDraft(
+            title=Drafted("Bel eerst", Wording.AI) if self._drafts else Drafted(),
+            about=Drafted(own),
+            together=Drafted(IDEA, Wording.IDEA) if self._drafts else Drafted(),
+            learning=Drafted(INVENTED, Wording.AI) if self._drafts else Drafted(),
+            expected=Drafted(),
+            goal_key=sparred.goals[0].key if sparred.goals else "",
+            check="hoe vaak mensen bellen; de balie weet dat.",
+            origin=self._origin("proposal"),
+        )
+
+    async def sharpen(self, asked: Asked) -> Sharper:
+        self.asked.append(asked)
+        pairs = (("Eigen dag", "Wie belt mij vandaag?"), ("Eén gesprek", "Aan wie vraag ik het?"))
+        return Sharper(pairs, self._origin("sharper"))
+
+    async def insight_pair(self, language: str, first: str, now: str) -> InsightPair:
+        return InsightPair(first, now, self._origin("pair"))
+
+    async def hand_over(self, sparred: Sparred) -> HandOver:
+        return HandOver("", "", self._origin("hand-over"))
+
+    @property
+    def _drafts(self) -> bool:
+        return bool(self.uses_model) and not self.says_nothing
+
+    def _origin(self, kind: str) -> Origin:
+        by = "model" if self.uses_model else "guided"
+        return Origin(by, self.uses_model, f"drafting-{kind}-nl-1")

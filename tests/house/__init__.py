@@ -1,0 +1,1 @@
+"""The hall of the house: failures, the web server and the switchboard."""

@@ -1,0 +1,38 @@
+"""A store, and a whole house around it, for tests that go through more than one floor."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.app import build_core
+from bot.cycles import CycleFiles
+from bot.llm import Mind
+from bot.usecases.recognise import Defaults
+from storage import Cipher, SqlStore, open_store
+from tests.fakes.clock import StandingClock
+from tests.fakes.house import NETWORK, House
+from tests.fakes.platform import FakePlatform
+from tests.fakes.sparring import ScriptedSparring
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def store(sqlite_url: str, cipher: Cipher) -> Iterator[SqlStore]:
+    store = open_store(sqlite_url, cipher)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def house(store: SqlStore, clock: StandingClock, sqlite_url: str) -> House:
+    return house_over(store, clock, sqlite_url)
+
+
+def house_over(store: SqlStore, clock: StandingClock, url: str) -> House:
+    platform, sparring = FakePlatform(), ScriptedSparring()
+    core = build_core(store, clock, Mind.around(sparring), CycleFiles(), Defaults(), {NETWORK: platform})
+    return House(core, clock, platform, sparring, url.removeprefix("sqlite:///"))

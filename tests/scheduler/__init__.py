@@ -1,0 +1,1 @@
+"""What Vita does of itself, on the real store."""

@@ -1,0 +1,99 @@
+"""The jobs run at once and at their interval, the bell wakes the urgent ones, and a failing job stops nothing."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+import pytest
+
+from scheduler.bell import EventBell
+from scheduler.jobs import Job, fixed
+from scheduler.runner import Runner
+
+SECRET = "geheim-kanarie-8"
+
+
+class Work:
+    def __init__(self, *, breaks: bool = False) -> None:
+        self.times = 0
+        self._breaks = breaks
+
+    async def __call__(self) -> None:
+        self.times += 1
+        if self._breaks:
+            raise RuntimeError(SECRET)
+
+
+@asynccontextmanager
+async def running(*jobs: Job, urgent: tuple[Work, ...] = ()) -> AsyncIterator[EventBell]:
+    bell = EventBell()
+    runner = Runner(jobs, tuple((bell, work) for work in urgent))
+    await runner.start()
+    try:
+        yield bell
+    finally:
+        await runner.stop()
+
+
+async def until(reached: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not reached():  # noqa: ASYNC110 - the work under test rings no bell of its own
+            await asyncio.sleep(0.005)
+
+
+async def test_a_job_runs_at_once_however_long_its_interval() -> None:
+    work = Work()
+
+    async with running(Job("purge", timedelta(days=1), work)):
+        await until(lambda: work.times == 1)
+
+    assert work.times == 1
+
+
+async def test_the_bell_wakes_the_urgent_work() -> None:
+    work = Work()
+
+    async with running(urgent=(work,)) as bell:
+        await until(lambda: work.times == 1)
+        bell.ring()
+        await until(lambda: work.times == 2)
+
+    assert work.times == 2
+
+
+async def test_work_that_fails_is_logged_without_its_words_and_runs_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    work = Work(breaks=True)
+
+    with caplog.at_level(logging.ERROR, "vita.failures"):
+        async with running(urgent=(work,)) as bell:
+            await until(lambda: work.times == 1)
+            bell.ring()
+            await until(lambda: work.times == 2)
+
+    records = [record for record in caplog.records if record.name == "vita.failures"]
+    assert [record.__dict__["error"] for record in records] == ["RuntimeError", "RuntimeError"]
+    assert SECRET not in "".join(f"{record.getMessage()}{record.__dict__}" for record in records)
+
+
+async def test_a_runner_that_never_started_stops() -> None:
+    await Runner((), ()).stop()
+
+
+def test_there_are_seven_fixed_jobs() -> None:
+    work = Work()
+
+    names = [job.name for job in fixed(work, work, work, work, work, work, work)]
+
+    assert names == [
+        "tick",
+        "compose",
+        "deliver",
+        "sweep turns",
+        "purge",
+        "summaries",
+        "end lapsed sessions",
+    ]

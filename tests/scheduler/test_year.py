@@ -1,0 +1,131 @@
+"""A year of one team, by a clock that is moved: every message in its channel, to be read aloud.
+
+The real store, tick, composer and delivery; only the network is not there. The team and its people are samples.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.books import SendState
+from bot.cards.model import Card, Text, plain
+from bot.domain.timetable import IsoWeek
+from bot.texts.dates import long_day
+from scheduler.tick import HORIZON
+from tests.fakes.calendar import SampleHolidays
+from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House
+from tests.goldens import GoldenText
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+END = datetime(2027, 6, 14, tzinfo=UTC)
+GOALS = "Inwoners begrijpen een brief als ze hem één keer lezen\nWie belt, krijgt dezelfde dag antwoord"
+STANDS_STILL = date(2026, 9, 14)
+"""On this Monday Vita is away until eleven."""
+
+INSIGHTS = (
+    "Wie terugbelt, heeft de brief vaak niet uit.", "Een datum bovenaan scheelt een vraag.",
+    "Op dinsdag bellen de meeste mensen over maandag.", "Wie de vraag krijgt, weet vaak ook het antwoord.",
+)  # fmt: skip
+QUESTIONS = ("Waarom bellen mensen na elke brief?", "Wie leest het verslag van de overdracht?")
+
+
+@dataclass
+class Year:
+    """The clock goes from one moment to the next; people do what people do in between."""
+
+    house: House
+    closed: SampleHolidays
+    said: list[tuple[datetime, Card]] = field(default_factory=list)
+
+    async def passes(self) -> None:
+        while self.house.clock.now() < END:
+            moment = await self._next_moment()
+            await self._at(moment - HORIZON)
+            await self._at(self._late(moment))
+            await self._people_act()
+
+    async def _next_moment(self) -> datetime:
+        found = await self.house.reads(lambda books: books.schedules.next_moment())
+        assert found is not None
+        return found
+
+    def _late(self, moment: datetime) -> datetime:
+        return moment + timedelta(hours=2 * (moment.astimezone(ZONE).date() == STANDS_STILL))
+
+    async def _at(self, moment: datetime) -> None:
+        house = self.house
+        if moment > house.clock.now():
+            house.clock.move_to(moment)
+        await replace(house.core.tick, free_days=self.closed)()
+        await house.core.catch_up()
+        self._listen()
+
+    def _listen(self) -> None:
+        new = self.house.platform.said_in(CHANNEL)[len(self.said) :]
+        self.said += [(self.house.clock.now(), card) for card in new]
+
+    async def _people_act(self) -> None:
+        """In most weeks somebody shares something; now and then there is a proposal."""
+        now = self.house.clock.now().astimezone(ZONE)
+        week = IsoWeek.of(now.date()).ordinal
+        if now.hour < 12 and week % 5 == 0:
+            await self.house.asks(BRAM, QUESTIONS[week % len(QUESTIONS)], who="team")
+        if now.hour >= 12 and week % 3:
+            await self.house.looks_back(
+                (ANNA, BRAM, CHRIS)[week % 3], INSIGHTS[week % len(INSIGHTS)], who="team"
+            )
+        if now.hour >= 12 and week % 8 == 0:
+            await self.house.proposes(CHRIS, f"Bel eerst ({IsoWeek.of(now.date()).week})")
+        await self.house.settles()
+        self._listen()
+
+
+@pytest.fixture
+async def year(house: House) -> Year:
+    """The year as it was; in the summer the organisation is closed for two weeks."""
+    closed = SampleHolidays()
+    closed.closes(date(2026, 7, 27), days=14)
+    await house.begins_team(goals=GOALS)
+    house.platform.posted.clear()
+    year = Year(house, closed)
+    await year.passes()
+    return year
+
+
+async def test_a_year_reads_aloud(year: Year, golden_text: GoldenText) -> None:
+    golden_text("year", "\n".join(log(year)))
+
+
+async def test_in_a_year_every_week_comes_once_or_is_skipped_with_its_reason(year: Year) -> None:
+    rows = [row for row in await year.house.deliveries() if row.occurrence and row.due < END]
+
+    weeks = [f"2026-W{week}" for week in range(24, 54)] + [f"2027-W{week:02}" for week in range(1, 24)]
+    both = ("kickoff", "reflection")
+    assert sorted(row.occurrence for row in rows) == sorted(
+        f"{kind}:{week}" for week in weeks for kind in both
+    )
+    assert {row.occurrence: row.reason for row in rows if row.state is not SendState.SENT} == {
+        f"{kind}:2026-W{week}": "free" for kind in both for week in (31, 32)
+    }
+    moments = [at.astimezone(ZONE) for at, _ in year.said]
+    free = year.closed.free("NL", (2026, 2027))
+    assert [at for at in moments if at.date() in free or at.isoweekday() not in range(1, 6)] == []
+    assert {(at.hour, at.minute) for at in moments} == {(9, 0), (11, 0), (15, 0)}
+
+
+def log(year: Year) -> Iterator[str]:
+    """Each message with its moment, and its words without the goal, the list and the buttons."""
+    for at, card in year.said:
+        local = at.astimezone(ZONE)
+        yield f"{long_day(local.date(), 'nl')} {local.year}, {local:%H:%M}"
+        yield from (f"  {line}" for line in paragraphs(card) if not line.startswith("Doel:"))
+        yield ""
+
+
+def paragraphs(card: Card) -> list[str]:
+    texts = [plain(block.text) for block in card.blocks if isinstance(block, Text)]
+    return [re.sub(r"\s*\n\s*", " ", text) for text in texts]

@@ -1,0 +1,1 @@
+"""What storage keeps, on SQLite and on a real PostgreSQL."""

@@ -1,0 +1,248 @@
+"""The outbox says everything once, and claims before it sends."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.books import Books, Category, Outgoing, Sending, SendState, Verb
+from bot.cards.model import Button, Buttons, Card, Label, Text
+from bot.domain.ids import OutboxId, ScheduleId
+from bot.domain.place import MessageRef
+from tests.storage.conftest import CHANNEL, DM, NOW, Sample
+
+CARD = Card("Goedemorgen", (Text("Goedemorgen"), Buttons((Button("Vraag", "set_question"),))), Label.GUIDED)
+LATER = NOW + timedelta(minutes=1)
+MUCH_LATER = NOW + timedelta(minutes=2)
+
+
+def announcement(sample: Sample, **changes: object) -> Outgoing:
+    plain = Outgoing(
+        sample.organisation.id, "key", Category.ANNOUNCEMENT, Verb.POST, CHANNEL, card=CARD, topic="kickoff",
+        team_id=sample.team.id, subject="week:2026-W48", due=NOW, until=LATER,
+    )  # fmt: skip
+    return replace(plain, **changes)  # type: ignore[arg-type]  # a test changes any field by name
+
+
+def put(books: Books, outgoing: Outgoing) -> OutboxId:
+    row = books.outbox.put(outgoing, NOW)
+    assert row is not None
+    return row
+
+
+def test_what_is_claimed_is_what_was_put(books: Books, sample: Sample) -> None:
+    outgoing = announcement(sample)
+    row = put(books, outgoing)
+
+    assert books.outbox.claim(row, NOW, LATER) == Sending(row, outgoing, False, 1, NOW)
+
+
+def test_an_update_for_a_person_comes_back_whole(books: Books, sample: Sample) -> None:
+    outgoing = announcement(
+        sample, verb=Verb.UPDATE, recipient=sample.one.account, message="1700.1", place=DM.in_thread("1")
+    )
+    row = put(books, outgoing)
+
+    claimed = books.outbox.claim(row, NOW, LATER)
+
+    assert claimed is not None
+    assert claimed.outgoing == outgoing
+
+
+def test_the_same_key_is_put_once(books: Books, sample: Sample) -> None:
+    put(books, announcement(sample))
+
+    assert books.outbox.put(announcement(sample, card=None), NOW) is None
+
+
+def test_the_same_occurrence_of_a_schedule_is_put_once(books: Books, sample: Sample) -> None:
+    schedule = schedule_of(books, sample)
+    put(books, announcement(sample, schedule_id=schedule, occurrence="kickoff:2026-W48"))
+
+    again = announcement(sample, key="other", schedule_id=schedule, occurrence="kickoff:2026-W48")
+
+    assert books.outbox.put(again, NOW) is None
+
+
+def test_what_is_skipped_is_on_record_and_never_sent(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample, skipped="free"))
+
+    delivery = books.outbox.deliveries(sample.organisation.id, 1)[0]
+
+    assert (delivery.state, delivery.reason) == (SendState.SKIPPED, "free")
+    assert (books.outbox.claim(row, LATER, MUCH_LATER), books.outbox.open_rows()) == (None, 0)
+
+
+def test_a_row_is_due_from_its_moment_on_with_its_lane(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample, due=LATER))
+
+    due = [books.outbox.due(moment, 10) for moment in (NOW, LATER)]
+
+    assert due == [[], [(row, "slack:T1:C1")]]
+
+
+def test_without_a_moment_a_row_is_due_at_once(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample, due=None))
+
+    assert [found for found, _ in books.outbox.due(NOW, 10)] == [row]
+
+
+def test_the_lane_of_a_dm_that_is_yet_to_be_opened_is_its_person(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample, verb=Verb.DM, place=None, recipient=sample.one.account))
+
+    assert books.outbox.due(NOW, 10) == [(row, "slack:T1:U1")]
+
+
+def test_the_oldest_row_is_due_first(books: Books, sample: Sample) -> None:
+    second = put(books, announcement(sample, key="second", due=LATER))
+    first = put(books, announcement(sample, key="first", due=NOW))
+
+    assert [row for row, _ in books.outbox.due(MUCH_LATER, 10)] == [first, second]
+
+
+def test_a_row_without_a_card_is_composed_before_it_is_sent(books: Books, sample: Sample) -> None:
+    outgoing = announcement(sample, card=None)
+    row = put(books, outgoing)
+    before = (books.outbox.due(NOW, 10), books.outbox.claim(row, NOW, LATER))
+    waiting = books.outbox.uncomposed(LATER, 10)
+
+    books.outbox.compose(row, CARD, "guided", NOW)
+
+    assert (before, waiting) == (([], None), [(row, outgoing)])
+    assert ([found for found, _ in books.outbox.due(NOW, 10)], books.outbox.uncomposed(LATER, 10)) == (
+        [row],
+        [],
+    )
+
+
+def test_a_row_that_has_its_card_keeps_it(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample))
+
+    books.outbox.compose(row, Card("Anders", ()), "model", NOW)
+
+    claimed = books.outbox.claim(row, NOW, LATER)
+    assert claimed is not None
+    assert claimed.outgoing.card == CARD
+
+
+def test_what_is_due_later_is_not_composed_yet(books: Books, sample: Sample) -> None:
+    put(books, announcement(sample, card=None, due=MUCH_LATER))
+
+    assert books.outbox.uncomposed(LATER, 10) == []
+
+
+def test_a_claimed_row_is_nobody_else_s_until_its_lease_runs_out(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample))
+    books.outbox.claim(row, NOW, LATER)
+
+    meanwhile = (books.outbox.due(NOW, 10), books.outbox.claim(row, NOW, LATER))
+
+    assert meanwhile == ([], None)
+
+
+def test_a_claim_whose_holder_died_is_checked_before_it_is_sent_again(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample))
+    books.outbox.claim(row, NOW, LATER)
+
+    due = [found for found, _ in books.outbox.due(LATER, 10)]
+    again = books.outbox.claim(row, LATER, MUCH_LATER)
+
+    assert again is not None
+    assert (due, again.checking, again.attempts, again.first_attempt) == ([row], True, 2, NOW)
+
+
+def test_what_certainly_was_not_posted_is_pending_again(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample))
+    books.outbox.claim(row, NOW, LATER)
+
+    books.outbox.put_back(row, LATER)
+
+    again = books.outbox.claim(row, LATER, MUCH_LATER)
+    assert again is not None
+    assert (again.checking, again.attempts, again.first_attempt) == (False, 2, NOW)
+
+
+def test_what_is_put_back_waits_for_its_new_moment(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample))
+    books.outbox.claim(row, NOW, LATER)
+
+    books.outbox.put_back(row, LATER)
+
+    assert (books.outbox.due(NOW, 10), books.outbox.next_due()) == ([], LATER)
+
+
+def test_what_is_uncertain_stays_claimed_for_a_while(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample))
+    books.outbox.claim(row, NOW, NOW)
+
+    books.outbox.hold(row, LATER)
+
+    held = books.outbox.due(LATER - timedelta(seconds=1), 10)
+    assert (held, [found for found, _ in books.outbox.due(LATER, 10)]) == ([], [row])
+
+
+@pytest.mark.parametrize("final", [SendState.SENT, SendState.FAILED, SendState.SKIPPED, SendState.UNKNOWN])
+def test_a_settled_row_is_final(books: Books, sample: Sample, final: SendState) -> None:
+    row = put(books, announcement(sample))
+    books.outbox.claim(row, NOW, LATER)
+    books.outbox.settle(row, final, NOW, reason="why")
+
+    books.outbox.put_back(row, NOW)
+    books.outbox.hold(row, NOW)
+    books.outbox.settle(row, SendState.FAILED, NOW, reason="again")
+
+    delivery = books.outbox.deliveries(sample.organisation.id, 1)[0]
+    assert (delivery.state, delivery.reason) == (final, "why")
+    assert (books.outbox.claim(row, MUCH_LATER, MUCH_LATER), books.outbox.due(MUCH_LATER, 10)) == (None, [])
+
+
+def test_what_was_posted_about_a_subject_is_kept_once(books: Books, sample: Sample) -> None:
+    message = MessageRef(CHANNEL, "1700.9")
+    for key in ("first", "second"):
+        row = put(books, announcement(sample, key=key, subject="proposal:12"))
+        books.outbox.claim(row, NOW, LATER)
+        books.outbox.settle(row, SendState.SENT, NOW, message=message)
+
+    assert books.outbox.postings(sample.organisation.id, "proposal:12") == [message]
+
+
+def test_what_was_posted_about_nothing_in_particular_is_no_posting(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample, subject=""))
+
+    books.outbox.settle(row, SendState.SENT, NOW, message=MessageRef(CHANNEL, "1700.9"))
+
+    assert books.outbox.postings(sample.organisation.id, "") == []
+
+
+def test_an_operator_sees_a_delivery_without_its_words(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample))
+    other = books.organisations.found("slack", "T2", "Andere organisatie")
+
+    delivery = books.outbox.deliveries(None, 10)[0]
+
+    assert (delivery.id, delivery.channel, delivery.topic, delivery.due) == (row, "C1", "kickoff", NOW)
+    assert books.outbox.deliveries(other.id, 10) == []
+
+
+def test_open_rows_are_those_that_are_not_final(books: Books, sample: Sample) -> None:
+    put(books, announcement(sample, key="pending"))
+    sending = put(books, announcement(sample, key="sending"))
+    sent = put(books, announcement(sample, key="sent"))
+    for row in (sending, sent):
+        books.outbox.claim(row, NOW, LATER)
+    books.outbox.settle(sent, SendState.SENT, NOW)
+
+    assert books.outbox.open_rows() == 2
+
+
+def test_the_next_due_row_counts_composed_or_not(books: Books, sample: Sample) -> None:
+    before = books.outbox.next_due()
+    put(books, announcement(sample, key="composed", due=MUCH_LATER))
+    put(books, announcement(sample, key="to be composed", due=LATER, card=None))
+
+    assert (before, books.outbox.next_due()) == (None, LATER)
+
+
+def schedule_of(books: Books, sample: Sample) -> ScheduleId:
+    books.schedules.set(sample.team, "kickoff", "kickoff:2026-W48", NOW)
+    return books.schedules.due(NOW, 1)[0].id

@@ -1,0 +1,104 @@
+"""What holds for every table."""
+
+from collections.abc import Iterable
+
+import pytest
+from sqlalchemy import Connection, Index, Table, UniqueConstraint, text
+
+from storage.encrypted import EncryptedText
+from storage.tables import metadata
+
+ENCRYPTED = {
+    "audit_event": {"reason"},
+    "form_draft": {"answers"},
+    "inbox": {"payload"},
+    "insight": {"recalled", "now", "next_question"},
+    "learning_question": {"text", "first_thought", "expected_yield"},
+    "memory": {"text"},
+    "message": {"text"},
+    "organisation_contact": {"words"},
+    "outbox": {"card"},
+    "proposal_version": {"title", "sections"},
+    "summary": {"text"},
+}
+"""Every text that people wrote or read. Whoever adds one adds it here."""
+
+WITHOUT_AN_ORGANISATION = {
+    "organisation",  # it is one
+    "rate",  # keyed by the workspace that a network limits
+}
+
+NOT_FIRST = {
+    "network": ("network", "workspace"),  # where the organisation of a message is looked up
+    "outbox": ("schedule_id", "occurrence"),  # a schedule is of one organisation
+}
+
+ABOUT_PEOPLE_AND_FORBIDDEN = (
+    "score",
+    "rank",
+    "streak",
+    "mood",
+    "count",
+    "duration",
+    "skipped",
+    "seen",
+    "usage",
+)
+
+tables = pytest.mark.parametrize("table", metadata.sorted_tables, ids=lambda table: table.name)
+
+
+def test_every_text_of_people_is_encrypted() -> None:
+    found = {table.name: _encrypted(table) for table in metadata.sorted_tables}
+
+    assert {name: columns for name, columns in found.items() if columns} == ENCRYPTED
+
+
+@tables
+def test_every_row_belongs_to_an_organisation(table: Table) -> None:
+    assert ("organisation_id" in table.c) == (table.name not in WITHOUT_AN_ORGANISATION)
+
+
+@tables
+def test_the_organisation_comes_first_in_every_unique_key(table: Table) -> None:
+    others = [key for key in _unique_keys(table) if key[0] != "organisation_id"]
+
+    assert others == ([NOT_FIRST[table.name]] if table.name in NOT_FIRST else [])
+
+
+@tables
+def test_no_table_has_a_column_that_can_be_used_against_a_person(table: Table) -> None:
+    words = {word for column in table.c for word in column.name.split("_")}
+
+    assert words.isdisjoint(ABOUT_PEOPLE_AND_FORBIDDEN)
+
+
+QUESTIONS_OF_THE_TICK = {
+    "ix_schedule_next_run": "SELECT id FROM schedule WHERE active AND next_run_ms <= 5 ORDER BY next_run_ms",
+    "ix_outbox_open": "SELECT id FROM outbox WHERE settled_ms IS NULL ORDER BY due_ms",
+    "ix_inbox_waiting": "SELECT id FROM inbox WHERE conversation = 'c' AND done_ms IS NULL ORDER BY id",
+}
+
+
+@pytest.mark.parametrize("index", QUESTIONS_OF_THE_TICK)
+def test_what_the_tick_asks_is_answered_by_an_index(connection: Connection, index: str) -> None:
+    if connection.dialect.name == "postgresql":
+        # Empty tables are read in one go unless that is ruled out.
+        connection.execute(text("SET LOCAL enable_seqscan = off"))
+        explain = "EXPLAIN "
+    else:
+        explain = "EXPLAIN QUERY PLAN "
+
+    plan = connection.execute(text(explain + QUESTIONS_OF_THE_TICK[index])).all()
+
+    assert index in str(plan)
+
+
+def _encrypted(table: Table) -> set[str]:
+    return {column.name for column in table.c if isinstance(column.type, EncryptedText)}
+
+
+def _unique_keys(table: Table) -> Iterable[tuple[str, ...]]:
+    for part in (*table.constraints, *table.indexes):
+        if isinstance(part, UniqueConstraint) or (isinstance(part, Index) and part.unique):
+            yield tuple(column.name for column in part.columns)

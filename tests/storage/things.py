@@ -1,0 +1,51 @@
+"""What people make, as samples."""
+
+from dataclasses import replace
+
+from bot.domain.generated import Generated
+from bot.domain.ids import InsightId, ProposalId, QuestionId, WeekId
+from bot.domain.insight import Insight
+from bot.domain.proposal import Domain, Kind, Origin, Proposal, Section, Span, Stage
+from bot.domain.question import LearningQuestion
+from bot.domain.team import Person
+from bot.domain.visibility import Envelope, Visibility
+from tests.storage.conftest import NOW, Sample
+
+TEXT = "Hoe plannen we samen?"
+MADE = Generated("model", "sample-model", "proposal-nl-1", NOW)
+
+
+def private(owner: Person) -> Envelope:
+    return Envelope(owner.organisation_id, owner.id)
+
+
+def with_team(sample: Sample, owner: Person) -> Envelope:
+    return replace(private(owner), visibility=Visibility.TEAM, team_id=sample.team.id, shared_at=NOW)
+
+
+def question(envelope: Envelope, text: str = TEXT, week: WeekId | None = None) -> LearningQuestion:
+    return LearningQuestion(QuestionId(0), envelope, week, text, "Met een bord?", "g1", "Rust")
+
+
+def insight(envelope: Envelope, now: str = "Samen kijken helpt", week: WeekId | None = None) -> Insight:
+    return Insight(InsightId(0), envelope, week, None, "Ik wist het nog", now, "En volgende week?")
+
+
+def proposal(envelope: Envelope, owner: Person, *, stage: Stage = Stage.CONCEPT) -> Proposal:
+    spans = (Span(5, Origin.PERSON), Span(4, Origin.AI_EDITED))
+    return Proposal(
+        ProposalId(0),
+        envelope,
+        stage,
+        "Een bord bij de deur",
+        Kind.IMPROVE,
+        technical=True,
+        social=True,
+        domain=Domain.ORGANISE,
+        goal_key="g1",
+        sections=(
+            Section("about", "Een bord.", spans, MADE),
+            Section.by_person("together", "Elke dag even."),
+        ),
+        authors=(owner.id,),
+    )

@@ -1,0 +1,142 @@
+"""Who finds what, through every door that shows something: role by role, thing by thing (L5).
+
+Whoever stores something new that people write adds its row to `THINGS`, and who may find it to `FINDS`; whoever
+makes a new way of looking adds it to `everything_seen_by`.
+"""
+
+import pytest
+
+from bot.books import Books
+from bot.domain.hearing import Member
+from bot.domain.place import Place, PlaceKind
+from bot.domain.roles import Role
+from bot.ports import Purpose
+from tests.fakes.clock import MONDAY_MORNING
+from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, sample, words
+
+DIRK = sample("Dirk")
+SOUTH = Place("slack", "T1", "C2", PlaceKind.CHANNEL)
+
+THINGS = {
+    "private question": "kanarie-vraag",
+    "shared question": "kanarie-deelvraag",
+    "private insight": "kanarie-inzicht",
+    "shared insight": "kanarie-deelinzicht",
+    "recall of a shared insight": "kanarie-herinnering",
+    "sparring": "kanarie-gesprek",
+    "something remembered": "kanarie-onthouden",
+    "draft of a proposal": "kanarie-concept",
+    "submitted proposal": "kanarie-voorstel",
+    "withdrawn proposal": "kanarie-ingetrokken",
+}
+OF_THE_TEAM = frozenset({"shared question", "shared insight", "submitted proposal"})
+OWN = OF_THE_TEAM | {
+    "private question", "private insight", "something remembered", "sparring", "draft of a proposal", "withdrawn proposal",
+}  # fmt: skip
+
+DOORS = (
+    "show-home", "show-wall", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
+    "show-memory", "what-was-seen",
+)  # fmt: skip
+
+FINDS = {
+    "its owner": OWN,
+    "a colleague": OF_THE_TEAM,
+    **{f"a colleague who is {role}": OF_THE_TEAM for role in Role},
+    "somebody of another team": frozenset(),
+    **{f"somebody of another team who is {role}": frozenset() for role in Role},
+    "somebody without a team": frozenset(),
+}
+
+
+@pytest.fixture
+async def filled(house: House) -> House:
+    """A team in which Anna made one of everything, and another team with Dirk."""
+    await house.core.use_cases.perform("start-team", house.act(CHRIS, CHANNEL))
+    for member in (ANNA, BRAM):
+        await house.core.use_cases.meet(CHANNEL, member, joined=True)
+    await house.core.use_cases.perform("start-team", house.act(DIRK, SOUTH))
+    await house.asks(ANNA, THINGS["shared question"], who="team")
+    await house.asks(ANNA, THINGS["private question"])
+    await house.does("look-back", ANNA, step="recall", recalled=THINGS["recall of a shared insight"])
+    await house.does("look-back", ANNA, step="pair", now=THINGS["shared insight"], who="team")
+    await house.looks_back(ANNA, THINGS["private insight"])
+    await house.says(ANNA, THINGS["sparring"])
+    await house.reads(_remembers)
+    await house.proposes(ANNA, THINGS["withdrawn proposal"])
+    await house.clicks("withdraw-proposal", ANNA, "1")
+    await house.proposes(ANNA, THINGS["submitted proposal"])
+    await house.does(
+        "propose", ANNA, step="1", title=THINGS["draft of a proposal"], about="Iets.", kind="renew"
+    )
+    return house
+
+
+async def everything_seen_by(house: House, member: Member, channel: Place) -> str:
+    """All words that somebody gets by every door, in the DM and in a channel."""
+    seen = []
+    for place in (None, channel):
+        seen += [await house.clicks(name, member, place=place) for name in DOORS]
+        seen += [await house.clicks("read-proposal", member, str(number), place) for number in range(1, 5)]
+        seen.append(await house.types("vita", member, place=place))
+        seen.append(await house.does("look-back", member, step="recall", recalled=""))
+    return "\n".join(f"{words(answer)} {answer!r}" for answer in seen)
+
+
+def found(seen: str) -> set[str]:
+    return {thing for thing, word in THINGS.items() if word in seen}
+
+
+@pytest.mark.parametrize("who", FINDS)
+async def test_everybody_finds_what_is_theirs_to_find(filled: House, who: str) -> None:
+    member, channel = _looks(who)
+    await _gets_role(filled, member, who)
+
+    seen = await everything_seen_by(filled, member, channel)
+
+    assert found(seen) == FINDS[who]
+
+
+async def test_a_channel_hears_nothing_that_was_not_shared(filled: House) -> None:
+    await filled.settles()
+
+    said = "\n".join(repr(posted.card) for posted in filled.platform.posted if not posted.place.is_dm)
+
+    assert found(said) <= OF_THE_TEAM
+
+
+async def test_a_sparring_partner_in_a_channel_learns_nothing_private(filled: House) -> None:
+    await filled.says(ANNA, "denk mee", CHANNEL.in_thread("1.1"), mentions=True)
+
+    assert found(repr(filled.sparring.heard[-1])) <= OF_THE_TEAM
+
+
+async def test_a_sparring_partner_of_a_colleague_learns_nothing_of_anna(filled: House) -> None:
+    await filled.says(BRAM, "denk mee")
+
+    assert found(repr(filled.sparring.heard[-1])) == set()
+
+
+def _remembers(books: Books) -> None:
+    anna = books.people.at(ANNA.account)
+    assert anna is not None
+    books.memory.add(anna.organisation_id, anna.id, THINGS["something remembered"], MONDAY_MORNING)
+
+
+def _looks(who: str) -> tuple[Member, Place]:
+    if who == "its owner":
+        return ANNA, CHANNEL
+    if who.startswith("a colleague"):
+        return BRAM, CHANNEL
+    if who.startswith("somebody of another team"):
+        return DIRK, SOUTH
+    return sample("Eva"), Place("slack", "T1", "C3", PlaceKind.CHANNEL)
+
+
+async def _gets_role(house: House, member: Member, who: str) -> None:
+    role = next((role for role in Role if who.endswith(f"who is {role}")), None)
+    person = await house.reads(lambda books: books.people.at(member.account))
+    if role is not None and person is not None:
+        await house.core.store.transact(
+            Purpose.SET_UP, lambda books: books.people.grant(person.organisation_id, person.id, role)
+        )

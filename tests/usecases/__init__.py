@@ -1,0 +1,1 @@
+"""What people can do with Vita, on the real store."""

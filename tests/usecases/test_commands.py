@@ -1,0 +1,74 @@
+"""The words that open something, the goals in a text, and what a form still misses."""
+
+import pytest
+
+from bot.cards.model import ChecksField, Form, Option, SelectField, TextField
+from bot.texts import texts_in
+from bot.usecases.commands import COMMANDS, SLASH_COMMANDS, use_case_for
+from bot.usecases.frame import goals_in
+from bot.usecases.missing import missing
+
+FORM = Form(
+    "set-question",
+    "Leervraag",
+    "Bewaar",
+    (
+        TextField("text", "Vraag", longest=10),
+        TextField("yield", "Opbrengst", required=False, longest=10),
+        SelectField("who", "Wie", (Option("private", "Alleen ik"),)),
+        ChecksField("flags", "Vlaggen", (Option("social", "Samen"),)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "found"),
+    [
+        ("vita", "", ("show-home", "")),
+        ("/vita", "help", ("show-home", "")),
+        ("vita", "reflectie", ("look-back", "")),
+        ("vita", "Question waarom bellen ze", ("set-question", "waarom bellen ze")),
+        ("leervraag", "waarom bellen ze", ("set-question", "waarom bellen ze")),
+        ("/VOORSTEL", "", ("propose", "")),
+        ("vita", "voorstle", None),
+        ("vita", "wat kan je", None),
+        ("xyz", "", None),
+    ],
+)
+def test_a_command_is_found_with_the_words_behind_it(
+    word: str, text: str, found: tuple[str, str] | None
+) -> None:
+    assert use_case_for(word, text) == found
+
+
+def test_every_slash_command_does_something() -> None:
+    assert set(SLASH_COMMANDS) <= set(COMMANDS)
+
+
+def test_goals_stand_one_a_line_without_bullets() -> None:
+    goals = goals_in("• Brieven die je snapt\n\n  - “Elke beller één keer”\n* Rust op dinsdag ")
+
+    assert [(goal.key, goal.text) for goal in goals] == [
+        ("g1", "Brieven die je snapt"), ("g2", "Elke beller één keer"), ("g3", "Rust op dinsdag"),
+    ]  # fmt: skip
+
+
+def test_empty_lines_are_no_goals() -> None:
+    assert goals_in(" \n - \n\t") == ()
+
+
+def test_a_form_that_is_filled_in_misses_nothing() -> None:
+    assert missing(FORM, {"text": "Waarom", "who": "private"}, texts_in("nl")) == {}
+
+
+def test_a_form_names_each_field_that_is_missing() -> None:
+    wrong = missing(FORM, {"text": "  ", "who": "iedereen"}, texts_in("nl"))
+
+    assert wrong == {"text": "Vul dit nog in.", "who": "Vul dit nog in."}
+
+
+@pytest.mark.parametrize("key", ["text", "yield"])
+def test_a_text_that_is_too_long_says_how_long_it_may_be(key: str) -> None:
+    wrong = missing(FORM, {"text": "Waarom", "who": "private", key: "x" * 11}, texts_in("nl"))
+
+    assert wrong == {key: "Dit is te lang. Houd het onder 10 tekens."}
