@@ -1,0 +1,123 @@
+"""`vita run`: serves whatever is configured (Slack, Teams) on one port, with the scheduler."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot import http
+from bot.app import Core, build_core, build_mind, defaults_of
+from bot.books import Books
+from bot.console.ready import SystemClock, open_database
+from bot.console.refused import Refused
+from bot.console.serving import until_stopped
+from bot.cycles import CycleFiles
+from bot.domain.place import Place
+from bot.llm import Mind, refuse_tracing
+from bot.ports import ChatPlatform, Clock, Purpose
+from bot.settings import Settings
+from storage import SqlStore
+
+if TYPE_CHECKING:
+    from bot.slack.server import Slack
+    from bot.teams.server import Teams
+
+_NOTHING_CONFIGURED = (
+    "Neither Slack nor Teams is configured. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN in .env "
+    "(manifest/slack/README.md says how), or try `vita playground`, which needs no tokens."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """All that was started, in the order in which it is stopped."""
+
+    server: http.Server
+    core: Core
+    mind: Mind
+    slack: Slack | None
+    teams: Teams | None
+
+    async def stop(self) -> None:
+        """The networks let nothing in any more, what is under way is finished, then everything is closed."""
+        if self.slack is not None:
+            await self.slack.stop()
+        await self.server.stop()
+        await self.core.stop()
+        for network in (self.slack, self.teams):
+            if network is not None:
+                await network.close()
+        await self.mind.aclose()
+
+
+async def run(settings: Settings, _asked: argparse.Namespace) -> int:
+    serving = await start(settings)
+    networks = [name for name, there in (("Slack", serving.slack), ("Teams", serving.teams)) if there]
+    model = serving.mind.sparring.uses_model or "none: guided questions"
+    print(f"Vita serves {' and '.join(networks)} on port {serving.server.port}. Model: {model}.", flush=True)
+    await until_stopped(serving.stop)
+    return 0
+
+
+async def start(settings: Settings) -> Serving:
+    """Everything that is configured, running. Refuses when nothing is."""
+    if not (settings.slack.is_configured or settings.teams.is_configured):
+        raise Refused(_NOTHING_CONFIGURED)
+    refuse_tracing(os.environ, allowed=settings.model.allow_tracing)
+    store = open_database(settings)
+    clock = SystemClock()
+    slack = _slack(settings, clock) if settings.slack.is_configured else None
+    teams = _teams(settings, store) if settings.teams.is_configured else None
+    platforms: dict[str, ChatPlatform] = {}
+    if slack is not None:
+        platforms["slack"] = slack.platform
+    if teams is not None:
+        platforms["teams"] = teams.platform
+    mind = build_mind(settings.model, settings.house.own_dir)
+    cycles = CycleFiles(settings.house.own_dir)
+    core = build_core(store, clock, mind, cycles, defaults_of(settings.house), platforms)
+    app = http.bare()
+    http.add_health(app, _readiness(slack))
+    if slack is not None:
+        slack.serve(app)
+    if teams is not None:
+        teams.serve(app, core.use_cases)
+    server = http.Server(app, settings.server.host, settings.server.port)
+    await server.start()
+    await core.runner.start()
+    if slack is not None:
+        await slack.start(core.use_cases)
+    return Serving(server, core, mind, slack, teams)
+
+
+def _readiness(slack: Slack | None) -> Callable[[], Awaitable[tuple[str, ...]]]:
+    async def ready() -> tuple[str, ...]:
+        if slack is not None and not await slack.is_ready():
+            return ("Slack is not connected",)
+        return ()
+
+    return ready
+
+
+def _slack(settings: Settings, clock: Clock) -> Slack:
+    from bot.console.networks import access_of  # noqa: PLC0415 - only who uses Slack waits for its libraries
+    from bot.slack.server import Slack  # noqa: PLC0415 - as above
+
+    return Slack(access_of(settings.slack), clock)
+
+
+def _teams(settings: Settings, store: SqlStore) -> Teams:
+    from bot.console.networks import registration_of  # noqa: PLC0415 - only who uses Teams waits for its libraries
+    from bot.teams.server import Teams  # noqa: PLC0415 - as above
+
+    async def service_url(place: Place) -> str:
+        def look(books: Books) -> str:
+            organisation = books.organisations.at(place.network, place.workspace)
+            return books.places.service_url(organisation.id, place) if organisation else ""
+
+        return await store.transact(Purpose.DELIVER, look)
+
+    return Teams(registration_of(settings.teams), service_url, settings.server.host)

@@ -1,0 +1,140 @@
+"""Delivers in Slack's own way what a use case returned: a form, a card for one person, a message that changes.
+
+Slack waits three seconds for its answer. A form opens within them; everything else follows as an errand.
+"""
+
+from collections.abc import Mapping
+
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError
+
+from bot.cards.model import Card, Form, Text
+from bot.domain.hearing import Member
+from bot.domain.place import Account, MessageRef, Place
+from bot.ports import PlaceGone, Uncertain
+from bot.slack.acts import Click, Command, Submission
+from bot.slack.calls import code_of, meaning
+from bot.slack.errands import Errands
+from bot.slack.modals import Origin, modal
+from bot.slack.payloads import NETWORK
+from bot.slack.platform import SlackPlatform
+from bot.slack.render import Json, message
+from bot.slack.web import Web
+from bot.texts import texts_in
+from bot.usecases.act import Answer, Replacement
+
+_TOO_LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged"})
+
+
+class Answering:
+    """Each method gives what goes into the ack."""
+
+    def __init__(self, web: Web, platform: SlackPlatform, errands: Errands) -> None:
+        self._web = web
+        self._platform = platform
+        self._errands = errands
+
+    async def command(self, answer: Answer, command: Command, place: Place, by: Member) -> Json:
+        """`place` is where the use case took it to be: the DM with Vita, for a command in a DM with others."""
+        match answer:
+            case Form():
+                origin = Origin(place.channel, place.kind)
+                is_open = await self._open(answer, command.trigger, origin)
+                return {} if is_open else self.to_typist(too_late(by), command, place)
+            case Card():
+                return self.to_typist(answer, command, place)
+            case Replacement():
+                return self.to_typist(answer.card, command, place)
+            case None:
+                return {}
+
+    def to_typist(self, card: Card, command: Command, place: Place) -> Json:
+        """What is said in the DM with Vita stays there; elsewhere only the typist sees it, for a while."""
+        if place.is_dm and place.channel == command.place.channel:
+            self._errands.start(lambda: self._tell(place, command.account, card))
+            return {}
+        return {"response_type": "ephemeral", **message(card).as_arguments()}
+
+    async def click(self, answer: Answer, click: Click, by: Member) -> None:
+        match answer:
+            case Form():
+                origin = Origin(click.place.channel, click.place.kind, click.place.thread, click.message)
+                if not await self._open(answer, click.trigger, origin):
+                    self.to_clicker(too_late(by), click)
+            case Card():
+                self.to_clicker(answer, click)
+            case Replacement():
+                self._replace(answer.card, click)
+
+    def to_clicker(self, card: Card, click: Click) -> None:
+        """Under what only one person sees, the answer takes the same way back: Vita need not be in that place."""
+        if click.is_ephemeral:
+            self._errands.start(lambda: self._respond(click.response_url, card, replace=False))
+        else:
+            self._errands.start(lambda: self._tell(click.place, click.account, card))
+
+    def _replace(self, card: Card, click: Click) -> None:
+        if click.is_ephemeral:
+            self._errands.start(lambda: self._respond(click.response_url, card, replace=True))
+        else:
+            clicked = MessageRef(click.place, click.message)
+            self._errands.start(lambda: self._platform.update(clicked, card))
+
+    def submission(self, answer: Answer, submission: Submission, place: Place) -> Json:
+        match answer:
+            case Form():
+                errors = {key: text for key, text in answer.errors.items() if key in submission.fields}
+                if errors and answer.action == submission.name:
+                    return with_errors(errors)
+                return {"response_action": "update", "view": modal(answer, submission.origin)}
+            case Card():
+                self.to_submitter(answer, submission.account, place)
+            case Replacement() if submission.origin.message:
+                clicked = MessageRef(place, submission.origin.message)
+                self._errands.start(lambda: self._platform.update(clicked, answer.card))
+            case Replacement():
+                self.to_submitter(answer.card, submission.account, place)
+        return {"response_action": "clear"}
+
+    def to_submitter(self, card: Card, account: Account, place: Place) -> None:
+        self._errands.start(lambda: self._tell(place, account, card))
+
+    async def _open(self, form: Form, trigger: str, origin: Origin) -> bool:
+        """False when it took too long: then Slack lets no form open any more."""
+        try:
+            await self._web.sending.views_open(trigger_id=trigger, view=modal(form, origin))
+        except SlackApiError as error:
+            if code_of(error) in _TOO_LATE:
+                return False
+            raise meaning(error) from error
+        return True
+
+    async def _tell(self, place: Place, account: Account, card: Card) -> None:
+        """Where they are, or by DM when Vita cannot speak there."""
+        try:
+            await self._platform.whisper(place, account, card)
+        except PlaceGone:
+            await self._platform.whisper(await self._platform.open_dm(account), account, card)
+
+    async def _respond(self, url: str, card: Card, *, replace: bool) -> None:
+        """Slack gives an address along for half an hour; there no token is needed."""
+        body = {"response_type": "ephemeral", "replace_original": replace, **message(card).as_arguments()}
+        try:
+            async with self._web.session.post(url, json=body, raise_for_status=True):
+                return
+        except (ClientError, TimeoutError) as error:
+            raise Uncertain("Slack did not take the answer to a click") from error
+
+
+def with_errors(errors: Mapping[str, str]) -> Json:
+    """The form stays open with everything that was typed."""
+    return {"response_action": "errors", "errors": dict(errors)}
+
+
+def place_of(origin: Origin, workspace: str) -> Place:
+    return Place(NETWORK, workspace, origin.channel, origin.kind, origin.thread)
+
+
+def too_late(by: Member) -> Card:
+    texts = texts_in(by.language)
+    return Card(texts("slack-too-late-summary"), (Text(texts("slack-too-late")),))

@@ -1,0 +1,120 @@
+"""What happened in Slack: translate, call one use case, deliver what it returns."""
+
+import re
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from bot.domain.hearing import Member
+from bot.domain.place import Place, Readers
+from bot.slack import acts, payloads
+from bot.slack.answering import Answering, place_of
+from bot.slack.doors import Doors
+from bot.slack.people import People
+from bot.slack.platform import SlackPlatform
+from bot.slack.preflight import Identity
+from bot.usecases.commands import SLASH_COMMANDS
+
+Body = dict[str, Any]
+_ANY = re.compile("")
+
+
+class Handlers:
+    def __init__(
+        self, doors: Doors, us: Identity, people: People, platform: SlackPlatform, answering: Answering
+    ) -> None:
+        self._doors = doors
+        self._us = us
+        self._people = people
+        self._platform = platform
+        self._answering = answering
+
+    def register(self, app: AsyncApp) -> None:
+        """The last listener takes what an app with more rights than ours would get, and drops it."""
+        app.event("app_mention")(self.on_message)
+        app.event("message")(self.on_message)
+        app.event("member_joined_channel")(self.on_joined)
+        app.event("member_left_channel")(self.on_left)
+        app.event("channel_left")(self.on_removed)
+        app.event("group_left")(self.on_removed)
+        app.event("agent_session_stopped")(self.on_stopped)
+        for word in SLASH_COMMANDS:
+            app.command(f"/{word}")(self.on_command)
+        app.action(_ANY)(self.on_click)
+        app.view(_ANY)(self.on_submission)
+        app.event(_ANY)(self.on_anything_else)
+
+    async def on_message(self, body: Body) -> None:
+        """A mention arrives as two events; the inbox takes one. What is not for Vita ends here, unread."""
+        gone = payloads.deleted(body)
+        if gone is not None:
+            await self._doors.forget(gone)
+            return
+        said = payloads.said(body, self._us.user)
+        if said is None or not said.may_be_for_vita:
+            return
+        if said.mentions_vita and body.get("is_ext_shared_channel"):
+            await self._doors.note_place(said.place.outside_threads(), readers=Readers.EXTERNAL)
+        await self._doors.hear(said.by(await self._people.member(said.account)))
+
+    async def on_joined(self, body: Body) -> None:
+        moved = payloads.moved(body)
+        if moved is None:
+            return
+        if moved.account.account == self._us.user:
+            by = await self._people.member(moved.inviter) if moved.inviter else None
+            await self._doors.note_place(moved.place, readers=payloads.readers(body))
+            await self._doors.welcome(moved.place, by, self._us.workspace_name)
+            return
+        profile = await self._people.profile(moved.account)
+        if profile.belongs:
+            await self._doors.meet(moved.place, profile.member, joined=True)
+
+    async def on_left(self, body: Body) -> None:
+        moved = payloads.moved(body)
+        if moved is not None:
+            await self._doors.meet(moved.place, Member(moved.account, ""), joined=False)
+
+    async def on_removed(self, body: Body) -> None:
+        """Vita itself was taken out of a channel."""
+        await self._doors.note_place.removed(payloads.left(body))
+
+    async def on_stopped(self, body: Body) -> None:
+        """Somebody pressed Slack's own stop button; Slack has ended the message, we end the thinking."""
+        await self._doors.stop(payloads.stopped(body))
+
+    async def on_command(self, body: Body, ack: AsyncAck) -> None:
+        command = acts.command(body, self._us.user)
+        by = await self._people.member(command.account)
+        place = await self._place_of(command)
+        answer = await self._doors.command(command.word, command.act(by, place))
+        await ack(await self._answering.command(answer, command, place, by) or "")
+
+    async def _place_of(self, command: acts.Command) -> Place:
+        """A command works in every DM, also in one between two colleagues, where Vita is not."""
+        return await self._platform.open_dm(command.account) if command.place.is_dm else command.place
+
+    async def on_click(self, body: Body, ack: AsyncAck) -> None:
+        click = acts.click(body)
+        if self._is_ours(click.account.workspace):
+            by = await self._people.member(click.account)
+            answer = await self._doors.perform(click.name, click.act(by))
+            await self._answering.click(answer, click, by)
+        await ack()
+
+    async def on_submission(self, body: Body, ack: AsyncAck) -> None:
+        submission = acts.submission(body)
+        if not self._is_ours(submission.account.workspace):
+            await ack()
+            return
+        by = await self._people.member(submission.account)
+        place = place_of(submission.origin, submission.account.workspace)
+        answer = await self._doors.perform(submission.name, submission.act(by, place))
+        await ack(self._answering.submission(answer, submission, place))
+
+    def _is_ours(self, workspace: str) -> bool:
+        """In a shared channel people of another organisation see Vita's buttons too."""
+        return workspace == self._us.workspace
+
+    async def on_anything_else(self, body: Body) -> None:
+        """Acked, so that Slack does not send it again."""

@@ -1,0 +1,88 @@
+"""The Slack app as Slack wants it described; `manifest/slack/manifest.json` is made of this.
+
+The rights are those of the methods and events that the code uses, and a test holds the two together.
+"""
+
+from typing import Any
+
+from bot.texts import Texts, texts_in
+from bot.usecases.commands import SLASH_COMMANDS
+
+SCOPES = (
+    "app_mentions:read",
+    "assistant:write",
+    "channels:history",
+    "channels:read",
+    "chat:write",
+    "commands",
+    "groups:history",
+    "groups:read",
+    "im:history",
+    "im:write",
+    "users:read",
+)
+"""`assistant:write` declares an agent; history is for follow-ups without a mention and for reading back."""
+
+EVENTS = (
+    "agent_session_stopped",
+    "app_mention",
+    "channel_left",
+    "group_left",
+    "member_joined_channel",
+    "member_left_channel",
+    "message.channels",
+    "message.groups",
+    "message.im",
+)
+_PROMPTS = ("think", "question", "propose")
+
+
+def manifest(language: str = "nl", *, url: str = "") -> dict[str, Any]:
+    """For Socket Mode, or with `url` (the public address of `POST /slack/events`) for HTTP.
+
+    Slack knows one language for all of it.
+    """
+    texts = texts_in(language)
+    settings: dict[str, Any] = {
+        "event_subscriptions": {"bot_events": list(EVENTS)},
+        "interactivity": {"is_enabled": True},
+        "org_deploy_enabled": False,
+        "socket_mode_enabled": not url,
+        "token_rotation_enabled": False,
+    }
+    if url:
+        settings["event_subscriptions"]["request_url"] = url
+        settings["interactivity"]["request_url"] = url
+    return {
+        "_metadata": {"major_version": 2, "minor_version": 0},
+        "display_information": {
+            "name": "Vita",
+            "description": texts("slack-app-description"),
+            "long_description": texts("slack-app-long"),
+            "background_color": "#1f4d3f",
+        },
+        "features": {
+            "app_home": {
+                "home_tab_enabled": False,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": "Vita", "always_online": True},
+            "slash_commands": [_command(word, texts, url) for word in SLASH_COMMANDS],
+            "agent_view": {
+                "agent_description": texts("slack-app-agent"),
+                "suggested_prompts": [_prompt(name, texts) for name in _PROMPTS],
+            },
+        },
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "settings": settings,
+    }
+
+
+def _command(word: str, texts: Texts, url: str) -> dict[str, Any]:
+    described = {"command": f"/{word}", "description": texts(f"slack-command-{word}"), "should_escape": True}
+    return {**described, "url": url} if url else described
+
+
+def _prompt(name: str, texts: Texts) -> dict[str, str]:
+    return {"title": texts(f"slack-prompt-{name}"), "message": texts(f"slack-prompt-{name}-message")}

@@ -1,0 +1,155 @@
+"""Forms as Slack modals, and the answers that come back from them. Pure."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, assert_never
+
+from bot.cards.model import ChecksField, Field, Form, Note, Option, Quote, SelectField, Text, TextField
+from bot.domain.place import PlaceKind
+from bot.slack.mrkdwn import first_piece
+from bot.slack.render import Json, fitted, label, section, shortened, worded
+
+_VIEW_BLOCKS = 100
+_VIEW_WEIGHT = 240_000  # bytes of JSON; a view may weigh 250 KB, and the rest of it takes at most some 6 KB
+_TITLE = 24
+_LABEL = 2000
+_INPUT = 3000
+_OPTION = 75
+_OPTIONS = 100
+_CHECKS = 10  # Slack shows at most ten check boxes; with more it becomes a list to choose from
+_VALUE = 2000
+_ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a form was opened: Slack does not say it when the form comes back, so the form carries it."""
+
+    channel: str = ""
+    kind: PlaceKind = PlaceKind.DM
+    thread: str = ""
+    message: str = ""
+
+
+def modal(form: Form, origin: Origin) -> Json:
+    """The view of a form. The errors stand at their fields as well, for the step that is shown anew."""
+    if len(form.value) > _VALUE:
+        raise ValueError(f"the value of form '{form.action}' is longer than {_VALUE} characters")
+    view: Json = {
+        "type": "modal",
+        "callback_id": form.action,
+        "title": label(form.title, _TITLE),
+        "blocks": fitted(list(_blocks(form)), _VIEW_BLOCKS, _VIEW_WEIGHT, _weight) or [section("…")],
+        "private_metadata": _written(origin, form.value),
+    }
+    if form.fields or form.submit:
+        view["submit"] = label(form.submit, _TITLE)
+    if form.cancel:
+        view["close"] = label(form.cancel, _TITLE)
+    return view
+
+
+def _weight(block: Json) -> int:
+    """As it goes over the wire: a character outside ASCII takes six bytes, an emoji twelve."""
+    return len(json.dumps(block)) + 2
+
+
+def _blocks(form: Form) -> Iterator[Json]:
+    for part in form.parts:
+        match part:
+            case Text() | Quote() | Note():
+                yield from worded(part)
+            case TextField() | SelectField() | ChecksField():
+                element = _element(part)
+                if element is not None:
+                    yield _input(part, element)
+                if part.key in form.errors:
+                    yield section(first_piece(form.errors[part.key], _LABEL) or "…")
+            case _:
+                assert_never(part)
+
+
+def _input(part: Field, element: Json) -> Json:
+    required = not isinstance(part, ChecksField) and part.required
+    made: Json = {
+        "type": "input",
+        "block_id": part.key,
+        "label": label(part.label, _LABEL),
+        "element": {**element, "action_id": _ANSWER},
+        "optional": not required,
+    }
+    if part.hint.strip():
+        made["hint"] = label(part.hint, _LABEL)
+    return made
+
+
+def _element(part: Field) -> Json | None:
+    """None for a choice without options: Slack shows none, and there is nothing to answer."""
+    match part:
+        case TextField():
+            return _text_input(part)
+        case SelectField():
+            return _select(part) if part.options else None
+        case ChecksField():
+            return _checks(part) if part.options else None
+
+
+def _text_input(part: TextField) -> Json:
+    longest = max(1, min(part.longest, _INPUT))
+    made: Json = {"type": "plain_text_input", "multiline": part.multiline, "max_length": longest}
+    if part.initial:
+        made["initial_value"] = shortened(part.initial, longest)
+    return made
+
+
+def _select(part: SelectField) -> Json:
+    made: Json = {"type": "static_select", "options": [_option(option) for option in part.options[:_OPTIONS]]}
+    chosen = [option for option in part.options[:_OPTIONS] if option.value == part.initial]
+    if chosen:
+        made["initial_option"] = _option(chosen[0])
+    return made
+
+
+def _checks(part: ChecksField) -> Json:
+    many = len(part.options) > _CHECKS
+    options = part.options[:_OPTIONS]
+    made: Json = {
+        "type": "multi_static_select" if many else "checkboxes",
+        "options": [_option(one) for one in options],
+    }
+    chosen = [_option(option) for option in options if option.value in part.initial]
+    if chosen:
+        made["initial_options"] = chosen
+    return made
+
+
+def _option(option: Option) -> Json:
+    return {"text": label(option.label, _OPTION), "value": option.value}
+
+
+# --- what comes back ----------------------------------------------------------------------------------------
+
+
+def _written(origin: Origin, value: str) -> str:
+    """Lines rather than JSON: a value of 2,000 quotation marks would not fit once they are escaped."""
+    return f"{origin.channel}\n{origin.kind.value}\n{origin.thread}\n{origin.message}\n{value}"
+
+
+def read_back(metadata: str) -> tuple[Origin, str]:
+    """Where the form was opened, and its value; raises `ValueError` for what `modal` did not write."""
+    channel, kind, thread, message, value = metadata.split("\n", 4)
+    return Origin(channel, PlaceKind(kind), thread, message), value
+
+
+def answers(state: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[str, str]:
+    """The answers by the key of their field; what was left empty is an empty text."""
+    return {key: _answer(elements.get(_ANSWER, {})) for key, elements in state.items()}
+
+
+def _answer(element: Mapping[str, Any]) -> str:
+    if "selected_options" in element:
+        return ",".join(option["value"] for option in element["selected_options"] or ())
+    if "selected_option" in element:
+        return str((element["selected_option"] or {}).get("value", ""))
+    return element.get("value") or ""

@@ -1,0 +1,128 @@
+"""What happened in Teams: translate, call one use case, deliver what it returns."""
+
+from typing import assert_never
+
+from bot.cards.model import Card, Form
+from bot.domain.hearing import Member
+from bot.domain.place import Place
+from bot.teams.activity import Activity, Party
+from bot.teams.doors import Doors
+from bot.teams.fields import Ticket
+from bot.teams.invokes import Invokes
+from bot.teams.payloads import (
+    account_of,
+    base_channel_of,
+    command_of,
+    deleted_of,
+    is_addressed,
+    member_of,
+    message_of,
+    place_of,
+)
+from bot.teams.platform import TeamsPlatform
+from bot.teams.recently import Recently
+from bot.teams.replies import Reply
+from bot.texts import texts_in
+from bot.usecases.act import Act, Replacement
+
+
+class Handlers:
+    def __init__(self, doors: Doors, platform: TeamsPlatform) -> None:
+        self._doors = doors
+        self._platform = platform
+        self._invokes = Invokes(doors, platform)
+        self._noted = Recently()
+        self._commands = Recently()
+
+    async def receive(self, activity: Activity) -> Reply:
+        """What is not for Vita, and what this version has no use for, gets a plain yes."""
+        match activity.type:
+            case "message":
+                await self.on_message(activity)
+            case "messageDelete":
+                await self._doors.forget(deleted_of(activity))
+            case "installationUpdate" if activity.action.startswith("add"):
+                await self.on_installed(activity)
+            case "installationUpdate" if activity.action.startswith("remove"):
+                await self.on_removed(activity)
+            case "conversationUpdate":
+                await self.on_members(activity)
+            case "invoke":
+                await self._note_place(activity)
+                return await self._invokes.answer(activity)
+        return Reply()
+
+    async def on_message(self, activity: Activity) -> None:
+        if activity.sender.is_bot or activity.timestamp is None or not is_addressed(activity):
+            return
+        await self._note_place(activity)
+        command = command_of(activity)
+        if command is None:
+            await self._doors.hear(message_of(activity, activity.timestamp))
+        else:
+            await self.on_command(*command, activity)
+
+    async def on_command(self, word: str, act: Act, activity: Activity) -> None:
+        """Teams delivers again what it thinks was lost; a command is answered at once, so it is done once here."""
+        with self._commands.first_time(act.key) as is_new:
+            if is_new:
+                await self._answer_command(word, act, activity.language)
+
+    async def on_installed(self, activity: Activity) -> None:
+        """Both this and the news that Vita joined arrive; welcoming twice says nothing twice."""
+        await self._note_place(activity)
+        place = place_of(activity).outside_threads()
+        if place.is_dm:
+            return  # Vita tells somebody what it is when they first write
+        by = None if activity.sender.is_bot or not activity.sender.id else member_of(activity)
+        # Teams does not tell what an organisation is called.
+        await self._doors.welcome(place, by, "")
+
+    async def on_removed(self, activity: Activity) -> None:
+        place = place_of(activity).outside_threads()
+        self._noted.forget((place, activity.service_url))
+        await self._doors.note_place.removed(place)
+
+    async def on_members(self, activity: Activity) -> None:
+        added, removed = activity.members_added or (), activity.members_removed or ()
+        if any(party.id == activity.recipient.id for party in added):
+            await self.on_installed(activity)
+        if any(party.id == activity.recipient.id for party in removed):
+            await self.on_removed(activity)
+        place = place_of(activity).outside_threads()
+        if place.is_dm:
+            return
+        for party in _people(added):
+            await self._doors.meet(place, await self._joined(place, activity, party), joined=True)
+        for party in _people(removed):
+            await self._doors.meet(place, Member(account_of(activity, party), party.name), joined=False)
+
+    async def _joined(self, place: Place, activity: Activity, party: Party) -> Member:
+        await self._note_place(activity)
+        return await self._platform.profile(place, account_of(activity, party))
+
+    async def _answer_command(self, word: str, act: Act, language: str) -> None:
+        to = act.by.account
+        match await self._doors.command(word, act):
+            case None:
+                return
+            case Card() as card:
+                await self._platform.whisper(act.place, to, card)
+            case Replacement(card):
+                await self._platform.whisper(act.place, to, card)
+            case Form() as form:
+                await self._platform.show_form(act.place, to, form, Ticket(act.key), texts_in(language))
+            case answer:
+                assert_never(answer)
+
+    async def _note_place(self, activity: Activity) -> None:
+        """Where Teams can be reached for this place changes now and then; a new address is kept."""
+        place = place_of(activity).outside_threads()
+        with self._noted.first_time((place, activity.service_url)) as is_new:
+            if is_new:
+                base = base_channel_of(activity)
+                await self._doors.note_place(place, service_url=activity.service_url, base_channel=base)
+
+
+def _people(parties: tuple[Party, ...]) -> list[Party]:
+    return [party for party in parties if party.id and not party.is_bot]

@@ -1,0 +1,166 @@
+"""Teams as a chat platform: our verbs, said through the connector."""
+
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+
+from bot.cards.model import Card, Form, Label, plain
+from bot.domain.hearing import Member
+from bot.domain.place import Account, MessageRef, Place, PlaceKind
+from bot.ports import CannotLookBack, Capabilities, Uncertain
+from bot.teams.connector import Connector
+from bot.teams.fields import Surface, Ticket
+from bot.teams.forms import form_card
+from bot.teams.payloads import NETWORK, conversation_of
+from bot.teams.registration import DEFAULT_SERVICE_URL, Registration
+from bot.teams.render import Json, adaptive_card, attachment, shortened
+from bot.teams.streams import MADE_WITH_AI, Chat, Seconds, TeamsLive, begun
+from bot.texts import Texts
+
+ServiceUrl = Callable[[Place], Awaitable[str]]
+"""The address that Teams gave for a place; when that is not known any of the tenant's, else empty."""
+
+
+class TeamsPlatform:
+    def __init__(
+        self,
+        registration: Registration,
+        connector: Connector,
+        service_url: ServiceUrl,
+        seconds: Seconds = time.monotonic,
+    ) -> None:
+        self._registration = registration
+        self._connector = connector
+        self._service_url = service_url
+        self._seconds = seconds
+
+    def capabilities(self) -> Capabilities:
+        return Capabilities(threads_without_mention=False, whisper_vanishes=False, reads_back=False)
+
+    async def post(self, place: Place, card: Card, key: str) -> MessageRef:  # noqa: ARG002 - Teams has no idempotency key
+        message = self._message(adaptive_card(card, _surface(place)), card)
+        return await self._send(await self._url(place), place, message)
+
+    async def update(self, message: MessageRef, card: Card) -> None:
+        place = message.place
+        if place.kind is PlaceKind.CHANNEL and not place.thread:
+            place = place.in_thread(message.message)  # what we post in a channel opens its own thread
+        changed = self._message(adaptive_card(card, _surface(place)), card)
+        url = await self._url(place)
+        await self._connector.change(url, conversation_of(place), message.message, changed)
+
+    async def begin(self, place: Place, account: Account, text: str, key: str) -> TeamsLive | None:  # noqa: ARG002 - a chat has one reader, and Teams no idempotency key
+        if not place.is_dm:
+            return None
+        chat = Chat(self._connector, await self._url(place), place, self._registration.bot_id)
+        return await begun(chat, text, self._seconds)
+
+    async def whisper(self, place: Place, account: Account, card: Card) -> None:
+        """In the chat with that person: Teams has no message for one reader in a channel."""
+        url = await self._url(place)
+        dm = await self._dm(url, place, account)
+        await self._send(url, dm, self._message(adaptive_card(card, Surface.CHAT), card))
+
+    async def open_dm(self, account: Account) -> Place:
+        anywhere = Place(NETWORK, account.workspace, "", PlaceKind.HOME)
+        return await self._dm(await self._url(anywhere), anywhere, account)
+
+    async def find(self, place: Place, key: str, since: datetime) -> MessageRef | None:  # noqa: ARG002 - there is no looking back
+        """Reading back would take rights under which Teams hands over every message of a channel."""
+        raise CannotLookBack
+
+    async def members(self, place: Place) -> Sequence[Member]:
+        """Everybody in the channel or chat, but for bots and guests."""
+        found = await self._connector.members(await self._url(place), place.channel)
+        return [_member(place, one) for one in found if _is_colleague(place, one)]
+
+    async def show_form(
+        self, place: Place, account: Account, form: Form, ticket: Ticket, texts: Texts
+    ) -> None:
+        """Puts a form in the chat with this person: how a typed command opens one in Teams."""
+        url = await self._url(place)
+        dm = await self._dm(url, place, account)
+        drawn = form_card(form, Surface.CHAT, ticket, texts)
+        await self._send(url, dm, self._message(drawn, Card(form.title, ())))
+
+    async def profile(self, place: Place, account: Account) -> Member:
+        """Who this is: news of somebody who joined carries no name."""
+        return _member(
+            place, await self._connector.member(await self._url(place), place.channel, account.account)
+        )
+
+    async def close(self) -> None:
+        await self._connector.close()
+
+    async def _send(self, url: str, place: Place, message: Json) -> MessageRef:
+        if place.kind is PlaceKind.CHANNEL and not place.thread:
+            return MessageRef(place, await self._open_thread(url, place, message))
+        sent = await self._connector.send(url, conversation_of(place), message)
+        if not sent:
+            raise Uncertain("no-id")
+        return MessageRef(place, sent)
+
+    async def _open_thread(self, url: str, place: Place, message: Json) -> str:
+        """The id of the first message of a new thread."""
+        data = {"channel": {"id": place.channel}, "tenant": {"id": place.workspace}}
+        made = await self._connector.create(
+            url,
+            {
+                **self._conversation(place.workspace),
+                "isGroup": True,
+                "channelData": data,
+                "activity": message,
+            },
+        )
+        thread = str(made.get("activityId") or str(made.get("id", "")).partition(";messageid=")[2])
+        if not thread:
+            raise Uncertain("no-id")
+        return thread
+
+    async def _dm(self, url: str, place: Place, account: Account) -> Place:
+        if place.is_dm:
+            return place
+        data = {"tenant": {"id": account.workspace}}
+        people = [{"id": account.account}]
+        made = await self._connector.create(
+            url,
+            {
+                **self._conversation(account.workspace),
+                "isGroup": False,
+                "members": people,
+                "channelData": data,
+            },
+        )
+        if not made.get("id"):
+            raise Uncertain("no-id")
+        return Place(NETWORK, account.workspace, str(made["id"]), PlaceKind.DM)
+
+    def _conversation(self, tenant: str) -> Json:
+        return {"bot": {"id": self._registration.bot_id}, "tenantId": tenant}
+
+    def _message(self, drawn: Json, card: Card) -> Json:
+        entities = {"entities": [MADE_WITH_AI]} if card.label is Label.MODEL else {}
+        return {
+            "type": "message",
+            "from": {"id": self._registration.bot_id},
+            "summary": shortened(plain(card.summary), 200),
+            "attachments": [attachment(drawn)],
+            **entities,
+        }
+
+    async def _url(self, place: Place) -> str:
+        return await self._service_url(place.outside_threads()) or DEFAULT_SERVICE_URL
+
+
+def _surface(place: Place) -> Surface:
+    return Surface.CHAT if place.is_dm else Surface.CHANNEL
+
+
+def _member(place: Place, found: Json) -> Member:
+    return Member(Account(NETWORK, place.workspace, str(found.get("id", ""))), str(found.get("name") or ""))
+
+
+def _is_colleague(place: Place, found: Json) -> bool:
+    tenant = found.get("tenantId") or place.workspace
+    is_guest = str(found.get("userRole") or "").lower() in {"guest", "anonymous"}
+    return tenant == place.workspace and not is_guest and not str(found.get("id", "")).startswith("28:")

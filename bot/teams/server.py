@@ -1,0 +1,106 @@
+"""`POST /api/messages`: the edge to which Teams delivers.
+
+Our own edge over botbuilder's `process_activity`, because its `process` answers 500 to every press of a button,
+to bad JSON and to most bad tokens.
+"""
+
+import json
+import logging
+from types import SimpleNamespace
+from typing import Any
+
+from aiohttp import web
+from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFrameworkAuthentication
+
+from bot import failures
+from bot.cards.model import Note, Text
+from bot.teams import replies
+from bot.teams.activity import Activity, read
+from bot.teams.connector import Connector
+from bot.teams.credentials import Credentials
+from bot.teams.doors import Doors
+from bot.teams.gate import Gate, Unauthorized, shell
+from bot.teams.handlers import Handlers
+from bot.teams.keys import KeysUnavailable, SigningKeys
+from bot.teams.platform import ServiceUrl, TeamsPlatform
+from bot.teams.registration import Registration, check
+from bot.teams.replies import Reply
+
+PATH = "/api/messages"
+_log = logging.getLogger(__name__)
+
+
+class Teams:
+    """The network, both ways: `platform` speaks, `serve` lets Teams in.
+
+    Raises `UnsafeRegistration` when it would not know who is talking. `host` is where the server listens.
+    """
+
+    def __init__(self, registration: Registration, service_url: ServiceUrl, host: str) -> None:
+        check(registration, host)
+        self._registration = registration
+        self._credentials = Credentials(registration)
+        self.platform = TeamsPlatform(registration, Connector(self._credentials.token), service_url)
+
+    def serve(self, application: web.Application, doors: Doors) -> None:
+        """Adds the route to the one server that there is."""
+        authentication = ConfigurationBotFrameworkAuthentication(
+            SimpleNamespace(), credentials_factory=self._credentials
+        )
+        gate = Gate(self._registration, authentication, SigningKeys())
+        edge = Edge(gate, CloudAdapter(authentication), Handlers(doors, self.platform))
+        application.router.add_post(PATH, edge.receive)
+
+    async def close(self) -> None:
+        await self.platform.close()
+
+
+class Edge:
+    """`adapter` is botbuilder's CloudAdapter."""
+
+    def __init__(self, gate: Gate, adapter: Any, handlers: Handlers) -> None:  # noqa: ANN401 - botbuilder carries no types
+        self._gate = gate
+        self._adapter = adapter
+        self._handlers = handlers
+
+    async def receive(self, request: web.Request) -> web.Response:
+        try:
+            activity = read(json.loads(await request.read()))
+        except (ValueError, RecursionError):
+            return web.Response(status=400)
+        try:
+            admitted = await self._gate.admit(request.headers.get("Authorization", ""), activity)
+        except Unauthorized as refused:
+            _log.warning("A call to Teams' address was refused: %s", refused)
+            return web.Response(status=401)
+        except KeysUnavailable:
+            return web.Response(status=503)  # Teams delivers again
+        return _response(activity, await self._turn(admitted, activity))
+
+    async def _turn(self, admitted: Any, activity: Activity) -> Reply:  # noqa: ANN401 - botbuilder carries no types
+        """The turn goes through botbuilder; the answer goes past it, for it cannot write one with a body."""
+        given: list[Reply] = []
+
+        async def turn(_context: Any) -> None:  # noqa: ANN401 - botbuilder carries no types
+            given.append(await self._handlers.receive(activity))
+
+        try:
+            await self._adapter.process_activity(admitted, shell(activity), turn)
+        except Exception as error:  # noqa: BLE001 - the Teams edge is one of the places where this is allowed
+            return _failed(activity, error)
+        return given[0]
+
+
+def _failed(activity: Activity, error: Exception) -> Reply:
+    """A press gets a friendly line; a message gets a 500, so that Teams delivers it again."""
+    card = failures.card_for(error, activity.language)
+    if activity.type != "invoke":
+        return Reply(500)
+    words = "\n".join(block.text for block in card.blocks if isinstance(block, Text | Note))
+    return replies.closing(words) if activity.name.startswith("task/") else replies.saying(words)
+
+
+def _response(activity: Activity, reply: Reply) -> web.Response:
+    if activity.type == "invoke":
+        return web.json_response(reply.body, status=reply.status)
+    return web.Response(status=reply.status)

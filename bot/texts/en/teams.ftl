@@ -1,0 +1,5 @@
+# What Teams itself says around a button or a form.
+
+teams-title = Vita
+teams-done = Done.
+teams-below = It is below.

@@ -1,0 +1,148 @@
+"""Each chat platform with its network behind it, a private chat and a channel, and eyes that see what stands there."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.cards.model import Card, Text
+from bot.domain.place import Account, Place, PlaceKind
+from bot.playground.chat import Chat
+from bot.playground.clock import MovableClock
+from bot.playground.feed import Feed
+from bot.playground.journal import Journal
+from bot.playground.platform import PlaygroundPlatform
+from bot.playground.posting import Posting
+from bot.playground.samples import SAMPLE_PEOPLE, TEAM_CHANNEL, place_of
+from bot.ports import Messenger
+from bot.slack.people import People
+from bot.slack.platform import SlackPlatform
+from bot.slack.web import Access, connected
+from bot.switchboard import Switchboard
+from bot.teams.connector import Connector
+from bot.teams.platform import TeamsPlatform
+from bot.teams.registration import Registration
+from tests.fakes import slack, teams_people
+from tests.fakes.clock import StandingClock
+from tests.fakes.house import ANNA, CHANNEL, dm_of
+from tests.fakes.platform import FakePlatform
+from tests.fakes.slack.workspace import CHANNEL as SLACK_CHANNEL
+from tests.fakes.slack.workspace import TEAM, VITA
+from tests.fakes.stopwatch import Stopwatch
+from tests.fakes.teams import FakeTeams
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """`seen` gives the words of each message in the private chat, in order."""
+
+    messenger: Messenger
+    dm: Place
+    channel: Place
+    reader: Account
+    seconds: Stopwatch
+    seen: Callable[[], list[str]]
+
+
+@asynccontextmanager
+async def on_slack(_folder: Path) -> AsyncIterator[Stage]:
+    seconds = Stopwatch()
+    async with slack.FakeSlack() as fake:
+        fake.workspace.channels[SLACK_CHANNEL].members.add(VITA)
+        channel = fake.workspace.dm_of(slack.NURSE.id).id
+        asked = _asked(fake, channel)
+        web = connected(Access(fake.bot_token, api_url=fake.api_url))
+        yield Stage(
+            SlackPlatform(web, People(web, StandingClock()), seconds),
+            Place("slack", TEAM, channel, PlaceKind.DM, asked.ts),
+            Place("slack", TEAM, SLACK_CHANNEL, PlaceKind.CHANNEL),
+            Account("slack", TEAM, slack.NURSE.id),
+            seconds,
+            lambda: [one.words for one in fake.dm(slack.NURSE)],
+        )
+        await web.session.close()
+
+        assert fake.violations == []
+
+
+def _asked(fake: slack.FakeSlack, channel: str) -> slack.Posted:
+    """What the answer hangs under."""
+    asked = slack.Posted(channel, fake.workspace.next_ts(), slack.NURSE.id, "denk mee")
+    fake.workspace.posted.append(asked)
+    return asked
+
+
+@asynccontextmanager
+async def on_teams(_folder: Path) -> AsyncIterator[Stage]:
+    seconds = Stopwatch()
+    async with FakeTeams(people=teams_people.PEOPLE) as fake:
+
+        async def no_token() -> str:
+            return ""
+
+        async def service_url(_place: Place) -> str:
+            return fake.service_url
+
+        nurse = teams_people.NURSE
+        registration = Registration(teams_people.APP_ID)
+        platform = TeamsPlatform(registration, Connector(no_token), service_url, seconds)
+        yield Stage(
+            platform,
+            Place("teams", teams_people.TENANT, nurse.chat, PlaceKind.DM),
+            Place("teams", teams_people.TENANT, teams_people.CHANNEL, PlaceKind.CHANNEL),
+            Account("teams", teams_people.TENANT, nurse.id),
+            seconds,
+            lambda: [message.text for message in fake.messages(nurse.chat)],
+        )
+        await platform.close()
+
+        assert fake.violations == []
+
+
+@asynccontextmanager
+async def on_the_playground(folder: Path) -> AsyncIterator[Stage]:
+    seconds, feed = Stopwatch(), Feed()
+    chat = Chat(Journal(folder / "talk.jsonl"), MovableClock(folder / "clock.json"), feed)
+    person = SAMPLE_PEOPLE[0]
+    with feed.subscribe() as page:
+        seen: dict[str, str] = {}
+
+        def look() -> list[str]:
+            while not page.empty():
+                news = page.get_nowait()
+                if isinstance(news, Posting) and news.card is not None:
+                    seen[news.id] = _text(news.card)
+            return list(seen.values())
+
+        yield Stage(
+            PlaygroundPlatform(chat, seconds),
+            place_of(person.dm),
+            place_of(TEAM_CHANNEL),
+            person.account,
+            seconds,
+            look,
+        )
+
+
+@asynccontextmanager
+async def on_the_switchboard(_folder: Path) -> AsyncIterator[Stage]:
+    fake = FakePlatform()
+    yield _faked(Switchboard({"slack": fake}), fake)
+
+
+@asynccontextmanager
+async def on_the_fake(_folder: Path) -> AsyncIterator[Stage]:
+    fake = FakePlatform()
+    yield _faked(fake, fake)
+
+
+def _faked(messenger: Messenger, fake: FakePlatform) -> Stage:
+    def look() -> list[str]:
+        changed = {ref: _text(card) for ref, card in fake.updated}
+        return [changed.get(live.ref, live.shown[-1]) for live in fake.live]
+
+    return Stage(messenger, dm_of(ANNA), CHANNEL, ANNA.account, Stopwatch(), look)
+
+
+def _text(card: Card) -> str:
+    return "\n".join(block.text for block in card.blocks if isinstance(block, Text))

@@ -1,0 +1,84 @@
+"""What every chat platform does with an answer that is seen growing."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+
+import pytest
+
+from bot.cards.model import Card, Text
+from bot.domain.place import Place, PlaceKind
+from bot.ports import LiveMessage
+from bot.switchboard import Switchboard
+from tests.contracts.stages import (
+    Stage,
+    on_slack,
+    on_teams,
+    on_the_fake,
+    on_the_playground,
+    on_the_switchboard,
+)
+from tests.fakes.house import ANNA
+from tests.fakes.platform import FakePlatform
+
+CARD = Card("Antwoord", (Text("Het hele antwoord."),))
+Setting = Callable[[Path], AbstractAsyncContextManager[Stage]]
+
+
+@pytest.fixture(params=[on_slack, on_teams, on_the_playground, on_the_switchboard, on_the_fake])
+async def stage(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Stage]:
+    setting: Setting = request.param
+    async with setting(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+async def live(stage: Stage) -> LiveMessage:
+    begun = await stage.messenger.begin(stage.dm, stage.reader, "Het", "answer:1")
+    assert begun is not None
+    return begun
+
+
+async def test_the_first_words_are_there_at_once(stage: Stage, live: LiveMessage) -> None:
+    assert (stage.seen(), live.ref.place) == (["Het"], stage.dm)
+
+
+async def test_what_grows_is_seen_growing_in_one_message(stage: Stage, live: LiveMessage) -> None:
+    seen = []
+    for text in ("Het hele", "Het hele antwoord."):
+        stage.seconds.now += 5
+        await live.grow(text)
+        seen.append(stage.seen())
+
+    assert seen == [["Het hele"], ["Het hele antwoord."]]
+
+
+async def test_after_the_end_the_message_takes_its_card(stage: Stage, live: LiveMessage) -> None:
+    await live.close()
+    await stage.messenger.update(live.ref, CARD)
+
+    assert stage.seen() == ["Het hele antwoord."]
+
+
+async def test_a_message_whose_writer_died_takes_its_card_too(stage: Stage, live: LiveMessage) -> None:
+    await stage.messenger.update(live.ref, CARD)
+
+    assert stage.seen() == ["Het hele antwoord."]
+
+
+async def test_ending_it_twice_is_ending_it(stage: Stage, live: LiveMessage) -> None:
+    await live.close()
+    await live.close()
+
+    assert stage.seen() == ["Het"]
+
+
+async def test_where_others_read_along_nothing_grows(stage: Stage) -> None:
+    assert await stage.messenger.begin(stage.channel, stage.reader, "Het", "answer:1") is None
+    assert stage.seen() == []
+
+
+async def test_on_a_network_that_is_not_configured_nothing_grows() -> None:
+    elsewhere = Place("elsewhere", "W1", "D1", PlaceKind.DM)
+
+    assert await Switchboard({"slack": FakePlatform()}).begin(elsewhere, ANNA.account, "Het", "k") is None

@@ -1,0 +1,259 @@
+"""The methods of Slack's Web API that Vita uses; any other is an error."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any
+
+from tests.fakes.slack.limits import faults_in_message, faults_in_stream, faults_in_view
+from tests.fakes.slack.workspace import APP, BOT, TEAM, VITA, Channel, Json, Posted, View, Workspace
+
+HISTORY = {"channel": "channels:history", "group": "groups:history", "im": "im:history"}
+READ = {"channel": "channels:read", "group": "groups:read", "im": "im:read"}
+
+ARGUMENTS: dict[str, set[str]] = {
+    "auth.test": set(),
+    "apps.connections.open": set(),
+    "chat.postMessage": {
+        "channel", "text", "blocks", "thread_ts", "metadata", "client_msg_id", "unfurl_links", "unfurl_media",
+    },
+    "chat.postEphemeral": {"channel", "user", "text", "blocks", "thread_ts"},
+    "chat.update": {"channel", "ts", "text", "blocks"},
+    "chat.startStream": {"channel", "thread_ts", "markdown_text", "recipient_team_id", "recipient_user_id"},
+    "chat.appendStream": {"channel", "ts", "markdown_text"},
+    "chat.stopStream": {"channel", "ts"},
+    "conversations.open": {"users", "return_im"},
+    "conversations.history": {"channel", "oldest", "limit", "cursor", "include_all_metadata"},
+    "conversations.replies": {"channel", "ts", "oldest", "limit", "cursor", "include_all_metadata"},
+    "conversations.members": {"channel", "limit", "cursor"},
+    "users.info": {"user", "include_locale"},
+    "views.open": {"trigger_id", "view"},
+}  # fmt: skip
+
+SCOPES: dict[str, str] = {
+    "chat.postMessage": "chat:write",
+    "chat.postEphemeral": "chat:write",
+    "chat.update": "chat:write",
+    "chat.startStream": "chat:write",
+    "chat.appendStream": "chat:write",
+    "chat.stopStream": "chat:write",
+    "conversations.open": "im:write",
+    "users.info": "users:read",
+}
+"""Besides these, reading a conversation takes the right of its kind."""
+
+
+class SlackError(Exception):
+    """`ok: false` with this error."""
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A click or command may open one form, within three seconds."""
+
+    user: str
+    until: float
+    used: bool = False
+
+
+@dataclass(slots=True)
+class WebApi:
+    """`lag` is how many seconds a message takes to appear in the history."""
+
+    workspace: Workspace
+    scopes: set[str]
+    violations: list[str]
+    triggers: dict[str, Trigger] = field(default_factory=dict)
+    lag: float = 0.0
+    page: int = 100
+    _appears: dict[str, float] = field(default_factory=dict)
+
+    def call(self, method: str, arguments: Json) -> Json:
+        """Raises `SlackError`; what the real Slack would refuse for its form is a violation too."""
+        if method not in ARGUMENTS:
+            self.violations.append(f"unknown method {method}")
+            raise SlackError("unknown_method")
+        for name in set(arguments) - ARGUMENTS[method]:
+            self.violations.append(f"{method} knows no {name}")
+        self._need(SCOPES.get(method, ""), method)
+        handler: Callable[[Json], Json] = getattr(self, f"_{method.replace('.', '_')}")
+        return handler(arguments)
+
+    def _need(self, scope: str, method: str) -> None:
+        if scope and scope not in self.scopes:
+            self.violations.append(f"{method} needs {scope}")
+            raise SlackError("missing_scope")
+
+    def _refuse(self, faults: Iterator[str], error: str) -> None:
+        found = list(faults)
+        self.violations.extend(found)
+        if found:
+            raise SlackError(error)
+
+    def _channel(self, arguments: Json) -> Channel:
+        channel = self.workspace.channels.get(arguments["channel"])
+        if channel is None:
+            raise SlackError("channel_not_found")
+        return channel
+
+    def _writable(self, arguments: Json) -> Channel:
+        channel = self._channel(arguments)
+        if channel.is_archived:
+            raise SlackError("is_archived")
+        if VITA not in channel.members:
+            raise SlackError("not_in_channel")
+        return channel
+
+    def _auth_test(self, _: Json) -> Json:
+        return {"url": "https://voorbeeld.slack.com/", "team": "Voorbeeld", "user": "vita", "team_id": TEAM,
+                "user_id": VITA, "bot_id": BOT, "is_enterprise_install": False}  # fmt: skip
+
+    def _chat_postMessage(self, arguments: Json) -> Json:  # noqa: N802 - Slack's spelling
+        channel = self._writable(arguments)
+        posted = self._made(channel, arguments)
+        posted.metadata = arguments.get("metadata")
+        posted.client_msg_id = arguments.get("client_msg_id", "")
+        self.workspace.posted.append(posted)
+        return {"channel": channel.id, "ts": posted.ts, "message": posted.on_the_wire}
+
+    def _chat_postEphemeral(self, arguments: Json) -> Json:  # noqa: N802 - Slack's spelling
+        channel = self._writable(arguments)
+        if arguments["user"] not in channel.members:
+            raise SlackError("user_not_in_channel")
+        posted = self._made(channel, arguments)
+        posted.only_for = arguments["user"]
+        self.workspace.posted.append(posted)
+        return {"message_ts": posted.ts}
+
+    def _made(self, channel: Channel, arguments: Json) -> Posted:
+        text, blocks = arguments.get("text", ""), arguments.get("blocks", [])
+        self._refuse(faults_in_message(text, blocks), "invalid_blocks")
+        thread = arguments.get("thread_ts", "")
+        if thread and self.workspace.message(channel.id, thread) is None:
+            raise SlackError("thread_not_found")
+        ts = self.workspace.next_ts()
+        self._appears[ts] = time.monotonic() + self.lag
+        return Posted(channel.id, ts, VITA, text, self._with_ids(blocks), thread)
+
+    def _with_ids(self, blocks: list[Json]) -> list[Json]:
+        return [{"block_id": f"b{self.workspace.number()}", **block} for block in blocks]
+
+    def _chat_update(self, arguments: Json) -> Json:
+        channel = self._writable(arguments)
+        posted = self.workspace.message(channel.id, arguments["ts"])
+        if posted is None or posted.only_for:
+            raise SlackError("message_not_found")
+        if posted.user != VITA:
+            raise SlackError("cant_update_message")
+        if posted.is_streaming:
+            raise SlackError("streaming_state_conflict")
+        self._refuse(faults_in_message(arguments["text"], arguments["blocks"]), "invalid_blocks")
+        posted.text, posted.blocks = arguments["text"], self._with_ids(arguments["blocks"])
+        posted.edits += 1
+        return {"channel": channel.id, "ts": posted.ts, "text": posted.text}
+
+    def _chat_startStream(self, arguments: Json) -> Json:  # noqa: N802 - Slack's spelling
+        channel = self._writable(arguments)
+        if not {"recipient_team_id", "recipient_user_id"} <= set(arguments) and channel.kind != "im":
+            raise SlackError("missing_recipient_user_id")
+        if self.workspace.message(channel.id, arguments["thread_ts"]) is None:
+            raise SlackError("thread_not_found")
+        self._refuse(faults_in_stream(arguments), "msg_too_long")
+        words = unescape(arguments["markdown_text"])
+        posted = Posted(channel.id, self.workspace.next_ts(), VITA, words, thread_ts=arguments["thread_ts"])
+        posted.is_streaming = True
+        self.workspace.posted.append(posted)
+        return {"channel": channel.id, "ts": posted.ts}
+
+    def _chat_appendStream(self, arguments: Json) -> Json:  # noqa: N802 - Slack's spelling
+        posted = self._streaming(arguments)
+        self._refuse(faults_in_stream(arguments), "msg_too_long")
+        posted.text += unescape(arguments["markdown_text"])
+        return {"channel": posted.channel, "ts": posted.ts}
+
+    def _chat_stopStream(self, arguments: Json) -> Json:  # noqa: N802 - Slack's spelling
+        posted = self._streaming(arguments)
+        posted.is_streaming = False
+        return {"channel": posted.channel, "ts": posted.ts}
+
+    def _streaming(self, arguments: Json) -> Posted:
+        channel = self._writable(arguments)
+        posted = self.workspace.message(channel.id, arguments["ts"])
+        if posted is None:
+            raise SlackError("message_not_found")
+        if not posted.is_streaming:
+            raise SlackError("message_not_in_streaming_state")
+        return posted
+
+    def _conversations_open(self, arguments: Json) -> Json:
+        user = self.workspace.people.get(arguments["users"])
+        if user is None or user.is_bot:
+            raise SlackError("user_not_found")
+        return {"channel": {"id": self.workspace.dm_of(user.id).id}}
+
+    def _conversations_history(self, arguments: Json) -> Json:
+        found = [one for one in self._read(arguments) if not one.thread_ts or one.thread_ts == one.ts]
+        return self._paged(list(reversed(found)), arguments, "messages", lambda one: one.on_the_wire)
+
+    def _conversations_replies(self, arguments: Json) -> Json:
+        found = [one for one in self._read(arguments) if arguments["ts"] in {one.thread_ts, one.ts}]
+        if not found:
+            raise SlackError("thread_not_found")
+        return self._paged(found, arguments, "messages", lambda one: one.on_the_wire)
+
+    def _read(self, arguments: Json) -> list[Posted]:
+        channel = self._channel(arguments)
+        self._need(HISTORY[channel.kind], "reading a history")
+        if VITA not in channel.members:
+            raise SlackError("not_in_channel")
+        oldest = float(arguments.get("oldest", 0))
+        now = time.monotonic()
+        return [
+            one
+            for one in self.workspace.in_channel(channel.id)
+            if self._appears.get(one.ts, 0) <= now
+            and (float(one.ts) > oldest or one.ts == arguments.get("ts"))
+        ]
+
+    def _conversations_members(self, arguments: Json) -> Json:
+        channel = self._channel(arguments)
+        self._need(READ[channel.kind], "listing members")
+        return self._paged(sorted(channel.members), arguments, "members", lambda one: one)
+
+    def _paged(self, found: list[Any], arguments: Json, name: str, shown: Callable[[Any], Any]) -> Json:
+        start = int(arguments.get("cursor") or 0)
+        end = start + min(int(arguments.get("limit", self.page)), self.page)
+        cursor = str(end) if end < len(found) else ""
+        return {name: [shown(one) for one in found[start:end]], "response_metadata": {"next_cursor": cursor}}
+
+    def _users_info(self, arguments: Json) -> Json:
+        person = self.workspace.people.get(arguments["user"])
+        if person is None:
+            raise SlackError("user_not_found")
+        locale = {"locale": person.locale} if arguments.get("include_locale") in {"1", "true", True} else {}
+        return {"user": person.on_the_wire | locale}
+
+    def _views_open(self, arguments: Json) -> Json:
+        trigger = self.triggers.get(arguments["trigger_id"])
+        if trigger is None:
+            raise SlackError("invalid_trigger_id")
+        if trigger.used:
+            raise SlackError("exchanged_trigger_id")
+        if time.monotonic() > trigger.until:
+            raise SlackError("expired_trigger_id")
+        self._refuse(faults_in_view(arguments["view"]), "invalid_arguments")
+        trigger.used = True
+        view = View(f"V{self.workspace.number():09d}", trigger.user, self.dressed(arguments["view"]))
+        self.workspace.views[view.id] = view
+        return {"view": {"id": view.id, "hash": view.hash, "app_id": APP}}
+
+    def dressed(self, view: Json) -> Json:
+        """As Slack keeps it: every block with an id."""
+        return {**view, "blocks": self._with_ids(view["blocks"])}
+
+    def check_view(self, view: Json) -> None:
+        self._refuse(faults_in_view(view), "invalid_view")
+
+    def check_message(self, message: Json) -> None:
+        self._refuse(faults_in_message(message.get("text", ""), message.get("blocks", [])), "invalid_blocks")

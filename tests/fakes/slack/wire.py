@@ -1,0 +1,111 @@
+"""The web server of the fake: `/api/<method>`, the socket, and the addresses for answers to clicks."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from typing import Any
+
+from aiohttp import web
+
+from tests.fakes.slack.delivery import Sockets
+from tests.fakes.slack.faults import AnswerLost, Fault, Faults, RateLimited, Refused, ServerError, Slow
+from tests.fakes.slack.web_api import SlackError, WebApi
+from tests.fakes.slack.workspace import Json
+
+BOT_TOKEN = "xoxb-fake"
+APP_TOKEN = "xapp-fake"
+_JSON_FIELDS = ("blocks", "metadata", "view")
+
+
+class Wire:
+    """`calls` are the methods that were called, in order; `respond` takes what is sent to a response address."""
+
+    def __init__(
+        self, api: WebApi, sockets: Sockets, faults: Faults, respond: Callable[[str, Json], None]
+    ) -> None:
+        self._api = api
+        self._sockets = sockets
+        self._faults = faults
+        self._respond = respond
+        self._runner: web.AppRunner | None = None
+        self.calls: list[tuple[str, Json]] = []
+        self.address = ""
+
+    async def start(self) -> None:
+        application = web.Application()
+        application.router.add_route("*", "/api/{method}", self._method)
+        application.router.add_get("/link", self._sockets.link)
+        application.router.add_post("/response/{key}", self._response)
+        self._runner = web.AppRunner(application, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        self.address = f"127.0.0.1:{self._runner.addresses[0][1]}"
+
+    async def stop(self) -> None:
+        for socket in list(self._sockets.open):
+            await socket.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def _response(self, request: web.Request) -> web.Response:
+        self._respond(request.match_info["key"], await request.json())
+        return web.Response(text="ok")
+
+    async def _method(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        arguments = await _arguments(request)
+        self.calls.append((method, arguments))
+        fault = self._faults.next(method)
+        match fault:
+            case RateLimited(after):
+                return _answer({"ok": False, "error": "ratelimited"}, 429, {"Retry-After": str(after)})
+            case Refused(error):
+                return _answer({"ok": False, "error": error})
+            case ServerError(status, accepted=False):
+                return web.Response(status=status, text="<html>", content_type="text/html")
+            case Slow(seconds):
+                await asyncio.sleep(seconds)
+        answer = self._answered(method, arguments, request)
+        return await _given(answer, fault, request)
+
+    def _answered(self, method: str, arguments: Json, request: web.Request) -> web.Response:
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ") or arguments.pop("token", "")
+        expected = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
+        if token != expected:
+            return _answer({"ok": False, "error": "invalid_auth"})
+        if method == "apps.connections.open":
+            return _answer({"ok": True, "url": f"ws://{self.address}/link?ticket={self._sockets.ticket()}"})
+        try:
+            found = self._api.call(method, arguments)
+        except SlackError as error:
+            return _answer({"ok": False, "error": str(error)})
+        return _answer({"ok": True, **found}, headers={"x-oauth-scopes": ",".join(sorted(self._api.scopes))})
+
+
+async def _given(answer: web.Response, fault: Fault | None, request: web.Request) -> web.StreamResponse:
+    """Gives the answer, or what the plan gives in its stead though the work is done."""
+    match fault:
+        case ServerError(status):
+            return web.Response(status=status, text="<html>", content_type="text/html")
+        case AnswerLost():
+            assert request.transport is not None
+            request.transport.abort()
+    return answer
+
+
+async def _arguments(request: web.Request) -> Json:
+    """As JSON, as a form or in the address: Slack takes all three."""
+    found: dict[str, Any] = dict(request.query)
+    if request.content_type == "application/json":
+        found |= await request.json()
+    else:
+        found |= dict(await request.post())
+    for name in _JSON_FIELDS:
+        if isinstance(found.get(name), str):
+            found[name] = json.loads(found[name])
+    return found
+
+
+def _answer(body: Json, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
+    return web.json_response(body, status=status, headers=headers)

@@ -1,0 +1,89 @@
+"""What Teams accepts of an activity with a card: the rules of the fake connector."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+Json = dict[str, Any]
+
+_MOST_BYTES = 25_000
+_MOST_ACTIONS = 6
+_PARTS = {
+    "RichTextBlock": ("inlines",),
+    "Container": ("items",),
+    "ActionSet": ("actions",),
+    "Input.Text": ("id", "label"),
+    "Input.ChoiceSet": ("id", "label", "choices"),
+}
+"""The elements that we use, and what each cannot do without."""
+_ACTIONS = {"Action.Execute": "verb", "Action.Submit": "data"}
+_STYLES = {"default", "positive", "destructive"}
+_AI = {"@type": "Message", "@context": "https://schema.org", "additionalType": ["AIGeneratedContent"]}
+
+
+def activity_faults(activity: Json) -> list[str]:
+    """Sentences; none for what Teams takes."""
+    return list(_activity(activity))
+
+
+def card_faults(card: Json, *, most_bytes: int = _MOST_BYTES) -> list[str]:
+    return list(_card(card, most_bytes))
+
+
+def _activity(activity: Json) -> Iterator[str]:
+    if activity.get("type") != "message":
+        yield "an activity that is no message"
+    if not activity.get("from", {}).get("id", "").startswith("28:"):
+        yield "a message without its sender"
+    if not activity.get("summary") and not activity.get("text"):
+        yield "a message without words for the notification"
+    for entity in activity.get("entities", []):
+        if entity.get("type") != "https://schema.org/Message" or any(
+            entity.get(k) != v for k, v in _AI.items()
+        ):
+            yield f"an entity of an unknown shape: {entity}"
+    if len(activity.get("entities", [])) > 1:
+        yield "more than one message entity"
+    for attachment in activity.get("attachments", []):
+        if attachment.get("contentType") != "application/vnd.microsoft.card.adaptive":
+            yield "an attachment that is no card"
+        yield from _card(attachment.get("content", {}), _MOST_BYTES)
+
+
+def _card(card: Json, most_bytes: int) -> Iterator[str]:
+    if card.get("type") != "AdaptiveCard" or card.get("version") != "1.5":
+        yield "no adaptive card of version 1.5"
+    if len(json.dumps(card)) > most_bytes:
+        yield "a card that is too large"
+    if not card.get("body"):
+        yield "an empty card"
+    inputs = [element["id"] for element in card.get("body", []) if element["type"].startswith("Input.")]
+    if len(set(inputs)) != len(inputs):
+        yield "two inputs of the same name"
+    for element in card.get("body", []):
+        yield from _element(element)
+    yield from _actions(card.get("actions", []))
+
+
+def _element(element: Json) -> Iterator[str]:
+    if element["type"] not in _PARTS:
+        yield f"an unknown element: {element['type']}"
+    for part in _PARTS.get(element["type"], ()):
+        if not element.get(part):
+            yield f"an empty {element['type']}"
+    if not all(run["text"] for run in element.get("inlines", [])):
+        yield "a text without words"
+    for item in element.get("items", []):
+        yield from _element(item)
+    yield from _actions(element.get("actions", []))
+
+
+def _actions(actions: list[Json]) -> Iterator[str]:
+    if len(actions) > _MOST_ACTIONS:
+        yield "more buttons in a row than Teams shows"
+    for action in actions:
+        needs = _ACTIONS.get(action["type"])
+        if needs is None or needs not in action:
+            yield f"an incomplete action: {action['type']}"
+        if action.get("style", "default") not in _STYLES:
+            yield "a button of an unknown style"

@@ -1,0 +1,73 @@
+"""The doors of the use cases as a fake: it keeps what came in, and answers what a test put ready."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from bot.domain.hearing import Member, Message
+from bot.domain.place import MessageRef, Place, Readers
+from bot.usecases.act import Act, Answer
+
+
+@dataclass
+class FakePlaceNotes:
+    noted: dict[Place, Readers] = field(default_factory=dict)
+    gone: list[Place] = field(default_factory=list)
+
+    async def __call__(self, place: Place, *, readers: Readers) -> None:
+        self.noted[place] = readers
+
+    async def removed(self, place: Place) -> None:
+        self.gone.append(place)
+
+
+@dataclass
+class FakeDoors:
+    """`heard` is what the inbox took: each message once, by both of its keys. `arrivals` counts every delivery.
+
+    `answers` are given one after another, then None; `broken` rises from the next calls, one each; `seconds` is how long hearing takes.
+    """
+
+    note_place: FakePlaceNotes = field(default_factory=FakePlaceNotes)
+    heard: list[Message] = field(default_factory=list)
+    arrivals: int = 0
+    welcomed: list[tuple[Place, Member | None, str]] = field(default_factory=list)
+    met: list[tuple[Place, Member, bool]] = field(default_factory=list)
+    stopped: list[Place] = field(default_factory=list)
+    forgotten: list[MessageRef] = field(default_factory=list)
+    acts: list[tuple[str, Act]] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    broken: list[Exception] = field(default_factory=list)
+    seconds: float = 0.0
+
+    async def hear(self, message: Message) -> bool:
+        self.arrivals += 1
+        self._break()
+        await asyncio.sleep(self.seconds)
+        keys = {message.event_key, message.alt_key}
+        if not any(keys & {one.event_key, one.alt_key} for one in self.heard):
+            self.heard.append(message)
+        return True
+
+    async def welcome(self, place: Place, by: Member | None, workspace_name: str) -> None:
+        self.welcomed.append((place, by, workspace_name))
+
+    async def meet(self, place: Place, member: Member, *, joined: bool) -> None:
+        self.met.append((place, member, joined))
+
+    async def stop(self, place: Place) -> None:
+        self.stopped.append(place)
+
+    async def forget(self, message: MessageRef) -> None:
+        self.forgotten.append(message)
+
+    async def command(self, word: str, act: Act) -> Answer:
+        return await self.perform(word, act)
+
+    async def perform(self, name: str, act: Act) -> Answer:
+        self._break()
+        self.acts.append((name, act))
+        return self.answers.pop(0) if self.answers else None
+
+    def _break(self) -> None:
+        if self.broken:
+            raise self.broken.pop(0)

@@ -1,0 +1,65 @@
+"""The doors of the use cases as a fake: it keeps what came in, and answers what a test put ready."""
+
+from dataclasses import dataclass, field
+
+from bot.domain.hearing import Member, Message
+from bot.domain.place import MessageRef, Place
+from bot.usecases.act import Act, Answer
+
+
+@dataclass
+class FakeNotePlace:
+    noted: dict[Place, tuple[str, str]] = field(default_factory=dict)
+    times: int = 0
+
+    async def __call__(self, place: Place, *, service_url: str, base_channel: str) -> None:
+        self.noted[place] = (service_url, base_channel)
+        self.times += 1
+
+    async def removed(self, place: Place) -> None:
+        self.noted.pop(place, None)
+
+    async def service_url(self, place: Place) -> str:
+        """As the store answers: the place's own address, else any of the tenant's."""
+        own = [url for noted, (url, _) in self.noted.items() if noted == place]
+        return next(iter(own or [url for url, _ in self.noted.values()]), "")
+
+
+@dataclass
+class FakeDoors:
+    """`answers` are given one after another, then None; `broken` rises from the next call."""
+
+    note_place: FakeNotePlace = field(default_factory=FakeNotePlace)
+    heard: list[Message] = field(default_factory=list)
+    welcomed: list[tuple[Place, Member | None]] = field(default_factory=list)
+    met: list[tuple[Place, Member, bool]] = field(default_factory=list)
+    forgotten: list[MessageRef] = field(default_factory=list)
+    acts: list[tuple[str, Act]] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    broken: list[Exception] = field(default_factory=list)
+
+    async def hear(self, message: Message) -> bool:
+        self._break()
+        self.heard.append(message)
+        return True
+
+    async def welcome(self, place: Place, by: Member | None, _workspace_name: str) -> None:
+        self.welcomed.append((place, by))
+
+    async def meet(self, place: Place, member: Member, *, joined: bool) -> None:
+        self.met.append((place, member, joined))
+
+    async def forget(self, message: MessageRef) -> None:
+        self.forgotten.append(message)
+
+    async def command(self, word: str, act: Act) -> Answer:
+        return await self.perform(word, act)
+
+    async def perform(self, name: str, act: Act) -> Answer:
+        self._break()
+        self.acts.append((name, act))
+        return self.answers.pop(0) if self.answers else None
+
+    def _break(self) -> None:
+        if self.broken:
+            raise self.broken.pop(0)

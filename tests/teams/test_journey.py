@@ -1,0 +1,126 @@
+"""The whole house behind Teams: real use cases, store and scheduler; only Teams itself is a fake."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+from aiohttp import web
+
+from bot.app import Core, build_core
+from bot.books import Books
+from bot.cycles import CycleFiles
+from bot.domain.place import Place, PlaceKind
+from bot.llm import Mind
+from bot.ports import Purpose
+from bot.teams.registration import Registration
+from bot.teams.server import Teams
+from bot.usecases.add_team import NewTeam
+from bot.usecases.recognise import Defaults
+from storage import SqlStore
+from tests.fakes.clock import StandingClock
+from tests.fakes.sparring import ScriptedSparring
+from tests.fakes.teams import FakeTeams
+from tests.fakes.teams_people import CHANNEL, NURSE, PEOPLE, TENANT, activity, said
+from tests.teams.conftest import listening
+
+TEAM = Place("teams", TENANT, CHANNEL, PlaceKind.CHANNEL)
+
+
+@pytest.fixture
+async def vita(store: SqlStore) -> AsyncIterator[Teams]:
+    async def service_url(place: Place) -> str:
+        def look(books: Books) -> str:
+            organisation = books.organisations.at(place.network, place.workspace)
+            return books.places.service_url(organisation.id, place) if organisation else ""
+
+        return await store.transact(Purpose.DELIVER, look)
+
+    made = Teams(Registration(allow_unauthenticated=True), service_url, "127.0.0.1")
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+def core(store: SqlStore, clock: StandingClock, vita: Teams) -> Core:
+    return build_core(
+        store, clock, Mind.around(ScriptedSparring()), CycleFiles(), Defaults(), {"teams": vita.platform}
+    )
+
+
+@pytest.fixture
+async def teams(vita: Teams, core: Core) -> AsyncIterator[FakeTeams]:
+    async with FakeTeams(people=PEOPLE) as fake:
+        application = web.Application()
+        vita.serve(application, core.use_cases)
+        runner, fake.bot = await listening(application)
+        yield fake
+        await runner.cleanup()
+
+        assert fake.violations == []
+
+
+@pytest.fixture
+async def kickoff(teams: FakeTeams, core: Core, clock: StandingClock) -> None:
+    """Vita is installed, the channel is a team, and it is past nine on Monday."""
+    await teams.delivers(
+        activity(NURSE, "1", teams.service_url, channel=CHANNEL)
+        | {"type": "installationUpdate", "action": "add"}
+    )
+    await core.add_team(NewTeam(TEAM, "Team Oost (voorbeeld)"))
+    clock.pass_(timedelta(hours=1, minutes=1))
+    await core.catch_up()
+
+
+async def settle(core: Core) -> None:
+    await core.turns()
+    await core.turns.drain()
+    await core.delivery.drain()
+
+
+async def test_a_personal_message_is_answered_once_however_often_it_is_delivered(
+    teams: FakeTeams, core: Core
+) -> None:
+    message = said(NURSE, "Ik wil beter overdragen.", "11", teams.service_url)
+
+    for _ in range(3):
+        await teams.delivers(message)
+        await settle(core)
+
+    introduction, answer = teams.messages(NURSE.chat)
+    assert "AI" in introduction.text
+    assert [button["title"] for button in answer.buttons][-1] == "Stop hier"
+
+
+async def test_a_mention_is_answered_in_its_thread(teams: FakeTeams, core: Core) -> None:
+    await teams.mentions(NURSE, "denk je mee over de overdracht?", thread="77")
+    await settle(core)
+
+    assert [message.conversation for message in teams.messages(CHANNEL)] == [f"{CHANNEL};messageid=77"]
+
+
+@pytest.mark.usefixtures("kickoff")
+async def test_the_kickoff_reaches_the_channel_once(teams: FakeTeams, core: Core) -> None:
+    await core.catch_up()
+
+    kickoffs = [
+        message
+        for message in teams.messages(CHANNEL)
+        if any(b["title"] == "Zet een leervraag" for b in message.buttons)
+    ]
+    assert len(kickoffs) == 1
+
+
+@pytest.mark.usefixtures("kickoff")
+async def test_a_learning_question_is_set_from_the_kickoff(teams: FakeTeams, core: Core) -> None:
+    message = teams.messages(CHANNEL)[-1]
+    answers = {
+        "text": "Hoe draag ik korter over?",
+        "thought": "Met vaste punten.",
+        "goal": "none",
+        "yield": "",
+    }
+
+    dialog = await teams.presses(NURSE, message, "Zet een leervraag")
+    saved = await teams.presses_in_dialog(NURSE, dialog, message.conversation, **answers)
+
+    assert "Hoe draag ik korter over?" in str(saved)

@@ -1,0 +1,168 @@
+"""Cards and forms as Adaptive Cards: golden files, and limits that hold for any card."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.cards import dialogue, question
+from bot.cards.model import (
+    STRONG_OFF,
+    STRONG_ON,
+    Button,
+    Buttons,
+    Card,
+    ChecksField,
+    Choice,
+    Choices,
+    Facts,
+    Form,
+    Note,
+    Option,
+    Quote,
+    SelectField,
+    Style,
+    Text,
+    TextField,
+)
+from bot.domain.dialogue import DialogueState, Gate, Move
+from bot.domain.frame import Goal
+from bot.teams.fields import Surface, Ticket
+from bot.teams.forms import form_card
+from bot.teams.render import adaptive_card
+from bot.texts import texts_in
+from tests.fakes.teams_cards import card_faults
+from tests.teams.conftest import Golden
+
+NL = texts_in("nl")
+EVERY_BLOCK = Card(
+    "Maandag",
+    (
+        Text(
+            f"Goedemorgen.\n\nHet gaat om {STRONG_ON}overdragen{STRONG_OFF}.\nNiet om *sterretjes*, [links](x) of _lijnen_."
+        ),
+        Quote("Ik dacht: dit kan korter.\nEn het kan."),
+        Choices((Choice("Vraag door", "Wat ging er mis?"), Choice("Kijk mee", "Loop een ronde mee."))),
+        Facts((("Wie ziet dit", "de acht mensen van het team"), ("Tot", "vrijdag"))),
+        Buttons(
+            (
+                Button("Zet een leervraag", "set-question", "w:1", Style.PRIMARY),
+                Button("Wis alles", "erase", style=Style.DANGER),
+            )
+        ),
+        Note("Gemaakt met AI"),
+    ),
+)
+EVERY_FIELD = Form(
+    "propose",
+    "Je voorstel",
+    "Verder",
+    (
+        Text("Wat gaat er anders?"),
+        TextField("title", "Titel", "In een paar woorden", initial="Korter overdragen", longest=80),
+        TextField("about", "Waar gaat het over?", multiline=True, required=False),
+        SelectField("kind", "Soort", (Option("improve", "Verbeteren"), Option("renew", "Vernieuwen")), initial="improve"),
+        ChecksField("sides", "Het is", (Option("technical", "technisch"), Option("social", "sociaal")), initial=("social",)),
+        Note("Wie ziet dit: jij."),
+    ),
+    cancel="Stop",
+    value="step:1",
+    errors={"title": "Deze titel is er al."},
+)  # fmt: skip
+TICKET = Ticket("teams:a:1:2", "3")
+
+
+@pytest.mark.parametrize("surface", Surface)
+def test_every_block_looks_as_agreed(surface: Surface, golden: Golden) -> None:
+    golden(f"every_block_{surface.name.lower()}", adaptive_card(EVERY_BLOCK, surface))
+
+
+@pytest.mark.parametrize("surface", [Surface.CHAT, Surface.DIALOG])
+def test_every_field_looks_as_agreed(surface: Surface, golden: Golden) -> None:
+    golden(f"every_field_{surface.name.lower()}", form_card(EVERY_FIELD, surface, TICKET, NL))
+
+
+def test_a_sparring_turn_looks_as_agreed(golden: Golden) -> None:
+    state = DialogueState(gate=Gate.OPEN, move=Move.HINT)
+    card = dialogue.turn("Je zegt: te laat.\nWanneer is het op tijd?", (), state, "gpt-voorbeeld", "", NL)
+
+    golden("sparring_turn", adaptive_card(card, Surface.CHAT))
+
+
+def test_the_learning_question_looks_as_agreed(golden: Golden) -> None:
+    form = question.form(
+        (Goal("g1", "Rust in de overdracht"),), "de acht mensen van Team Oost (voorbeeld)", NL
+    )
+
+    golden("learning_question", form_card(form, Surface.DIALOG, TICKET, NL))
+
+
+def test_a_card_that_is_too_large_keeps_its_buttons() -> None:
+    buttons = Buttons((Button("Verder", "go", "v" * 2000),))
+    card = Card("Lang", (*(Text("é" * 4000) for _ in range(200)), buttons))
+
+    drawn = adaptive_card(card, Surface.CHAT)
+
+    assert card_faults(drawn) == []
+    assert drawn["body"][-1]["actions"][0]["title"] == "Verder"
+
+
+def test_what_stands_in_a_field_is_never_shortened() -> None:
+    written = "woord " * 3000
+    form = replace(EVERY_FIELD, parts=(TextField("about", "Waar gaat het over?", initial=written),))
+
+    drawn = form_card(form, Surface.DIALOG, TICKET, NL)
+
+    assert [element["value"] for element in drawn["body"] if element["type"] == "Input.Text"] == [written]
+
+
+marked = st.sampled_from(["", " ", "\n\n", STRONG_ON, f"{STRONG_ON}a\nb{STRONG_OFF}"])
+endless = st.sampled_from(["x", "😀", "regel\n"]).map(
+    lambda text: text * 9_000
+)  # map, so that no report spells it out
+words = st.text(max_size=60) | marked | endless
+labels = st.text(min_size=1, max_size=20).filter(str.strip)
+buttons = st.builds(
+    Button,
+    labels,
+    labels,
+    st.text(max_size=40) | st.just("v").map(lambda text: text * 2_000),
+    st.sampled_from(Style),
+)
+choices = st.builds(Choice, words, words)
+blocks = st.one_of(
+    st.builds(Text, words),
+    st.builds(Quote, words),
+    st.builds(Note, words),
+    st.builds(Choices, st.lists(choices, min_size=2, max_size=4).map(tuple)),
+    st.builds(Facts, st.lists(st.tuples(words, words), min_size=1, max_size=4).map(tuple)),
+    st.builds(Buttons, st.lists(buttons, min_size=1, max_size=9).map(tuple)),
+)
+cards = st.builds(Card, words, st.lists(blocks, max_size=12).map(tuple))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(cards, st.sampled_from(Surface))
+def test_any_card_is_one_that_teams_takes(card: Card, surface: Surface) -> None:
+    assert card_faults(adaptive_card(card, surface)) == []
+
+
+options = st.lists(st.builds(Option, labels, labels), min_size=1, max_size=12).map(tuple)
+fields = st.one_of(
+    st.builds(TextField, labels, labels, words, words, st.booleans(), st.booleans()),
+    st.builds(SelectField, labels, labels, options, words),
+    st.builds(ChecksField, labels, labels, options, words),
+    st.builds(Note, words),
+)
+forms = st.builds(
+    Form, labels, labels, labels, st.lists(fields, max_size=8, unique_by=lambda part: getattr(part, "key", id(part))).map(tuple)
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(forms, st.sampled_from([Surface.CHAT, Surface.DIALOG]))
+def test_any_form_has_a_shape_that_teams_takes(form: Form, surface: Surface) -> None:
+    drawn = form_card(form, surface, TICKET, NL)
+
+    assert card_faults(drawn, most_bytes=10_000_000) == []
