@@ -4,11 +4,13 @@ One transaction puts the occurrence in the outbox (unique), opens the week and a
 firing, in this process or another, finds nothing left to do.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.books import Books, Category, Outgoing, Schedule, Verb
 from bot.domain.cycle import Cycle
+from bot.domain.errors import Refusal
 from bot.domain.place import Place
 from bot.domain.timetable import IsoWeek, Occurrence, Rule, following, occurrence
 from bot.ports import Clock, Cycles, FreeDays, Purpose, Store
@@ -17,7 +19,11 @@ from bot.usecases.calendar import calendar_for
 HORIZON = timedelta(hours=3)
 """So long before its moment a row is made, which is the time there is to compose it."""
 
+PUT_OFF = timedelta(minutes=15)
+"""So long until a schedule that could not be handled is looked at again."""
+
 BATCH = 500
+_LOG = logging.getLogger("vita.tick")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,20 @@ class Tick:
     def _batch(self, books: Books) -> int:
         due = books.schedules.due(self.clock.now() + HORIZON, BATCH)
         for schedule in due:
-            self._happen(books, schedule)
+            try:
+                self._happen(books, schedule)
+            except Refusal as refusal:
+                self._put_off(books, schedule, refusal)
         return len(due)
+
+    def _put_off(self, books: Books, schedule: Schedule, refusal: Refusal) -> None:
+        """One team's cycle that cannot be used stops nobody else; it is looked at again in a while."""
+        _LOG.error(
+            "A team's week cannot be planned: %s",
+            refusal.code,
+            extra={"team": schedule.team_id, "kind": schedule.kind},
+        )
+        books.schedules.advance(schedule.id, schedule.occurrence, self.clock.now() + HORIZON + PUT_OFF)
 
     def _happen(self, books: Books, schedule: Schedule) -> None:
         team = books.teams.get(schedule.organisation_id, schedule.team_id)

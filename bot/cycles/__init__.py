@@ -36,7 +36,11 @@ class CycleFiles:
         return (files(__name__) / f"{key}.yaml").read_text(encoding="utf-8")
 
     def parse(self, source: str) -> Cycle:
-        return parse(source)
+        """Refuses (`cycle-broken`) a text that is no cycle; `vita cycle check` says what is wrong with it."""
+        try:
+            return parse(source)
+        except BrokenCycle as error:
+            raise Refusal("cycle-broken", fault=str(error)[:200]) from error
 
     def check(self) -> None:
         """Raises `BrokenCycle` for the first file of this installation that is wrong."""

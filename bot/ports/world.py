@@ -56,5 +56,5 @@ class Cycles(Protocol):
         ...
 
     def parse(self, source: str) -> Cycle:
-        """The cycle in this text, checked."""
+        """The cycle in this text, checked; refuses (`cycle-broken`) what is none."""
         ...

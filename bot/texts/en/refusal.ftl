@@ -10,6 +10,7 @@ refusal-not-yours = Only whoever wrote it can do this.
 refusal-no-team = I don't know your team yet. Do this in your team's channel, then I know.
 refusal-role-needed = An administrator or process guide does this. Ask there.
 refusal-team-exists = This channel already has a team. Nothing has changed.
+refusal-cycle-broken = The week cycle is not in order: { $fault }
 refusal-cycle-unknown = I don't know the week cycle “{ $cycle }”.
 refusal-timezone-unknown = I don't know the time zone “{ $zone }”. An example is Europe/Amsterdam.
 refusal-region-unknown = I don't know the region “{ $region }”. Examples are NL and NL-Noord.

@@ -10,6 +10,7 @@ refusal-not-yours = Dit kan alleen wie het schreef.
 refusal-no-team = Ik weet nog niet bij welk team je hoort. Doe dit in het kanaal van je team, dan weet ik het.
 refusal-role-needed = Dit doet een beheerder of procesbegeleider. Vraag het daar.
 refusal-team-exists = Dit kanaal heeft al een team. Er is niets veranderd.
+refusal-cycle-broken = De weekcyclus is niet in orde: { $fault }
 refusal-cycle-unknown = De weekcyclus “{ $cycle }” ken ik niet.
 refusal-timezone-unknown = De tijdzone “{ $zone }” ken ik niet. Een voorbeeld is Europe/Amsterdam.
 refusal-region-unknown = De regio “{ $region }” ken ik niet. Voorbeelden zijn NL en NL-Noord.
