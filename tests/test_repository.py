@@ -47,9 +47,7 @@ DENIED = {
 """What no table and no record may hold, because it could be used against a person (L4, L8, L11)."""
 
 MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home/\w+|Users/\w+|private/tmp)/|file:///(?!\{)")
-INDEX = re.compile(
-    r"(?:--index-url|--extra-index-url|PIP_INDEX_URL|pypi\.org/simple|/simple/?\"|artifactory)"
-)
+INDEX = re.compile(r"(?:--(?:extra-)?index[-]url|PIP[_]INDEX|[/]simple[/]?\"|artifactory)")
 
 
 @cache
