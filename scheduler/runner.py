@@ -5,6 +5,7 @@ nothing. `shutdown` does not wait for running jobs, so they are drained here.
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
@@ -39,6 +40,8 @@ class Runner:
                 coalesce=True,
                 max_instances=1,
             )
+        # Our jobs are guarded and record what fails, so all it would still log is that a stop cancelled them.
+        logging.getLogger("apscheduler.executors").setLevel(logging.CRITICAL)
         self._scheduler.start()
         for bell, work in self._urgent:
             self._listeners.append(asyncio.create_task(self._listen(bell, work)))

@@ -86,11 +86,23 @@ async def start(settings: Settings) -> Serving:
     if teams is not None:
         teams.serve(app, core.use_cases)
     server = http.Server(app, settings.server.host, settings.server.port)
-    await server.start()
-    await core.runner.start()
-    if slack is not None:
-        await slack.start(core.use_cases)
-    return Serving(server, core, mind, slack, teams)
+    serving = Serving(server, core, mind, slack, teams)
+    is_open = False
+    try:
+        await _open(serving)
+        is_open = True
+    finally:
+        if not is_open:
+            await serving.stop()
+    return serving
+
+
+async def _open(serving: Serving) -> None:
+    """The networks are tried before anything runs of itself: a token may be wrong, or the port taken."""
+    await serving.server.start()
+    if serving.slack is not None:
+        await serving.slack.start(serving.core.use_cases)
+    await serving.core.runner.start()
 
 
 def _readiness(slack: Slack | None) -> Callable[[], Awaitable[tuple[str, ...]]]:
