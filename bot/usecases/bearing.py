@@ -1,8 +1,9 @@
 """What bears on a turn before anybody thinks about it: a boundary, a wish to remember, the room there is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.books import Books, Conversation
+from bot.books import Books, Conversation, Said
 from bot.cards.model import Card
 from bot.domain.cycle import AiMode
 from bot.domain.hearing import Message
@@ -57,13 +58,14 @@ class Bearing:
         card = at_hand(books, message, present, model)
         return None if card is None else Ready(card)
 
-    def room(
-        self, books: Books, present: Present, conversation: Conversation, mode: AiMode, model: str
-    ) -> Room:
-        """The phase may want no AI, the team's day may be used up, or one person may be very fast."""
+    def room(self, books: Books, present: Present, earlier: Sequence[Said], mode: AiMode, model: str) -> Room:
+        """The phase may want no AI, the team's day may be used up, or one person may be very fast.
+
+        `earlier` are the turns before this one, so that a notice is said once.
+        """
         if not model or mode is AiMode.OFF:
             return Room(has_model=False)
-        now, earlier = self.clock.now(), books.conversations.recent(conversation, 2)
+        now = self.clock.now()
         if not self.budget.has_room(books, present.organisation.id, present.team, now):
             return Room(has_model=False, notice=budget.NOTICE if is_news(earlier) else "")
         if not self.brake.lets(present.person.id, now):

@@ -87,10 +87,10 @@ class ReadTurn:
         """The turn, and what is said first when the model is left out. In a channel nothing private goes along."""
         wish = message.wish or understand.wish_in(message.text)
         mode = self._mode(books, present, conversation.state.phase)
-        room = self.bearing.room(books, present, conversation, mode, self.sparring.uses_model)
+        earlier = books.conversations.recent(conversation, EARLIER_TURNS)
+        room = self.bearing.room(books, present, earlier, mode, self.sparring.uses_model)
         question = books.questions.own_latest(present.viewer)
         frame = books.frames.current(present.organisation.id)
-        earlier = books.conversations.recent(conversation, EARLIER_TURNS)
         in_channel = not message.place.is_dm
         turn = SparringTurn(
             language=present.language,
