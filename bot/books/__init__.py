@@ -1,0 +1,141 @@
+"""The books: the repositories of one transaction, as protocols, with the records they keep.
+
+`storage` implements them; `Store.transact` hands them to a piece of work. No method works without an
+organisation, and every read of what people wrote takes a `Viewer`. Times are aware, in UTC.
+"""
+
+from typing import Protocol
+
+from bot.books.proposing import (
+    Drafts,
+    FormDraft,
+    Proposals,
+)
+from bot.books.sending import (
+    Category,
+    Delivery,
+    Outbox,
+    Outgoing,
+    Rates,
+    Sending,
+    SendState,
+    Verb,
+)
+from bot.books.setting import (
+    Organisations,
+    People,
+    Places,
+    Teams,
+)
+from bot.books.talking import (
+    Author,
+    Conversation,
+    Conversations,
+    Inbox,
+    Item,
+    Memory,
+    Overtaken,
+    Said,
+    Stretch,
+    Summaries,
+    Turn,
+    Wall,
+)
+from bot.books.trust import (
+    Audit,
+    PersonalData,
+    TokenUse,
+)
+from bot.books.week import (
+    Frames,
+    Insights,
+    Questions,
+    Schedule,
+    Schedules,
+    Weeks,
+)
+
+__all__ = [
+    "Audit",
+    "Author",
+    "Books",
+    "Category",
+    "Conversation",
+    "Conversations",
+    "Delivery",
+    "Drafts",
+    "FormDraft",
+    "Frames",
+    "Inbox",
+    "Insights",
+    "Item",
+    "Memory",
+    "Organisations",
+    "Outbox",
+    "Outgoing",
+    "Overtaken",
+    "People",
+    "PersonalData",
+    "Places",
+    "Proposals",
+    "Questions",
+    "Rates",
+    "Said",
+    "Schedule",
+    "Schedules",
+    "SendState",
+    "Sending",
+    "Stretch",
+    "Summaries",
+    "Teams",
+    "TokenUse",
+    "Turn",
+    "Verb",
+    "Wall",
+    "Weeks",
+]
+
+
+class Books(Protocol):
+    @property
+    def organisations(self) -> Organisations: ...
+    @property
+    def teams(self) -> Teams: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def places(self) -> Places: ...
+    @property
+    def frames(self) -> Frames: ...
+    @property
+    def weeks(self) -> Weeks: ...
+    @property
+    def questions(self) -> Questions: ...
+    @property
+    def insights(self) -> Insights: ...
+    @property
+    def proposals(self) -> Proposals: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def wall(self) -> Wall: ...
+    @property
+    def memory(self) -> Memory: ...
+    @property
+    def conversations(self) -> Conversations: ...
+    @property
+    def summaries(self) -> Summaries: ...
+    @property
+    def inbox(self) -> Inbox: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def schedules(self) -> Schedules: ...
+    @property
+    def audit(self) -> Audit: ...
+    @property
+    def personal_data(self) -> PersonalData: ...
+    @property
+    def rates(self) -> Rates: ...
+    @property
+    def token_use(self) -> TokenUse: ...

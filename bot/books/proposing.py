@@ -1,0 +1,43 @@
+"""Proposals, and the forms that people have not finished yet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.ids import (
+    OrganisationId,
+    PersonId,
+    ProposalId,
+)
+from bot.domain.proposal import Proposal, Stage
+from bot.domain.visibility import Viewer
+
+
+class Proposals(Protocol):
+    def add(self, proposal: Proposal, at: datetime) -> ProposalId: ...
+    def get(self, viewer: Viewer, proposal: ProposalId) -> Proposal | None:
+        """None also when the viewer may not see it: the two are not told apart."""
+        ...
+
+    def own(self, viewer: Viewer, limit: int = 20) -> Sequence[Proposal]: ...
+    def shared(self, viewer: Viewer, limit: int = 20) -> Sequence[Proposal]: ...
+    def move(self, organisation: OrganisationId, proposal: ProposalId, was: Stage, to: Stage) -> bool:
+        """Moves it on if it still stands where it was; False when somebody was first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FormDraft:
+    """The answers of the finished steps of a form, kept so that nothing typed is lost."""
+
+    action: str
+    answers: Mapping[str, str]
+
+
+class Drafts(Protocol):
+    def save(
+        self, organisation: OrganisationId, person: PersonId, draft: FormDraft, at: datetime
+    ) -> None: ...
+    def load(self, organisation: OrganisationId, person: PersonId, action: str) -> FormDraft | None: ...
+    def drop(self, organisation: OrganisationId, person: PersonId, action: str) -> None: ...

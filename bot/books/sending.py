@@ -1,0 +1,167 @@
+"""What is to be said, how that ends, and how fast a network takes it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from bot.cards.model import Card
+from bot.domain.ids import (
+    OrganisationId,
+    OutboxId,
+    ScheduleId,
+    TeamId,
+)
+from bot.domain.place import Account, MessageRef, Place
+
+
+class Category(StrEnum):
+    """Answers have no cap; notices are bundled; nudges are few; announcements go to a team."""
+
+    ANSWER = "answer"
+    NOTICE = "notice"
+    NUDGE = "nudge"
+    ANNOUNCEMENT = "announcement"
+
+
+class Verb(StrEnum):
+    POST = "post"
+    DM = "dm"
+    UPDATE = "update"
+
+
+class SendState(StrEnum):
+    """`sending` and `checking` are claimed; the last four are final."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    CHECKING = "checking"
+    SENT = "sent"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """Something to be said. `key` is unique for ever: it is what makes saying it twice impossible.
+
+    A `POST` has a place, a `DM` a recipient, an `UPDATE` the message that it changes. Without a card it is
+    composed later from `topic` and the subject (`kickoff` of a week). `until` is the last moment at which it
+    is still worth saying; None means always.
+    """
+
+    organisation_id: OrganisationId
+    key: str
+    category: Category
+    verb: Verb
+    place: Place | None = None
+    recipient: Account | None = None
+    message: str = ""
+    card: Card | None = None
+    topic: str = ""
+    team_id: TeamId | None = None
+    subject: str = ""
+    due: datetime | None = None
+    until: datetime | None = None
+    schedule_id: ScheduleId | None = None
+    occurrence: str = ""
+    skipped: str = ""
+
+    @property
+    def lane(self) -> str:
+        """What must stay in order: a channel or DM, or the person whose DM is yet to be opened."""
+        side = self.place or self.recipient
+        inner = self.place.channel if self.place else self.recipient.account if self.recipient else ""
+        return f"{side.network}:{side.workspace}:{inner}" if side else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A claimed row. `checking` means that an earlier attempt may have been posted: read back first."""
+
+    id: OutboxId
+    outgoing: Outgoing
+    checking: bool
+    attempts: int
+    first_attempt: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A row of the outbox as an operator sees it: no content."""
+
+    id: OutboxId
+    organisation_id: OrganisationId
+    category: Category
+    topic: str
+    occurrence: str
+    network: str
+    channel: str
+    state: SendState
+    reason: str
+    due: datetime
+    attempts: int
+
+
+class Outbox(Protocol):
+    def put(self, outgoing: Outgoing, at: datetime) -> OutboxId | None:
+        """Stores what is to be said, once per key and per occurrence; None when it was there already."""
+        ...
+
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[OutboxId, str]]:
+        """Composed rows that are due or whose lease has run out, oldest first, each with its lane.
+
+        The lane is what must stay in order: a channel or DM, or the person whose DM is yet to be opened.
+        """
+        ...
+
+    def uncomposed(self, before: datetime, limit: int) -> Sequence[tuple[OutboxId, Outgoing]]: ...
+    def compose(self, row: OutboxId, card: Card, source: str, at: datetime) -> None: ...
+    def claim(self, row: OutboxId, now: datetime, lease: datetime) -> Sending | None:
+        """Claims a row, or None when it is final or somebody holds it. Committed before anything is sent."""
+        ...
+
+    def settle(
+        self,
+        row: OutboxId,
+        state: SendState,
+        at: datetime,
+        *,
+        reason: str = "",
+        message: MessageRef | None = None,
+    ) -> None:
+        """Ends a row. A message that was posted about a subject is kept as its posting."""
+        ...  # fmt: skip
+
+    def put_back(self, row: OutboxId, due: datetime) -> None:
+        """Certainly not posted: pending again, from this moment on."""
+        ...
+
+    def hold(self, row: OutboxId, until: datetime) -> None:
+        """Uncertain: stays claimed until then, so that the network can show whether it was posted."""
+        ...
+
+    def postings(self, organisation: OrganisationId, subject: str) -> Sequence[MessageRef]:
+        """The messages that were posted about a subject (`proposal:12`) and still stand."""
+        ...
+
+    def deliveries(self, organisation: OrganisationId | None, limit: int) -> Sequence[Delivery]: ...
+    def next_due(self) -> datetime | None:
+        """When the next pending row is due, composed or not."""
+        ...
+
+    def open_rows(self) -> int:
+        """How many rows are not final."""
+        ...
+
+
+class Rates(Protocol):
+    def reserve(self, key: str, per_second: float, burst: int, now: datetime) -> datetime:
+        """Reserves the next slot under this key and says when it is (GCRA); keys never name a person."""
+        ...
+
+    def hold_back(self, key: str, until: datetime) -> None:
+        """The network asked for patience: nobody sends under this key before then."""
+        ...

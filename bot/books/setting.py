@@ -1,0 +1,105 @@
+"""Who and where: organisations, teams, people, the places they talk in."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.domain.contacts import Contacts
+from bot.domain.hearing import Member
+from bot.domain.ids import (
+    OrganisationId,
+    PersonId,
+    TeamId,
+)
+from bot.domain.place import Account, Place, Readers
+from bot.domain.roles import Role
+from bot.domain.team import Organisation, Person, Team
+from bot.domain.timetable import WorkPattern
+from bot.domain.visibility import Viewer
+
+
+class Organisations(Protocol):
+    def at(self, network: str, workspace: str) -> Organisation | None: ...
+    def found(self, network: str, workspace: str, name: str) -> Organisation:
+        """The organisation of this workspace, made if it is not there yet."""
+        ...
+
+    def get(self, organisation: OrganisationId) -> Organisation: ...
+    def contacts(self, organisation: OrganisationId) -> Contacts: ...
+    def set_contacts(self, organisation: OrganisationId, contacts: Contacts) -> None: ...
+
+
+class Teams(Protocol):
+    def add(
+        self,
+        organisation: OrganisationId,
+        name: str,
+        language: str,
+        timezone: str,
+        region: str,
+        cycle: str,
+        pattern: WorkPattern,
+        channel: Place,
+    ) -> Team:
+        """A new team; refuses (`team-exists`) a channel that already has one."""
+        ...  # fmt: skip
+
+    def of_channel(self, channel: Place) -> Team | None: ...
+    def get(self, organisation: OrganisationId, team: TeamId) -> Team: ...
+    def of_person(self, organisation: OrganisationId, person: PersonId) -> Sequence[Team]: ...
+    def all(self, organisation: OrganisationId | None = None) -> Sequence[Team]:
+        """The teams of one organisation; without one, of all (for the command line)."""
+        ...
+
+    def set_paused(self, organisation: OrganisationId, team: TeamId, *, paused: bool) -> None: ...
+    def set_daily_tokens(self, organisation: OrganisationId, team: TeamId, tokens: int | None) -> None: ...
+    def set_draws_on_shared(self, organisation: OrganisationId, team: TeamId, *, draws: bool) -> None: ...
+    def members(self, organisation: OrganisationId, team: TeamId) -> Sequence[Person]: ...
+
+
+class People(Protocol):
+    def meet(self, organisation: OrganisationId, member: Member, *, language: str, timezone: str) -> Person:
+        """The person behind this account, made or brought up to date; language and zone are the fall-back."""
+        ...
+
+    def at(self, account: Account) -> Person | None: ...
+    def get(self, organisation: OrganisationId, person: PersonId) -> Person: ...
+    def join(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None: ...
+    def leave(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None: ...
+    def viewer(self, person: Person, *, in_private: bool) -> Viewer: ...
+    def grant(self, organisation: OrganisationId, person: PersonId, role: Role) -> None: ...
+    def revoke(self, organisation: OrganisationId, person: PersonId, role: Role) -> None: ...
+    def with_role(self, organisation: OrganisationId, role: Role) -> Sequence[Person]: ...
+    def pause(self, organisation: OrganisationId, person: PersonId, until: date | None) -> None: ...
+
+
+class Places(Protocol):
+    def is_introduced(self, organisation: OrganisationId, place: Place) -> bool:
+        """Whether Vita has said in this place what it is (L1)."""
+        ...
+
+    def introduce(self, organisation: OrganisationId, place: Place, at: datetime) -> None: ...
+    def note(
+        self,
+        organisation: OrganisationId,
+        place: Place,
+        *,
+        readers: Readers | None = None,
+        service_url: str = "",
+        base_channel: str = "",
+    ) -> None:
+        """Keeps what the network told of a place; None and empty values leave what is there."""
+        ...  # fmt: skip
+
+    def readers(self, organisation: OrganisationId, place: Place) -> Readers: ...
+    def service_url(self, organisation: OrganisationId, place: Place) -> str: ...
+    def remove(self, organisation: OrganisationId, place: Place, at: datetime) -> None:
+        """Vita was taken out of this place; what was still to be sent there is skipped at delivery."""
+        ...
+
+    def is_removed(self, organisation: OrganisationId, place: Place) -> bool: ...
+    def dm_of(self, account: Account) -> Place | None:
+        """The DM with this account, once something was said in it."""
+        ...
+
+    def note_dm(self, organisation: OrganisationId, account: Account, place: Place) -> None: ...

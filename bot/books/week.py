@@ -1,0 +1,90 @@
+"""The week: its frame, questions and insights, and when a rule of it comes next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.cycle import Week
+from bot.domain.frame import Frame, Goal
+from bot.domain.ids import (
+    CycleVersionId,
+    FrameVersionId,
+    InsightId,
+    OrganisationId,
+    PersonId,
+    QuestionId,
+    ScheduleId,
+    TeamId,
+    WeekId,
+)
+from bot.domain.insight import Insight
+from bot.domain.question import LearningQuestion
+from bot.domain.team import Team
+from bot.domain.timetable import IsoWeek
+from bot.domain.visibility import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a rule of a team comes next; `rule` is its key in the team's cycle (`kickoff`)."""
+
+    id: ScheduleId
+    organisation_id: OrganisationId
+    team_id: TeamId
+    kind: str
+    occurrence: str
+    next_run: datetime
+
+
+class Schedules(Protocol):
+    def set(self, team: Team, kind: str, occurrence: str, next_run: datetime) -> None:
+        """Makes or moves the schedule of this kind; an occurrence that was put in the outbox stays there."""
+        ...
+
+    def due(self, before: datetime, limit: int) -> Sequence[Schedule]:
+        """Active schedules that are due, locked against other tickers where the database can."""
+        ...
+
+    def advance(self, schedule: ScheduleId, occurrence: str, next_run: datetime) -> None: ...
+    def next_moment(self) -> datetime | None:
+        """When the next schedule is due, over all teams."""
+        ...
+
+
+class Frames(Protocol):
+    def current(self, organisation: OrganisationId) -> Frame | None: ...
+    def get(self, organisation: OrganisationId, version: FrameVersionId) -> Frame: ...
+    def add_version(self, organisation: OrganisationId, goals: tuple[Goal, ...], by: PersonId | None,
+                    at: datetime) -> Frame: ...  # fmt: skip
+
+
+class Weeks(Protocol):
+    def open(self, team: Team, iso: IsoWeek, cycle_source: str, at: datetime) -> Week:
+        """The team's week, made if need be, with today's cycle and frame pinned to it."""
+        ...
+
+    def of_team(self, organisation: OrganisationId, team: TeamId, iso: IsoWeek) -> Week | None: ...
+    def latest(self, organisation: OrganisationId, team: TeamId) -> Week | None: ...
+    def cycle_source(self, organisation: OrganisationId, version: CycleVersionId) -> str: ...
+
+
+class Questions(Protocol):
+    def add(self, question: LearningQuestion, at: datetime) -> QuestionId: ...
+    def own_latest(self, viewer: Viewer, week: WeekId | None = None) -> LearningQuestion | None:
+        """The viewer's newest own question, of this week if one is given; None in the open."""
+        ...
+
+    def own(self, viewer: Viewer, limit: int = 20) -> Sequence[LearningQuestion]: ...
+    def shared(
+        self, viewer: Viewer, week: WeekId | None = None, limit: int = 20
+    ) -> Sequence[LearningQuestion]:
+        """What others may read of it, newest first."""
+        ...
+
+
+class Insights(Protocol):
+    def add(self, insight: Insight, at: datetime) -> InsightId: ...
+    def own_latest(self, viewer: Viewer) -> Insight | None: ...
+    def own(self, viewer: Viewer, limit: int = 20) -> Sequence[Insight]: ...
+    def shared(self, viewer: Viewer, week: WeekId | None = None, limit: int = 20) -> Sequence[Insight]: ...
