@@ -56,6 +56,7 @@ from bot.usecases.speaking import Speak
 from bot.usecases.start_team import StartTeam
 from bot.usecases.stop_answer import StopAnswer
 from bot.usecases.summarise import Summarise
+from bot.usecases.take_note import NotThisWeek, TakeNote
 from bot.usecases.welcome import Welcome
 from bot.usecases.what_was_seen import WhatWasSeen
 from bot.usecases.withdraw_proposal import WithdrawProposal
@@ -160,6 +161,8 @@ def _use_cases(
         "show-home": ShowHome(store, defaults),
         "explain": Explain(recognise, mind.sparring),
         "set-question": SetQuestion(store, clock, defaults),
+        "take-note": TakeNote(store, clock, PublicHolidays(), defaults),
+        "not-this-week": NotThisWeek(store, defaults),
         "spar": Spar(store, clock, bell, defaults),
         "choose": Choose(hear, clock),
         "propose": Propose(store, clock, bell, defaults),

@@ -72,6 +72,7 @@ MATERIAL = frozenset(
         "question",
         "thought",
         "memory",
+        "notes",
         "shared",
         "summary",
         "earlier",

@@ -10,6 +10,7 @@ from storage.frames import SqlFrames
 from storage.inbox import SqlInbox
 from storage.insights import SqlInsights
 from storage.memory import SqlMemory
+from storage.notes import SqlNotes
 from storage.organisations import SqlOrganisations
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
@@ -37,6 +38,7 @@ class SqlBooks:
         self.weeks = SqlWeeks(connection)
         self.questions = SqlQuestions(connection)
         self.insights = SqlInsights(connection)
+        self.notes = SqlNotes(connection)
         self.proposals = SqlProposals(connection)
         self.drafts = SqlDrafts(connection)
         self.wall = SqlWall(connection)

@@ -101,6 +101,12 @@ KEPT = (
         erase=(Delete(of(tables.memory)),),
     ),
     Kept(
+        tables.note,
+        "Notes of what a person tried and saw. Only that person reads them; until the person deletes them.",
+        theirs=of(tables.note),
+        erase=(Delete(of(tables.note)),),
+    ),
+    Kept(
         tables.insight,
         "Insights. Private ones until the person deletes them, shared ones 2 years.",
         theirs=of(tables.insight, "owner_id"),

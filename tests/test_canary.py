@@ -53,6 +53,10 @@ async def sets_it_as_a_question(house: House) -> None:
     await house.asks(ANNA, CANARY)
 
 
+async def notes_it(house: House) -> None:
+    await house.does("take-note", ANNA, tried=CANARY)
+
+
 async def looks_back_on_it(house: House) -> None:
     await house.looks_back(ANNA, CANARY)
 
@@ -94,7 +98,7 @@ NOT_ADDRESSED = (
 )  # fmt: skip
 ADDRESSED = (
     says_it_to_vita, sets_it_as_a_question, looks_back_on_it, proposes_it, leaves_it_in_a_draft,
-    makes_vita_fail_on_it, has_it_remembered, types_it_as_a_command,
+    makes_vita_fail_on_it, has_it_remembered, notes_it, types_it_as_a_command,
 )  # fmt: skip
 
 

@@ -50,7 +50,8 @@ INDEX = re.compile(r"(?:--(?:extra-)?index[-]url|PIP[_]INDEX|[/]simple[/]?\"|art
 @cache
 def files() -> tuple[Path, ...]:
     """The files of the project, without what tools made."""
-    loose = [path for path in ROOT.iterdir() if path.is_file()]
+    # In a second working tree of git's, `.git` is a file that points at the first.
+    loose = [path for path in ROOT.iterdir() if path.is_file() and path.name != ".git"]
     found = [path for folder in TOP_LEVEL | {".ci"} for path in (ROOT / folder).rglob("*") if path.is_file()]
     return tuple(sorted(path for path in (*loose, *found) if "__pycache__" not in path.parts))
 

@@ -25,18 +25,19 @@ THINGS = {
     "recall of a shared insight": "kanarie-herinnering",
     "sparring": "kanarie-gesprek",
     "something remembered": "kanarie-onthouden",
+    "note": "kanarie-notitie",
     "draft of a proposal": "kanarie-concept",
     "submitted proposal": "kanarie-voorstel",
     "withdrawn proposal": "kanarie-ingetrokken",
 }
 OF_THE_TEAM = frozenset({"shared question", "shared insight", "submitted proposal"})
 OWN = OF_THE_TEAM | {
-    "private question", "private insight", "something remembered", "sparring", "draft of a proposal", "withdrawn proposal",
+    "private question", "private insight", "something remembered", "note", "sparring", "draft of a proposal", "withdrawn proposal",
 }  # fmt: skip
 
 DOORS = (
     "show-home", "show-wall", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
-    "show-memory", "what-was-seen",
+    "show-memory", "what-was-seen", "take-note",
 )  # fmt: skip
 
 FINDS = {
@@ -63,6 +64,7 @@ async def filled(house: House) -> House:
     await house.looks_back(ANNA, THINGS["private insight"])
     await house.says(ANNA, THINGS["sparring"])
     await house.reads(_remembers)
+    await house.does("take-note", ANNA, tried=THINGS["note"])
     await house.proposes(ANNA, THINGS["withdrawn proposal"])
     await house.clicks("withdraw-proposal", ANNA, "1")
     await house.proposes(ANNA, THINGS["submitted proposal"])

@@ -49,6 +49,7 @@ from bot.books.trust import (
 from bot.books.week import (
     Frames,
     Insights,
+    Notes,
     Questions,
     Schedule,
     Schedules,
@@ -70,6 +71,7 @@ __all__ = [
     "Insights",
     "Item",
     "Memory",
+    "Notes",
     "Organisations",
     "Outbox",
     "Outgoing",
@@ -113,6 +115,8 @@ class Books(Protocol):
     def questions(self) -> Questions: ...
     @property
     def insights(self) -> Insights: ...
+    @property
+    def notes(self) -> Notes: ...
     @property
     def proposals(self) -> Proposals: ...
     @property

@@ -11,6 +11,7 @@ from bot.domain.ids import (
     CycleVersionId,
     FrameVersionId,
     InsightId,
+    NoteId,
     OrganisationId,
     PersonId,
     QuestionId,
@@ -19,6 +20,7 @@ from bot.domain.ids import (
     WeekId,
 )
 from bot.domain.insight import Insight
+from bot.domain.note import Note
 from bot.domain.question import LearningQuestion
 from bot.domain.team import Team
 from bot.domain.timetable import IsoWeek
@@ -88,3 +90,12 @@ class Insights(Protocol):
     def own_latest(self, viewer: Viewer) -> Insight | None: ...
     def own(self, viewer: Viewer, limit: int = 20) -> Sequence[Insight]: ...
     def shared(self, viewer: Viewer, week: WeekId | None = None, limit: int = 20) -> Sequence[Insight]: ...
+
+
+class Notes(Protocol):
+    """Notes of learning by doing: their writers' alone, and where others read along there are none."""
+
+    def add(self, organisation: OrganisationId, note: Note) -> NoteId: ...
+    def own(self, viewer: Viewer, week: WeekId | None = None, limit: int = 20) -> Sequence[Note]:
+        """The viewer's own, newest first; of this week if one is given."""
+        ...

@@ -8,6 +8,7 @@ _OPENERS = {
     "show-home": "unknown-command-all",
     "set-question": "answer-button-question",
     "propose": "answer-button-propose",
+    "take-note": "answer-button-note",
     "look-back": "answer-button-look-back",
     "pause": "answer-button-pause",
     "show-frame": "answer-button-frame",

@@ -108,10 +108,14 @@ def _opening(kickoff: Kickoff, texts: Texts) -> str:
 
 
 def _last_day(kickoff: Kickoff, texts: Texts) -> str:
-    """As it stands in a sentence: "vrijdag", "on Friday"; in a week of one day "vanmiddag"."""
-    if kickoff.has_one_day:
+    return day_in_a_sentence(kickoff.last_day, kickoff.today, texts)
+
+
+def day_in_a_sentence(day: date, today: date, texts: Texts) -> str:
+    """The day of looking back: "vrijdag", "on Friday"; on the day itself "vanmiddag"."""
+    if day == today:
         return texts("kickoff-last-day-today")
-    return texts("kickoff-last-day", weekday=weekday(kickoff.last_day, texts.language))
+    return texts("kickoff-last-day", weekday=weekday(day, texts.language))
 
 
 def _question(kickoff: Kickoff, texts: Texts) -> str:

@@ -14,6 +14,7 @@ class Kept:
     questions: tuple[tuple[str, bool], ...] = ()
     insights: tuple[tuple[str, bool], ...] = ()
     proposals: tuple[tuple[str, bool], ...] = ()
+    notes: tuple[str, ...] = ()
     memory: tuple[str, ...] = ()
 
 
@@ -26,6 +27,8 @@ def card(kept: Kept, texts: Texts) -> Card:
     ):
         if items:
             blocks.append(Text("\n".join((texts(topic), *(_item(item, texts) for item in items)))))
+    if kept.notes:
+        blocks.append(Text("\n".join((texts("my-data-notes"), *kept.notes))))
     if kept.memory:
         lines = (texts("memory-item", text=words) for words in kept.memory)
         blocks.append(Text("\n".join((texts("my-data-memory"), *lines))))

@@ -48,6 +48,7 @@ class LookBack:
     last_insight: str = ""
     recalled: str = ""
     readers: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def recall_form(look_back: LookBack, texts: Texts) -> Form:
@@ -92,6 +93,8 @@ def _compared(look_back: LookBack, texts: Texts) -> Iterator[FormPart]:
         yield from (Text(texts("look-back-then")), Quote(look_back.first_thought))
     if not look_back.last_insight:
         yield from _recalled(look_back, texts)
+    if look_back.notes:
+        yield from (Text(texts("note-then")), Quote("\n".join(look_back.notes)))
 
 
 def _recalled(look_back: LookBack, texts: Texts) -> Iterator[FormPart]:

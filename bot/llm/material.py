@@ -18,6 +18,7 @@ SHORT_LONGEST = 400
 EXCHANGES = 12
 GOALS = 8
 MEMORIES, MEMORY_LONGEST = 20, 160
+NOTES, NOTE_LONGEST = 3, 300
 SHARED, LABEL_LONGEST = 3, 80
 SUMMARY_LONGEST = 1200
 OPTIONS_LONGEST = 800
@@ -62,6 +63,9 @@ def _parts(turn: SparringTurn, words: Bank) -> Iterator[str]:
         yield fenced(words.one("question"), [clean(turn.question, SHORT_LONGEST, cut)])
     if turn.first_thought:
         yield fenced(words.one("thought"), [clean(turn.first_thought, SHORT_LONGEST, cut)])
+    if turn.notes:
+        noted = [clean(line, NOTE_LONGEST, cut) for line in turn.notes[:NOTES]]
+        yield fenced(words.one("notes"), noted)
     if turn.shared:
         yield fenced(words.one("shared"), [_shared(item, cut) for item in turn.shared[:SHARED]])
     if turn.summary:

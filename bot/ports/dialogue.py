@@ -33,8 +33,9 @@ class SparringTurn:
     """All that a sparring partner gets to know for one turn; visibility has decided on each part already.
 
     No name, no account, no date. `state` already holds the move to make; `longest` counts characters.
-    `without_model` asks for the guided questions. `summary` is of the turns before `earlier`; `memory` what the person wants remembered; in a channel the
-    question, the thought, the summary and the memory stay empty.
+    `without_model` asks for the guided questions. `summary` is of the turns before `earlier`; `memory` what the person wants remembered,
+    `notes` what they tried and saw this week; in a channel the question, the thought, the summary, the memory and
+    the notes stay empty.
     """
 
     language: str
@@ -46,6 +47,7 @@ class SparringTurn:
     first_thought: str = ""
     summary: str = ""
     memory: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     shared: tuple[SharedItem, ...] = ()
     earlier: tuple[Exchange, ...] = ()
     without_model: bool = False

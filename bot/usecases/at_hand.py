@@ -4,6 +4,7 @@ from bot.books import Books
 from bot.cards import about, answer, introduction
 from bot.cards.model import Card
 from bot.domain.hearing import Message
+from bot.domain.note import LONGEST
 from bot.domain.place import Readers
 from bot.texts import Texts, texts_in
 from bot.usecases import understand
@@ -39,6 +40,13 @@ def _plain(books: Books, message: Message, present: Present, model: str, texts: 
     if topic := asked_about(message.text):
         place = message.place
         return about.card(topic, place.network, model, texts, in_channel=not place.is_dm)
+    return _opened(books, message, present, texts)
+
+
+def _opened(books: Books, message: Message, present: Present, texts: Texts) -> Card | None:
+    """A button that opens what was asked for, with the words that came along."""
+    if noted := understand.noted(message.text):
+        return answer.opener("take-note", texts, noted[:LONGEST])
     asked = understand.opens(message.text)
     if asked == "show-home" and message.place.is_dm:
         return home_of(books, present)

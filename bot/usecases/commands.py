@@ -10,6 +10,8 @@ COMMANDS: dict[str, str] = {
     "question": "set-question",
     "voorstel": "propose",
     "proposal": "propose",
+    "noteer": "take-note",
+    "note": "take-note",
     "reflectie": "look-back",
     "reflect": "look-back",
     "terugkijken": "look-back",

@@ -14,7 +14,6 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import InsightId
 from bot.domain.insight import Insight
 from bot.domain.question import LearningQuestion
-from bot.domain.timetable import IsoWeek, local_day
 from bot.domain.visibility import Envelope, Viewer, Visibility
 from bot.ports import Clock, Purpose, Store
 from bot.texts import Texts, texts_in
@@ -22,8 +21,10 @@ from bot.usecases import craft_check
 from bot.usecases.act import Act, Answer
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
+from bot.usecases.this_week import week_of
 
 _DRAFT = "look-back"
+_NOTES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +103,24 @@ class LookBack:
             question.first_thought if question else "",
             insight.now if insight else "",
             readers=readers,
+            notes=self._noted(books, present),
         )
         return material, question
+
+    def _noted(self, books: Books, present: Present) -> tuple[str, ...]:
+        """What was noted in this week, oldest first."""
+        week = week_of(books, present, self.clock.now())
+        if week is None:
+            return ()
+        notes = books.notes.own(replace(present.viewer, in_private=True), week.id, limit=_NOTES)
+        return tuple(" · ".join(note.halves) for note in reversed(notes))
 
     def _save(
         self, books: Books, answers: Mapping[str, str], present: Present, question: LearningQuestion | None,
         *, shared: bool,
     ) -> None:  # fmt: skip
         now, team = self.clock.now(), present.team
-        week = None
-        if team is not None:
-            week = books.weeks.of_team(
-                team.organisation_id, team.id, IsoWeek.of(local_day(now, team.timezone))
-            )
+        week = week_of(books, present, now)
         envelope = Envelope(
             present.organisation.id,
             present.person.id,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.books import Books
 from bot.cards import my_data as cards
+from bot.cards import note
 from bot.domain.visibility import Envelope, Visibility
 from bot.ports import Purpose, Store
 from bot.texts import texts_in
@@ -21,14 +22,15 @@ class MyData:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
-        viewer = replace(present.viewer, in_private=True)
+        viewer, texts = replace(present.viewer, in_private=True), texts_in(present.person.language)
         kept = cards.Kept(
             tuple((item.text, _is_shared(item.envelope)) for item in books.questions.own(viewer)),
             tuple((item.now, _is_shared(item.envelope)) for item in books.insights.own(viewer)),
             tuple((item.title, _is_shared(item.envelope)) for item in books.proposals.own(viewer)),
+            tuple(line for item in books.notes.own(viewer) for line in note.lines(item, texts)),
             tuple(item.text for item in books.memory.own(viewer)),
         )
-        return cards.card(kept, texts_in(present.person.language))
+        return cards.card(kept, texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.domain.cycle import AiMode
 from bot.domain.dialogue import WRITTEN
 from bot.domain.hearing import Message
 from bot.domain.methods import progress
+from bot.domain.question import LearningQuestion
 from bot.domain.timetable import IsoWeek, local_day
 from bot.ports import Clock, Cycles, Exchange, Sender, Sparring, SparringTurn
 from bot.texts import texts_in
@@ -18,6 +19,9 @@ from bot.usecases.recognise import Defaults, Present, recognised
 
 EARLIER_TURNS = 12
 """How many turns go along to the sparring partner: as many as may lie outside the summary."""
+
+NOTES = 3
+"""How many of somebody's own notes of the week go along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ class ReadTurn:
             first_thought=question.first_thought if question else "",
             summary="" if in_channel else conversation.summary,
             memory=tuple(item.text for item in books.memory.own(present.viewer)),
+            notes=_noted(books, present, question),
             earlier=tuple(Exchange(said.author is Author.VITA, said.text) for said in earlier),
             without_model=not room.has_model,
         )
@@ -137,3 +142,10 @@ class ReadTurn:
         books.places.introduce(turn.organisation_id, place.outside_threads(), now)
         books.places.note_dm(turn.organisation_id, turn.message.author.account, place.outside_threads())
         return () if sending is None else (sending,)
+
+
+def _noted(books: Books, present: Present, question: LearningQuestion | None) -> tuple[str, ...]:
+    """The last notes that belong to this question, oldest first; in the open there are none."""
+    found = books.notes.own(present.viewer, limit=NOTES)
+    of_this = [note for note in found if note.question_id == (question.id if question else None)]
+    return tuple(" · ".join(note.halves) for note in reversed(of_this))

@@ -7,13 +7,13 @@ from bot.cards import question as cards
 from bot.domain.frame import Goal
 from bot.domain.ids import QuestionId
 from bot.domain.question import LearningQuestion
-from bot.domain.timetable import IsoWeek, local_day
 from bot.domain.visibility import Envelope, Visibility
 from bot.ports import Clock, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
+from bot.usecases.this_week import week_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,7 @@ class SetQuestion:
     def _save(self, books: Books, act: Act, present: Present, *, shared: bool) -> None:
         now, answers = self.clock.now(), act.answers or {}
         team = present.team
-        week = None
-        if team is not None:
-            week = books.weeks.of_team(
-                team.organisation_id, team.id, IsoWeek.of(local_day(now, team.timezone))
-            )
+        week = week_of(books, present, now)
         goal = answers.get("goal", "")
         envelope = Envelope(
             present.organisation.id,

@@ -30,6 +30,7 @@ _LONGEST_ORDER = 80
 _PLAIN_WISHES = (
     (re.compile(r"\b(voorstel (indienen|maken|doen)|iets voorstellen|(make|submit) a proposal|propose something)\b"), "propose"),
     (re.compile(r"\b(leervraag (zetten|maken)|set a (learning )?question)\b"), "set-question"),
+    (re.compile(r"^(ik wil )?(even )?(iets )?(noteren|opschrijven|take a note|note something)$"), "take-note"),
     (re.compile(r"^(ik wil )?(even )?(terugkijken|reflecteren|look back)$"), "look-back"),
 )  # fmt: skip
 _PAUSE = re.compile(
@@ -81,6 +82,15 @@ def opens(text: str) -> str | None:
     if _PAUSE.fullmatch(short):
         return "pause"
     return next((use_case for pattern, use_case in _PLAIN_WISHES if pattern.search(short)), None)
+
+
+_NOTED = re.compile(r"(?:/?vita )?/?(?:noteer|note)\b[ :,]+(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)
+
+
+def noted(text: str) -> str | None:
+    """What somebody wants to note, as it was typed ("noteer ik belde eerst"); None for any other message."""
+    found = _NOTED.fullmatch(text.strip())
+    return found["words"].strip() if found else None
 
 
 def until_when(text: str) -> str:

@@ -29,6 +29,7 @@ def went_along(turn: SparringTurn, uses_model: str) -> tuple[Item, ...]:
         ("thought", bool(turn.first_thought)),
         ("summary", bool(turn.summary)),
         ("memory", len(turn.memory)),
+        ("notes", len(turn.notes)),
         ("earlier", len(turn.earlier)),
     )
     own = tuple(Item(kind, int(number)) for kind, number in kinds if number)

@@ -1,4 +1,4 @@
-"""What people make: learning questions, insights, proposals, half-filled forms; and where it was posted."""
+"""What people make: learning questions, insights, notes, proposals, half-filled forms; and where it was posted."""
 
 from sqlalchemy import Boolean, Column, Index, UniqueConstraint
 
@@ -29,6 +29,18 @@ insight = table(
     moment("made"),
     Index("ix_insight_owner", "organisation_id", "owner_id", "id"),
     Index("ix_insight_team", "organisation_id", "team_id", "id"),
+)
+
+# Without an envelope: a note is never shared.
+note = table(
+    "note",
+    refers("person"),
+    refers("week", optional=True),
+    refers("learning_question", "question_id", optional=True, on_delete="SET NULL"),
+    private("tried"),
+    private("saw"),
+    moment("made"),
+    Index("ix_note_person", "organisation_id", "person_id", "id"),
 )
 
 proposal = table(

@@ -16,6 +16,7 @@ from bot.cards import (
     kickoff,
     memory,
     my_data,
+    note,
     pause,
     proposal,
     question,
@@ -30,8 +31,9 @@ from bot.cards.model import Card, Form
 from bot.domain.dialogue import DialogueState, Gate, Move
 from bot.domain.errors import Refusal
 from bot.domain.frame import Frame, Goal
-from bot.domain.ids import FrameVersionId, MemoryId, OrganisationId, PersonId, ProposalId
+from bot.domain.ids import FrameVersionId, MemoryId, NoteId, OrganisationId, PersonId, ProposalId
 from bot.domain.memory import Remembered
+from bot.domain.note import Note
 from bot.domain.proposal import Domain, Kind, Proposal, Section, Stage
 from bot.domain.provenance import Wording, section_from
 from bot.domain.timetable import IsoWeek
@@ -110,6 +112,11 @@ def _smaller(words: dict[str, str]) -> tuple[tuple[str, str], ...]:
     return ((words["title"], words["smaller"]), (words["title"], words["smaller"]))
 
 
+def _note(words: dict[str, str]) -> Note:
+    at = datetime(2026, 6, 10, 8, 0, tzinfo=UTC)
+    return Note(NoteId(1), PersonId(1), None, None, words["together"], words["insight"], at)
+
+
 def _readers(words: dict[str, str], texts: Texts) -> str:
     return question.readers(words["team"], 6, texts)
 
@@ -160,6 +167,13 @@ SAMPLES: dict[str, Sample] = {
     "kickoff_late": lambda t, w: kickoff.card(_week(w, late_since=datetime(2026, 6, 8, 7, 0, tzinfo=UTC)), t),
     "reflection": lambda t, w: reflection.invitation(IsoWeek(2026, 24), "", t),
     "reflection_with_question": lambda t, w: reflection.invitation(IsoWeek(2026, 24), w["question"], t),
+    "note_form": lambda t, w: note.form(w["question"], t),
+    "note_form_bare": lambda t, w: note.form("", t),
+    "note_saved": lambda t, w: note.saved(_note(w), t("kickoff-last-day-today"), t),
+    "note_saved_without_team": lambda t, w: note.saved(replace(_note(w), tried=""), "", t),
+    "note_call": lambda t, w: note.call(w["question"], "", 0, t),
+    "note_call_thought": lambda t, w: note.call(w["question"], w["thought"], 5, t),
+    "note_left_alone": lambda t, w: note.left_alone(t),
     "look_back_recall": lambda t, w: reflection.recall_form(_look_back(w, t), t),
     "look_back_recall_new": lambda t, w: reflection.recall_form(reflection.LookBack(), t),
     "look_back_pair": lambda t, w: reflection.pair_form(_look_back(w, t), t),
@@ -228,7 +242,7 @@ SAMPLES: dict[str, Sample] = {
     "my_data": lambda t, w: my_data.card(
         my_data.Kept(((w["question"], False),), ((w["insight"], True),), ((w["title"], True),)), t
     ),
-    "my_data_with_memory": lambda t, w: my_data.card(my_data.Kept(memory=(w["thought"],)), t),
+    "my_data_with_memory": lambda t, w: my_data.card(my_data.Kept(notes=note.lines(_note(w), t), memory=(w["thought"],)), t),
     "my_data_nothing": lambda t, w: my_data.card(my_data.Kept(), t),
     "my_data_confirm": lambda t, w: my_data.confirm("teams", t),
     "my_data_erased": lambda t, w: my_data.done(t, erased=True),

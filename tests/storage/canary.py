@@ -9,7 +9,7 @@ from bot.domain.place import MessageRef
 from bot.domain.proposal import Section
 from bot.domain.team import Person
 from tests.storage.conftest import CHANNEL, DM, NOW, Sample
-from tests.storage.things import insight, private, proposal, question, with_team
+from tests.storage.things import insight, note, private, proposal, question, with_team
 
 CANARY = "kanarie-7f3a"
 
@@ -20,6 +20,7 @@ def spread(books: Books, sample: Sample, person: Person) -> None:
     things(books, sample, person)
     books.drafts.save(organisation, person.id, FormDraft("propose", {"title": CANARY}), NOW)
     books.memory.add(organisation, person.id, CANARY, NOW)
+    books.notes.add(organisation, note(person, CANARY))
     books.places.note_dm(organisation, person.account, DM)
     for place in (DM, CHANNEL.in_thread("1700.1")):
         conversation = books.conversations.open(organisation, place, person.id, NOW)

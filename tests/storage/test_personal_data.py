@@ -16,7 +16,7 @@ from storage.tables import metadata
 from tests.storage.canary import CANARY, posted, spread
 from tests.storage.conftest import CHANNEL, DM, NOW, Sample
 from tests.storage.test_inbox import MESSAGE
-from tests.storage.things import insight, private, proposal, question, with_team
+from tests.storage.things import insight, note, private, proposal, question, with_team
 
 DAY = timedelta(days=1)
 
@@ -71,8 +71,8 @@ def test_people_get_everything_that_they_wrote_and_what_was_said_to_them(
 
     with_their_words = {name for name, rows in kept.items() if CANARY in str(rows)}
     assert with_their_words == {
-        "form_draft", "inbox", "insight", "learning_question", "memory", "message", "outbox", "proposal_version",
-        "summary",
+        "form_draft", "inbox", "insight", "learning_question", "memory", "message", "note", "outbox",
+        "proposal_version", "summary",
     }  # fmt: skip
     assert set(kept) - with_their_words == {
         "conversation", "membership", "person", "place", "proposal", "proposal_author",
@@ -271,6 +271,7 @@ def test_what_stays_stays(books: Books, connection: Connection, sample: Sample) 
     accepted = proposal(with_team(sample, sample.one), sample.one, stage=Stage.ACCEPTED)
     books.proposals.add(accepted, NOW)
     books.memory.add(sample.organisation.id, sample.one.id, "ik werk 's nachts", NOW)
+    books.notes.add(sample.organisation.id, note(sample.one))
     books.organisations.set_contacts(sample.organisation.id, Contacts(hr="Bureau Voorbeeld"))
     books.audit.note(sample.organisation.id, sample.one.id, "accept", "proposal:1", NOW)
     kickoff = Outgoing(

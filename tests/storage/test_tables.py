@@ -16,6 +16,7 @@ ENCRYPTED = {
     "learning_question": {"text", "first_thought", "expected_yield"},
     "memory": {"text"},
     "message": {"text"},
+    "note": {"tried", "saw"},
     "organisation_contact": {"words"},
     "outbox": {"card"},
     "proposal_version": {"title", "sections"},

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.domain.generated import Generated
-from bot.domain.ids import InsightId, ProposalId, QuestionId, WeekId
+from bot.domain.ids import InsightId, NoteId, ProposalId, QuestionId, WeekId
 from bot.domain.insight import Insight
+from bot.domain.note import Note
 from bot.domain.proposal import Domain, Kind, Origin, Proposal, Section, Span, Stage
 from bot.domain.question import LearningQuestion
 from bot.domain.team import Person
@@ -29,6 +30,10 @@ def question(envelope: Envelope, text: str = TEXT, week: WeekId | None = None) -
 
 def insight(envelope: Envelope, now: str = "Samen kijken helpt", week: WeekId | None = None) -> Insight:
     return Insight(InsightId(0), envelope, week, None, "Ik wist het nog", now, "En volgende week?")
+
+
+def note(owner: Person, tried: str = "Ik belde eerst", week: WeekId | None = None) -> Note:
+    return Note(NoteId(0), owner.id, week, None, tried, "Het scheelde een brief", NOW)
 
 
 def proposal(envelope: Envelope, owner: Person, *, stage: Stage = Stage.CONCEPT) -> Proposal:

@@ -12,6 +12,7 @@ answer-button-skip = Skip
 answer-button-stop = Stop here
 answer-button-propose = Make a proposal
 answer-button-question = Set a question
+answer-button-note = Take a note
 answer-button-spar = Think along
 answer-button-pause = Take a pause
 answer-button-look-back = Look back

@@ -22,6 +22,11 @@ seen-item-memory =
         [one] one thing you had me remember
        *[other] { $count } things you had me remember
     }
+seen-item-notes =
+    { $count ->
+        [one] one note of yours
+       *[other] { $count } notes of yours
+    }
 seen-item-earlier =
     { $count ->
         [one] the message before it

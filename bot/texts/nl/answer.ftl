@@ -12,6 +12,7 @@ answer-button-skip = Sla over
 answer-button-stop = Stop hier
 answer-button-propose = Maak voorstel
 answer-button-question = Zet een leervraag
+answer-button-note = Noteer
 answer-button-spar = Denk mee
 answer-button-pause = Neem pauze
 answer-button-look-back = Kijk terug

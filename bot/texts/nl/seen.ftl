@@ -22,6 +22,11 @@ seen-item-memory =
         [one] één ding dat je liet onthouden
        *[other] { $count } dingen die je liet onthouden
     }
+seen-item-notes =
+    { $count ->
+        [one] één notitie van jou
+       *[other] { $count } notities van jou
+    }
 seen-item-earlier =
     { $count ->
         [one] het bericht ervoor

@@ -1,0 +1,66 @@
+"""The note of learning by doing: its form of two short fields, and what follows when it is kept."""
+
+from collections.abc import Mapping
+
+from bot.cards.model import Button, Buttons, Card, Form, Quote, Text, TextField
+from bot.cards.model import Note as SmallPrint
+from bot.domain.note import LONGEST, Note
+from bot.texts import Texts
+
+
+def form(question: str, texts: Texts, *, answers: Mapping[str, str] | None = None,
+         errors: dict[str, str] | None = None) -> Form:  # fmt: skip
+    """`question` is the person's own of this week, empty without one; `answers` is what stands in the fields."""
+    typed = answers or {}
+    fields = tuple(
+        TextField(
+            key,
+            texts(f"note-{key}"),
+            texts(f"note-{key}-hint"),
+            typed.get(key, ""),
+            multiline=True,
+            required=False,
+            longest=LONGEST,
+        )
+        for key in ("tried", "saw")
+    )
+    about = (Text(texts("note-question")), Quote(question)) if question else ()
+    return Form("take-note", texts("note-title"), texts("note-save"), (*about, *fields),
+                cancel=texts("note-cancel"), errors=errors or {})  # fmt: skip
+
+
+def saved(note: Note, last: str, texts: Texts) -> Card:
+    """`last` is the day of looking back as it stands in a sentence, empty without a team."""
+    blocks = [Text(line) for line in lines(note, texts)]
+    blocks.append(Text(texts("note-comes-back", last=last) if last else texts("note-comes-back-later")))
+    buttons = (Button(texts("note-button-spar"), "spar"), Button(texts("note-button-more"), "take-note"))
+    return Card(texts("note-summary"), (*blocks, SmallPrint(texts("note-readers")), Buttons(buttons)))
+
+
+def lines(note: Note, texts: Texts) -> tuple[str, ...]:
+    """The note as it is read back: what was tried, what was seen."""
+    tried = (texts("note-line-tried", text=note.tried),) if note.tried else ()
+    return (*tried, texts("note-line-saw", text=note.saw)) if note.saw else tried
+
+
+def call(question: str, thought: str, turn: int, texts: Texts) -> Card:
+    """Half-way the week, to somebody with a question: one line, a button, and a way out.
+
+    Its words rotate; without a first thought there is a line less to choose from.
+    """
+    wordings = texts.lines("note-calls", question=question)
+    if thought:
+        wordings = (*wordings, *texts.lines("note-calls-thought", thought=thought))
+    asked = texts.lines("note-call-questions")
+    buttons = (
+        Button(texts("note-button-write"), "take-note"),
+        Button(texts("note-button-spar"), "spar"),
+        Button(texts("note-button-not-now"), "not-this-week", "note"),
+    )
+    words = (wordings[turn % len(wordings)], asked[turn % len(asked)])
+    return Card(texts("note-call-summary"), (*map(Text, words), Buttons(buttons)))
+
+
+def left_alone(texts: Texts) -> Card:
+    """The same message after "not this week": nothing to click any more."""
+    return Card(texts("note-call-summary"), (SmallPrint(texts("note-left-alone")),))

@@ -1,0 +1,39 @@
+"""Notes of learning by doing: each person reads their own, and only in private."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, false, insert, select
+
+from bot.domain.ids import NoteId, OrganisationId, WeekId
+from bot.domain.note import Note
+from bot.domain.visibility import Viewer, sight_of
+from storage.moments import from_ms, to_ms
+from storage.tables import note as notes
+
+
+@dataclass(frozen=True, slots=True)
+class SqlNotes:
+    connection: Connection
+
+    def add(self, organisation: OrganisationId, note: Note) -> NoteId:
+        statement = insert(notes).values(
+            organisation_id=organisation, person_id=note.owner, week_id=note.week_id,
+            question_id=note.question_id, tried=note.tried, saw=note.saw, made_ms=to_ms(note.at),
+        ).returning(notes.c.id)  # fmt: skip
+        return NoteId(self.connection.execute(statement).scalar_one())
+
+    def own(self, viewer: Viewer, week: WeekId | None = None, limit: int = 20) -> Sequence[Note]:
+        """The viewer's own, newest first; none of them where others read along."""
+        sight = sight_of(viewer)
+        mine = false() if sight.own is None else notes.c.person_id == sight.own
+        theirs = and_(notes.c.organisation_id == sight.organisation_id, mine)
+        statement = select(notes).where(theirs).order_by(notes.c.id.desc()).limit(limit)
+        if week is not None:
+            statement = statement.where(notes.c.week_id == week)
+        return [_note_in(row) for row in self.connection.execute(statement)]
+
+
+def _note_in(row: Row[Any]) -> Note:
+    return Note(row.id, row.person_id, row.week_id, row.question_id, row.tried, row.saw, from_ms(row.made_ms))
