@@ -48,6 +48,7 @@ from bot.usecases.recognise import Defaults, Recognise
 from bot.usecases.related import Related
 from bot.usecases.set_contacts import SetContacts
 from bot.usecases.set_question import SetQuestion
+from bot.usecases.set_roles import SetRoles
 from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion, WriteSharper
 from bot.usecases.show_home import ShowHome
 from bot.usecases.show_wall import ShowWall
@@ -182,6 +183,7 @@ def _use_cases(
         "sharpen-question": SharpenQuestion(store, clock, mind.drafting, hear, defaults),
         "take-question": TakeQuestion(store, clock, defaults),
         "set-contacts": SetContacts(store, clock, defaults),
+        "set-roles": SetRoles(store, clock, bell, defaults),
         "show-memory": ShowMemory(store, defaults),
         "edit-memory": EditMemory(store, defaults),
         "forget-memory": ForgetMemory(store, defaults),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, or_, select, update
 
 from bot.domain.hearing import Member
 from bot.domain.ids import OrganisationId, PersonId, TeamId
@@ -101,32 +101,39 @@ class SqlPeople:
             in_private=in_private,
         )
 
-    def grant(self, organisation: OrganisationId, person: PersonId, role: Role) -> None:
+    def grant(
+        self, organisation: OrganisationId, person: PersonId, role: Role, team: TeamId | None = None
+    ) -> None:
         statement = insert_into(self.connection, grants).values(
-            organisation_id=organisation, person_id=person, role=role, team_id=None,
+            organisation_id=organisation, person_id=person, role=role, team_id=team,
         ).on_conflict_do_nothing()  # fmt: skip
         self.connection.execute(statement)
 
-    def revoke(self, organisation: OrganisationId, person: PersonId, role: Role) -> None:
+    def revoke(
+        self, organisation: OrganisationId, person: PersonId, role: Role, team: TeamId | None = None
+    ) -> None:
+        where = grants.c.team_id.is_(None) if team is None else grants.c.team_id == team
         self.connection.execute(
             delete(grants).where(
                 grants.c.organisation_id == organisation,
                 grants.c.person_id == person,
                 grants.c.role == role,
-                grants.c.team_id.is_(None),
+                where,
             ),
         )
 
-    def with_role(self, organisation: OrganisationId, role: Role) -> Sequence[Person]:
-        statement = (
-            select(people)
-            .join(grants, grants.c.person_id == people.c.id)
-            .where(
-                grants.c.organisation_id == organisation, grants.c.role == role, grants.c.team_id.is_(None)
-            )
-            .order_by(people.c.name, people.c.id)
+    def with_role(
+        self, organisation: OrganisationId, role: Role, team: TeamId | None = None
+    ) -> Sequence[Person]:
+        """Who holds it in the whole organisation; with a team also who holds it there. Each once, by name."""
+        everywhere = grants.c.team_id.is_(None)
+        where = everywhere if team is None else or_(everywhere, grants.c.team_id == team)
+        holders = select(grants.c.person_id).where(
+            grants.c.organisation_id == organisation, grants.c.role == role, where
         )
-        return [person_in(row) for row in self.connection.execute(statement)]
+        statement = select(people).where(people.c.organisation_id == organisation, people.c.id.in_(holders))
+        ordered = statement.order_by(people.c.name, people.c.id)
+        return [person_in(row) for row in self.connection.execute(ordered)]
 
     def pause(self, organisation: OrganisationId, person: PersonId, until: date | None) -> None:
         paused_until = None if until is None else until.isoformat()

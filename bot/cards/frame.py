@@ -19,7 +19,14 @@ def card(
         blocks.append(Note(f"{texts('frame-why')} {texts('frame-version', version=str(frame.version))}"))
     buttons = (
         *((Button(texts("frame-button-change"), "change-frame"),) if may_change else ()),
-        *((Button(texts("frame-button-contacts"), "set-contacts"),) if may_set_contacts else ()),
+        *(
+            (
+                Button(texts("frame-button-contacts"), "set-contacts"),
+                Button(texts("roles-button"), "set-roles"),
+            )
+            if may_set_contacts
+            else ()
+        ),
     )
     if buttons:
         blocks.append(Buttons(buttons))

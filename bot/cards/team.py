@@ -16,5 +16,12 @@ def started(
     blocks = [Text(words), Text(texts("team-started-next"))]
     if administrator:
         blocks.append(Text(texts("team-started-admin", organisation=organisation)))
-    buttons = Buttons((Button(texts("team-button-frame"), "show-frame"),))
+        blocks.append(Text(texts("team-started-roles")))
+    buttons = Buttons(_buttons(texts, administrator=administrator))
     return Card(texts("team-summary"), (*blocks, buttons))
+
+
+def _buttons(texts: Texts, *, administrator: bool) -> tuple[Button, ...]:
+    """Nobody decides by itself: whoever sets up is asked who does."""
+    frame = Button(texts("team-button-frame"), "show-frame")
+    return (frame, Button(texts("roles-button"), "set-roles")) if administrator else (frame,)

@@ -23,3 +23,17 @@ def may_change_frame(roles: frozenset[Role]) -> bool:
 
 def may_grant_roles(roles: frozenset[Role]) -> bool:
     return Role.ADMINISTRATOR in roles
+
+
+GRANTED = (
+    Role.MANAGER,
+    Role.PROCESS_GUIDE,
+    Role.VALIDATOR,
+    Role.DECISION_FACILITATOR,
+    Role.DECIDER,
+    Role.ADMINISTRATOR,
+)
+"""What an administrator can give, in the order in which it is offered; a professional is everybody."""
+
+OF_A_TEAM = frozenset({Role.MANAGER, Role.DECIDER})
+"""Roles that hold in one team. Given without a team, on the command line, they hold in every team."""

@@ -23,6 +23,8 @@ COMMANDS: dict[str, str] = {
     "wall": "show-wall",
     "mijndata": "my-data",
     "mydata": "my-data",
+    "rollen": "set-roles",
+    "roles": "set-roles",
 }
 """Word → use case. The slash commands of a platform are these words with a slash."""
 

@@ -22,6 +22,7 @@ from bot.cards import (
     question,
     reflection,
     refusal,
+    roles,
     seen,
     sharper,
     team,
@@ -34,8 +35,11 @@ from bot.domain.frame import Frame, Goal
 from bot.domain.ids import FrameVersionId, MemoryId, NoteId, OrganisationId, PersonId, ProposalId
 from bot.domain.memory import Remembered
 from bot.domain.note import Note
+from bot.domain.place import Account
 from bot.domain.proposal import Domain, Kind, Proposal, Section, Stage
 from bot.domain.provenance import Wording, section_from
+from bot.domain.roles import Role
+from bot.domain.team import Person
 from bot.domain.timetable import IsoWeek
 from bot.domain.visibility import Envelope
 from bot.texts import Texts
@@ -73,6 +77,11 @@ def _week(words: dict[str, str], **more: Any) -> kickoff.Kickoff:
 
 def _goals(words: dict[str, str]) -> tuple[Goal, ...]:
     return (Goal("g1", words["goal"]),)
+
+
+def _colleague(name: str, number: int = 1) -> Person:
+    account = Account("playground", "voorbeeld", name.lower())
+    return Person(PersonId(number), OrganisationId(1), account, name, "nl", "Europe/Amsterdam")
 
 
 def _frame(words: dict[str, str]) -> Frame:
@@ -258,6 +267,12 @@ SAMPLES: dict[str, Sample] = {
     "session_ended": lambda t, w: memory.session_ended(t),
     "seen": lambda t, w: seen.card(_seen(w, t), t),
     "seen_nothing": lambda t, w: seen.card((), t),
+    "roles_form": lambda t, w: roles.form((_colleague("Anna"),), {}, t),
+    "roles_granted": lambda t, w: roles.changed(
+        "Anna", Role.DECIDER, {Role.DECIDER: ("Anna", "Bram")}, w["team"], t, granted=True
+    ),
+    "roles_told": lambda t, w: roles.told("Anna", Role.DECIDER, w["team"], t, granted=True),
+    "roles_told_revoked": lambda t, w: roles.told("Anna", Role.VALIDATOR, w["team"], t, granted=False),
     "team_started": lambda t, w: team.started(
         w["team"], datetime(2026, 6, 8, 7, 0, tzinfo=UTC), "Europe/Amsterdam", "Voorbeeld", t, administrator=True
     ),

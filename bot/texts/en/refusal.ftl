@@ -9,6 +9,7 @@ refusal-reason-needed = Write a reason of at least { $least } characters, as you
 refusal-not-yours = Only whoever wrote it can do this.
 refusal-no-team = I don't know your team yet. Do this in your team's channel, then I know.
 refusal-role-needed = An administrator or process guide does this. Ask there.
+refusal-role-last-administrator = One administrator has to stay. Give that role to somebody else first.
 refusal-team-exists = This channel already has a team. Nothing has changed.
 refusal-cycle-broken = The week cycle is not in order: { $fault }
 refusal-cycle-unknown = I don't know the week cycle “{ $cycle }”.

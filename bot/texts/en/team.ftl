@@ -3,6 +3,7 @@
 team-started = { $team } has started. The first week begins { $day } at { $clock }, here in this channel.
 team-started-next = Fill in the frame now: the goals that your work serves.
 team-started-admin = You are now an administrator of Vita in { $organisation }.
+team-started-roles = Who decides on proposals, and who looks at them first? That is still open. Give those roles to people.
 team-button-frame = Show the frame
 team-summary = The team has started
 team-name-default = Team in this channel

@@ -9,6 +9,7 @@ refusal-reason-needed = Schrijf een reden van ten minste { $least } tekens, zoal
 refusal-not-yours = Dit kan alleen wie het schreef.
 refusal-no-team = Ik weet nog niet bij welk team je hoort. Doe dit in het kanaal van je team, dan weet ik het.
 refusal-role-needed = Dit doet een beheerder of procesbegeleider. Vraag het daar.
+refusal-role-last-administrator = Er moet een beheerder overblijven. Geef die rol eerst aan iemand anders.
 refusal-team-exists = Dit kanaal heeft al een team. Er is niets veranderd.
 refusal-cycle-broken = De weekcyclus is niet in orde: { $fault }
 refusal-cycle-unknown = De weekcyclus “{ $cycle }” ken ik niet.
