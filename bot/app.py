@@ -30,6 +30,7 @@ from bot.usecases.draft_proposal import DraftProposal, WriteDraft
 from bot.usecases.explain import Explain
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.frame import ChangeFrame, ShowFrame
+from bot.usecases.frame_details import AddTeamQuestions, DescribeGoal, SetStrategy
 from bot.usecases.hear import Hear
 from bot.usecases.keeping import KeepTurn
 from bot.usecases.look_back import LookBack
@@ -174,6 +175,9 @@ def _use_cases(
         "lift-pause": LiftPause(store, defaults),
         "show-frame": ShowFrame(store, defaults),
         "change-frame": ChangeFrame(store, clock, defaults),
+        "describe-goal": DescribeGoal(store, clock, defaults),
+        "set-strategy": SetStrategy(store, clock, defaults),
+        "add-team-questions": AddTeamQuestions(store, clock, defaults),
         "show-wall": ShowWall(store, defaults),
         "my-data": MyData(store, defaults),
         "erase-my-data": EraseMyData(store, defaults),

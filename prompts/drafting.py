@@ -16,7 +16,7 @@ from prompts.template import Template, read_template
 KINDS = ("proposal", "sharper", "pair", "hand-over")
 WORDS = frozenset(
     {
-        "goals", "question", "thought", "talk", "person", "vita", "first", "now", "cut", "again",
+        "goals", "development", "question", "thought", "talk", "person", "vita", "first", "now", "cut", "again",
         "together", "learning", "expected", "not-mine", "own-day", "one-talk", "check",
     }
 )  # fmt: skip

@@ -69,6 +69,7 @@ SIGNALS = frozenset(
 MATERIAL = frozenset(
     {
         "goals",
+        "development",
         "question",
         "thought",
         "memory",

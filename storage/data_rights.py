@@ -24,6 +24,7 @@ _JSON = frozenset(
         "conversation.state",
         "form_draft.answers",
         "frame_version.goals",
+        "frame_version.strategy",
         "inbox.payload",
         "message.items",
         "outbox.card",

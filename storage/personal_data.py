@@ -160,6 +160,11 @@ KEPT = (
         "The weeks of a team. Nothing in it is about a person.",
     ),
     Kept(
+        tables.team_question,
+        "The development questions that a team added to the frame. Until the team changes them, under a pseudonym.",
+        theirs=of(tables.team_question, "made_by_id"),
+    ),
+    Kept(
         tables.frame_version,
         "The frame and who changed it. Stays, under a pseudonym.",
         theirs=of(tables.frame_version, "made_by_id"),

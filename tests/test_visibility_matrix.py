@@ -7,6 +7,7 @@ makes a new way of looking adds it to `everything_seen_by`.
 import pytest
 
 from bot.books import Books
+from bot.domain.frame import Goal
 from bot.domain.hearing import Member
 from bot.domain.place import Place, PlaceKind
 from bot.domain.roles import Role
@@ -29,8 +30,11 @@ THINGS = {
     "draft of a proposal": "kanarie-concept",
     "submitted proposal": "kanarie-voorstel",
     "withdrawn proposal": "kanarie-ingetrokken",
+    "what a team wants to learn itself": "kanarie-teamvraag",
 }
-OF_THE_TEAM = frozenset({"shared question", "shared insight", "submitted proposal"})
+OF_THE_TEAM = frozenset(
+    {"shared question", "shared insight", "submitted proposal", "what a team wants to learn itself"}
+)
 OWN = OF_THE_TEAM | {
     "private question", "private insight", "something remembered", "note", "sparring", "draft of a proposal", "withdrawn proposal",
 }  # fmt: skip
@@ -63,6 +67,10 @@ async def filled(house: House) -> House:
     await house.does("look-back", ANNA, step="pair", now=THINGS["shared insight"], who="team")
     await house.looks_back(ANNA, THINGS["private insight"])
     await house.says(ANNA, THINGS["sparring"])
+    await house.reads(_has_a_goal)
+    await house.does(
+        "add-team-questions", ANNA, step="g1", questions=THINGS["what a team wants to learn itself"]
+    )
     await house.reads(_remembers)
     await house.does("take-note", ANNA, tried=THINGS["note"])
     await house.proposes(ANNA, THINGS["withdrawn proposal"])
@@ -117,6 +125,12 @@ async def test_a_sparring_partner_of_a_colleague_learns_nothing_of_anna(filled: 
     await filled.says(BRAM, "denk mee")
 
     assert found(repr(filled.sparring.heard[-1])) == set()
+
+
+def _has_a_goal(books: Books) -> None:
+    anna = books.people.at(ANNA.account)
+    assert anna is not None
+    books.frames.add_version(anna.organisation_id, (Goal("g1", "Rust"),), None, MONDAY_MORNING)
 
 
 def _remembers(books: Books) -> None:

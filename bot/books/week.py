@@ -1,12 +1,12 @@
 """The week: its frame, questions and insights, and when a rule of it comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.domain.cycle import Week
-from bot.domain.frame import Frame, Goal
+from bot.domain.frame import Frame, Goal, Strategy
 from bot.domain.ids import (
     CycleVersionId,
     FrameVersionId,
@@ -57,8 +57,36 @@ class Schedules(Protocol):
 class Frames(Protocol):
     def current(self, organisation: OrganisationId) -> Frame | None: ...
     def get(self, organisation: OrganisationId, version: FrameVersionId) -> Frame: ...
-    def add_version(self, organisation: OrganisationId, goals: tuple[Goal, ...], by: PersonId | None,
-                    at: datetime) -> Frame: ...  # fmt: skip
+    def add_version(
+        self,
+        organisation: OrganisationId,
+        goals: tuple[Goal, ...],
+        by: PersonId | None,
+        at: datetime,
+        strategy: Strategy | None = None,
+    ) -> Frame:
+        """A new version; without a strategy it keeps that of the version before."""
+        ...  # fmt: skip
+
+    def goals_ever(self, organisation: OrganisationId) -> Mapping[str, Goal]:
+        """Every goal that there was in any version, by key, as it stood last."""
+        ...
+
+    def team_questions(self, viewer: Viewer, team: TeamId) -> Mapping[str, tuple[str, ...]]:
+        """A team's own development questions by the key of the goal, for its members; empty for others."""
+        ...
+
+    def set_team_questions(
+        self,
+        organisation: OrganisationId,
+        team: TeamId,
+        goal: str,
+        questions: tuple[str, ...],
+        by: PersonId,
+        at: datetime,
+    ) -> None:
+        """These take the place of what the team had under this goal."""
+        ...  # fmt: skip
 
 
 class Weeks(Protocol):

@@ -11,6 +11,7 @@ EXCHANGES = 30
 SPOKEN_LONGEST = 800
 SHORT_LONGEST = 400
 GOALS = 8
+DEVELOPMENT = 8
 
 
 def of_talk(sparred: Sparred, words: Bank) -> str:
@@ -33,6 +34,9 @@ def of_pair(first: str, now: str, words: Bank) -> str:
 def _about(goals: Sequence[Goal], question: str, thought: str, words: Bank) -> Iterator[str]:
     if goals:
         yield _part("goals", [f"{goal.key}: {goal.text}" for goal in goals[:GOALS]], words, SHORT_LONGEST)
+    under = [f"{goal.key}: {asked}" for goal in goals[:GOALS] for asked in goal.development_questions]
+    if under:
+        yield _part("development", under[:DEVELOPMENT], words, SHORT_LONGEST)
     if question:
         yield _part("question", [question], words, SHORT_LONGEST)
     if thought:

@@ -17,6 +17,7 @@ EXCHANGE_LONGEST = 600
 SHORT_LONGEST = 400
 EXCHANGES = 12
 GOALS = 8
+DEVELOPMENT = 6
 MEMORIES, MEMORY_LONGEST = 20, 160
 NOTES, NOTE_LONGEST = 3, 300
 SHARED, LABEL_LONGEST = 3, 80
@@ -56,6 +57,9 @@ def _parts(turn: SparringTurn, words: Bank) -> Iterator[str]:
     cut = words.one("cut")
     if turn.goals:
         yield fenced(words.one("goals"), [clean(goal, SHORT_LONGEST, cut) for goal in turn.goals[:GOALS]])
+    if turn.development:
+        under = [clean(line, SHORT_LONGEST, cut) for line in turn.development[:DEVELOPMENT]]
+        yield fenced(words.one("development"), under)
     if turn.memory:
         kept = [clean(line, MEMORY_LONGEST, cut) for line in turn.memory[:MEMORIES]]
         yield fenced(words.one("memory"), kept)

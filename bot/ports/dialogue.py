@@ -33,7 +33,8 @@ class SparringTurn:
     """All that a sparring partner gets to know for one turn; visibility has decided on each part already.
 
     No name, no account, no date. `state` already holds the move to make; `longest` counts characters.
-    `without_model` asks for the guided questions. `summary` is of the turns before `earlier`; `memory` what the person wants remembered,
+    `without_model` asks for the guided questions. `development` are the development questions under the goal that the
+    person's question serves. `summary` is of the turns before `earlier`; `memory` what the person wants remembered,
     `notes` what they tried and saw this week; in a channel the question, the thought, the summary, the memory and
     the notes stay empty.
     """
@@ -43,6 +44,7 @@ class SparringTurn:
     said: str
     in_channel: bool
     goals: tuple[str, ...] = ()
+    development: tuple[str, ...] = ()
     question: str = ""
     first_thought: str = ""
     summary: str = ""

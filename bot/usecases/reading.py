@@ -15,6 +15,7 @@ from bot.ports import Clock, Cycles, Exchange, Sender, Sparring, SparringTurn
 from bot.texts import texts_in
 from bot.usecases import understand
 from bot.usecases.bearing import Bearing, Ready
+from bot.usecases.frame import development_questions
 from bot.usecases.recognise import Defaults, Present, recognised
 
 EARLIER_TURNS = 12
@@ -102,6 +103,7 @@ class ReadTurn:
             said=message.text,
             in_channel=in_channel,
             goals=tuple(goal.text for goal in frame.goals) if frame else (),
+            development=development_questions(books, present, frame, question.goal_key if question else ""),
             question=question.text if question else "",
             first_thought=question.first_thought if question else "",
             summary="" if in_channel else conversation.summary,

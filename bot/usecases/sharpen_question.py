@@ -15,6 +15,7 @@ from bot.domain.visibility import Visibility
 from bot.ports import Asked, Bell, Clock, Drafting, Purpose, Sharper, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, Replacement
+from bot.usecases.frame import goals_with_questions
 from bot.usecases.hear import Hear
 from bot.usecases.offered_questions import ACTION, Offer, as_draft, offer_in
 from bot.usecases.recognise import Defaults, Present, recognised
@@ -114,7 +115,7 @@ def asking_of(books: Books, present: Present) -> Asking | None:
     if question is None:
         return None
     frame = books.frames.current(present.organisation.id)
-    goals = frame.goals if frame else ()
+    goals = goals_with_questions(books, present, frame)
     asked = Asked(present.person.language, question.text, question.first_thought, goals)
     return present, question, asked
 

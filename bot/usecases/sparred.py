@@ -10,6 +10,7 @@ from bot.books import Author, Books, Said
 from bot.domain.ids import PersonId
 from bot.domain.place import Place
 from bot.ports import Exchange, Sparred
+from bot.usecases.frame import goals_with_questions
 from bot.usecases.recognise import Present
 
 TURNS = 40
@@ -24,7 +25,7 @@ def sparred_in(books: Books, present: Present, place: Place) -> Sparred:
     return Sparred(
         present.person.language,
         tuple(_own_part(said, present.person.id)),
-        goals=frame.goals if frame else (),
+        goals=goals_with_questions(books, present, frame),
         question=question.text if question else "",
         first_thought=question.first_thought if question else "",
         goal_key=question.goal_key if question else "",

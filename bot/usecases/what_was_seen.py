@@ -25,6 +25,7 @@ def went_along(turn: SparringTurn, uses_model: str) -> tuple[Item, ...]:
         return ()
     kinds = (
         ("goals", len(turn.goals)),
+        ("development", len(turn.development)),
         ("question", bool(turn.question)),
         ("thought", bool(turn.first_thought)),
         ("summary", bool(turn.summary)),

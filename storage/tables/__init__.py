@@ -7,7 +7,7 @@
 
 from storage.tables.audit import audit_event
 from storage.tables.columns import metadata
-from storage.tables.cycle import cycle_version, frame_version, week
+from storage.tables.cycle import cycle_version, frame_version, team_question, week
 from storage.tables.made import (
     form_draft,
     insight,
@@ -60,6 +60,7 @@ __all__ = [
     "schedule",
     "summary",
     "team",
+    "team_question",
     "token_use",
     "week",
 ]

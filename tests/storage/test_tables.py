@@ -21,6 +21,7 @@ ENCRYPTED = {
     "outbox": {"card"},
     "proposal_version": {"title", "sections"},
     "summary": {"text"},
+    "team_question": {"questions"},
 }
 """Every text that people wrote or read. Whoever adds one adds it here."""
 

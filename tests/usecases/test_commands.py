@@ -1,11 +1,10 @@
-"""The words that open something, the goals in a text, and what a form still misses."""
+"""The words that open something, and what a form still misses."""
 
 import pytest
 
 from bot.cards.model import ChecksField, Form, Option, SelectField, TextField
 from bot.texts import texts_in
 from bot.usecases.commands import COMMANDS, SLASH_COMMANDS, use_case_for
-from bot.usecases.frame import goals_in
 from bot.usecases.missing import missing
 
 FORM = Form(
@@ -43,18 +42,6 @@ def test_a_command_is_found_with_the_words_behind_it(
 
 def test_every_slash_command_does_something() -> None:
     assert set(SLASH_COMMANDS) <= set(COMMANDS)
-
-
-def test_goals_stand_one_a_line_without_bullets() -> None:
-    goals = goals_in("• Brieven die je snapt\n\n  - “Elke beller één keer”\n* Rust op dinsdag ")
-
-    assert [(goal.key, goal.text) for goal in goals] == [
-        ("g1", "Brieven die je snapt"), ("g2", "Elke beller één keer"), ("g3", "Rust op dinsdag"),
-    ]  # fmt: skip
-
-
-def test_empty_lines_are_no_goals() -> None:
-    assert goals_in(" \n - \n\t") == ()
 
 
 def test_a_form_that_is_filled_in_misses_nothing() -> None:

@@ -30,3 +30,4 @@ failure-ours = That didn't work. That was my fault. Try again in a minute.
 failure-kept = What you wrote is still in your own message.
 failure-code = Code { $code }. With it your administrator finds what went wrong.
 failure-summary = That didn't work
+refusal-goal-gone = This goal is no longer in the frame. /kader shows what is in it now.

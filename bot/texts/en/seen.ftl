@@ -14,6 +14,7 @@ seen-button-memory = Show my memory
 
 seen-item-message = your message
 seen-item-goals = your organisation's goals
+seen-item-development = the development questions under your goal
 seen-item-question = your learning question
 seen-item-thought = your first thought
 seen-item-summary = a summary of earlier

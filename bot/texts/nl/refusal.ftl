@@ -30,3 +30,4 @@ failure-ours = Dat lukte niet. Dat lag aan mij. Probeer het over een minuut nog 
 failure-kept = Wat je schreef staat nog in je eigen bericht.
 failure-code = Code { $code }. Daarmee vindt je beheerder wat er misging.
 failure-summary = Dat lukte niet
+refusal-goal-gone = Dit doel staat niet meer in het kader. Met /kader zie je wat er nu staat.

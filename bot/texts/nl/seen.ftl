@@ -14,6 +14,7 @@ seen-button-memory = Toon wat ik onthoud
 
 seen-item-message = je bericht
 seen-item-goals = de doelen van je organisatie
+seen-item-development = de ontwikkelvragen bij je doel
 seen-item-question = je leervraag
 seen-item-thought = je eerste gedachte
 seen-item-summary = een samenvatting van eerder
