@@ -40,6 +40,7 @@ from bot.usecases.my_data import EraseMyData, MyData
 from bot.usecases.note_place import NotePlace
 from bot.usecases.open_command import OpenCommand
 from bot.usecases.pause import LiftPause, Pause
+from bot.usecases.phase import PhaseNow
 from bot.usecases.pick_method import PickMethod
 from bot.usecases.private_session import EndLapsed, PrivateSession
 from bot.usecases.propose import Propose
@@ -52,6 +53,7 @@ from bot.usecases.set_question import SetQuestion
 from bot.usecases.set_roles import SetRoles
 from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion, WriteSharper
 from bot.usecases.show_home import ShowHome
+from bot.usecases.show_overview import ShowOverview
 from bot.usecases.show_wall import ShowWall
 from bot.usecases.spar import Spar
 from bot.usecases.speaking import Speak
@@ -179,6 +181,7 @@ def _use_cases(
         "set-strategy": SetStrategy(store, clock, defaults),
         "add-team-questions": AddTeamQuestions(store, clock, defaults),
         "show-wall": ShowWall(store, defaults),
+        "show-overview": ShowOverview(store, clock, PhaseNow(add_team.cycles, add_team.free_days), defaults),
         "my-data": MyData(store, defaults),
         "erase-my-data": EraseMyData(store, defaults),
         "start-team": StartTeam(store, clock, add_team, defaults),

@@ -133,11 +133,15 @@ class SqlOutbox:
         """The messages that were posted about a subject (`proposal:12`) and still stand."""
         return postings.about(self.connection, organisation, subject)
 
-    def deliveries(self, organisation: OrganisationId | None, limit: int) -> Sequence[Delivery]:
+    def deliveries(
+        self, organisation: OrganisationId | None, limit: int, only: Category | None = None
+    ) -> Sequence[Delivery]:
         """The newest rows as an operator sees them; without an organisation, of all."""
         statement = select(outbox).order_by(outbox.c.id.desc()).limit(limit)
         if organisation is not None:
             statement = statement.where(outbox.c.organisation_id == organisation)
+        if only is not None:
+            statement = statement.where(outbox.c.category == only)
         return [_delivery_in(row) for row in self.connection.execute(statement)]
 
     def next_due(self) -> datetime | None:

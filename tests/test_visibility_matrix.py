@@ -41,7 +41,7 @@ OWN = OF_THE_TEAM | {
 
 DOORS = (
     "show-home", "show-wall", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
-    "show-memory", "what-was-seen", "take-note",
+    "show-memory", "what-was-seen", "take-note", "show-overview",
 )  # fmt: skip
 
 FINDS = {

@@ -19,6 +19,15 @@ class Wall:
 
 
 def card(wall: Wall, texts: Texts) -> Card:
+    buttons = (
+        Button(texts("wall-button-question"), "set-question"),
+        Button(texts("wall-button-propose"), "propose"),
+    )
+    return Card(texts("wall-summary"), (*shared(wall, texts), Buttons(buttons)))
+
+
+def shared(wall: Wall, texts: Texts) -> tuple[Text, ...]:
+    """What stands on it, or that nothing does yet."""
     blocks = [Text(texts("wall-title", team=wall.team))]
     for topic, items in (("wall-questions", wall.questions), ("wall-insights", wall.insights)):
         if items:
@@ -31,8 +40,4 @@ def card(wall: Wall, texts: Texts) -> Card:
         blocks.append(Text("\n".join((texts("wall-proposals"), *lines))))
     if len(blocks) == 1:
         blocks.append(Text(texts("wall-empty")))
-    buttons = (
-        Button(texts("wall-button-question"), "set-question"),
-        Button(texts("wall-button-propose"), "propose"),
-    )
-    return Card(texts("wall-summary"), (*blocks, Buttons(buttons)))
+    return tuple(blocks)

@@ -6,12 +6,12 @@ week pins the version of the cycle that it began with.
 """
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time
 from enum import StrEnum
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import CycleVersionId, FrameVersionId, OrganisationId, TeamId, WeekId
-from bot.domain.timetable import Anchor, IsoWeek, Rule
+from bot.domain.timetable import Anchor, Calendar, IsoWeek, Rule, WorkPattern, local_day, occurrence
 
 
 class Part(StrEnum):
@@ -108,6 +108,19 @@ class Cycle:
 def _rule(kind: str, phase: Phase, *, grace_days: int) -> Rule:
     opens = phase.opens
     return Rule(kind, opens.anchor, opens.at, opens.offset, phase.every_n_weeks, grace_days)
+
+
+def running(cycle: Cycle, now: datetime, pattern: WorkPattern, calendar: Calendar, zone: str) -> Phase | None:
+    """The weekly phase that opened last and is still open; None at the weekend, and in a free week."""
+    week = IsoWeek.of(local_day(now, zone))
+
+    def due(phase: Phase, moment: DayMoment) -> datetime:
+        rule = Rule(phase.key, moment.anchor, moment.at, moment.offset)
+        return occurrence(rule, week, pattern, calendar, zone).due
+
+    weekly = (phase for phase in cycle.phases if phase.every_n_weeks == 1)
+    open_now = [phase for phase in weekly if due(phase, phase.opens) <= now < due(phase, phase.closes)]
+    return max(open_now, key=lambda phase: due(phase, phase.opens), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from bot.books import Books
 from bot.cards import wall
 from bot.domain.proposal import Stage
+from bot.domain.team import Team
 from bot.ports import Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer
-from bot.usecases.recognise import Defaults, recognised
+from bot.usecases.recognise import Defaults, Present, recognised
 
 _SHOWN = 5
 """Of each kind, newest first: what fits on a phone."""
@@ -24,16 +25,20 @@ class ShowWall:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
-        team = present.team_or_refuse
-        viewer = replace(present.viewer, in_private=False)  # what was not shared is not on the wall
-        names = {person.id: person.name for person in books.teams.members(team.organisation_id, team.id)}
-        questions = books.questions.shared(viewer, limit=_SHOWN)
-        insights = books.insights.shared(viewer, limit=_SHOWN)
-        proposals = books.proposals.shared(viewer, limit=_SHOWN)
-        shown = wall.Wall(
-            team.name,
-            tuple((names.get(item.envelope.owner, "—"), item.text) for item in questions),
-            tuple((names.get(item.envelope.owner, "—"), item.now) for item in insights),
-            tuple((item.title, item.stage) for item in proposals if item.stage is not Stage.WITHDRAWN),
-        )
+        shown = wall_of(books, present, present.team_or_refuse)
         return wall.card(shown, texts_in(present.person.language))
+
+
+def wall_of(books: Books, present: Present, team: Team) -> wall.Wall:
+    """What of this team's wall this person may see."""
+    viewer = replace(present.viewer, in_private=False)  # what was not shared is not on the wall
+    names = {person.id: person.name for person in books.teams.members(team.organisation_id, team.id)}
+    questions = books.questions.shared(viewer, limit=_SHOWN)
+    insights = books.insights.shared(viewer, limit=_SHOWN)
+    proposals = books.proposals.shared(viewer, limit=_SHOWN)
+    return wall.Wall(
+        team.name,
+        tuple((names.get(item.envelope.owner, "—"), item.text) for item in questions),
+        tuple((names.get(item.envelope.owner, "—"), item.now) for item in insights),
+        tuple((item.title, item.stage) for item in proposals if item.stage is not Stage.WITHDRAWN),
+    )

@@ -18,6 +18,7 @@ from bot.cards import (
     memory,
     my_data,
     note,
+    overview,
     pause,
     proposal,
     question,
@@ -169,6 +170,24 @@ def _seen(words: dict[str, str], texts: Texts) -> tuple[seen.SeenTurn, ...]:
     )
 
 
+def _overview(words: dict[str, str]) -> overview.Overview:
+    sent = (
+        overview.Sent("…", words["team"], "kickoff", "sent", ""),
+        overview.Sent("…", words["team"], "reflection", "skipped", "late"),
+        overview.Sent("…", words["team"], "summary", "failed", "not_in_channel"),
+    )
+    return overview.Overview(
+        words["team"],
+        "Doen",
+        words["question"],
+        has_draft=True,
+        proposals=(overview.OwnProposal("12", words["title"], Stage.SUBMITTED),),
+        has_more=True,
+        wall=wall.Wall(words["team"], (("Anna", words["question"]),)),
+        sent=sent,
+    )
+
+
 def _turn(move: Move, gate: Gate, texts: Texts, model: str = "", options: int = 0, notice: str = "") -> Card:
     said = {"nl": "Wie merkt het als eerste?", "en": "Who notices first?"}[texts.language]
     two = (("A", "…"), ("B", "…"))[:options]
@@ -243,6 +262,12 @@ SAMPLES: dict[str, Sample] = {
     ),
     "proposal_withdrawn": lambda t, w: proposal.withdrawn(w["title"], t),
     "proposal_withdrawn_for_team": lambda t, w: proposal.withdrawn_for_team(t),
+    "overview": lambda t, w: overview.card(_overview(w), t),
+    "overview_new": lambda t, w: overview.card(overview.Overview(), t),
+    "overview_between": lambda t, w: overview.card(
+        replace(_overview(w), phase="", has_draft=False, paused_until=date(2026, 6, 21), sent=None), t
+    ),
+    "overview_nothing_sent": lambda t, w: overview.card(overview.Overview(w["team"], sent=()), t),
     "frame_empty": lambda t, w: frame.card(w["team"], None, t, may_change=False),
     "frame_empty_yours": lambda t, w: frame.card(w["team"], None, t, may_change=True),
     "frame": lambda t, w: frame.card(w["team"], _frame(w), t, may_change=True),

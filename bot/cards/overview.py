@@ -1,0 +1,136 @@
+"""One's own page with Vita: this week, what is open, own proposals, the wall, and what one can set.
+
+For one person's eyes. It is Slack's App Home; on a network without such a page it is a message.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.cards.model import Block, Button, Buttons, Card, Note, Style, Text
+from bot.cards.proposal import stage_words
+from bot.cards.wall import Wall, shared
+from bot.domain.proposal import Stage
+from bot.texts import Texts
+
+_TOPICS = frozenset({"kickoff", "reflection", "welcome", "proposal"})
+_REASONS = frozenset({"free", "late"})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProposal:
+    id: str
+    title: str
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message to a team as those see it who look after it: no content. `state` is the outbox's word for it."""
+
+    at: str
+    team: str
+    topic: str
+    state: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """`phase` is the title of what the week is at now, empty between weeks; `team` is empty without one.
+
+    `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator.
+    """
+
+    team: str = ""
+    phase: str = ""
+    question: str = ""
+    has_draft: bool = False
+    proposals: tuple[OwnProposal, ...] = ()
+    has_more: bool = False
+    wall: Wall | None = None
+    paused_until: date | None = None
+    sent: tuple[Sent, ...] | None = None
+
+
+def card(overview: Overview, texts: Texts) -> Card:
+    blocks = (
+        *_week(overview, texts),
+        *_proposals(overview, texts),
+        *(shared(overview.wall, texts) if overview.wall else ()),
+        *_settings(overview, texts),
+        *(() if overview.sent is None else _sent(overview.sent, texts)),
+        Note(texts("overview-readers")),
+    )
+    return Card(texts("overview-summary"), blocks)
+
+
+def _week(overview: Overview, texts: Texts) -> tuple[Block, ...]:
+    if not overview.team:
+        title = texts("overview-no-team")
+    elif overview.phase:
+        title = texts("overview-week", team=overview.team, phase=overview.phase)
+    else:
+        title = texts("overview-week-between", team=overview.team)
+    has_question = bool(overview.question)
+    question = (
+        texts("home-open-question", question=overview.question)
+        if has_question
+        else texts("overview-no-question")
+    )
+    opens = [texts("home-open-draft")] if overview.has_draft else []
+    ask = texts("overview-button-change" if has_question else "home-button-question")
+    buttons = (
+        Button(ask, "set-question", style=Style.PLAIN if has_question else Style.PRIMARY),
+        Button(texts("overview-button-note"), "take-note"),
+        Button(texts("overview-button-look-back"), "look-back"),
+    )
+    return (Text(title), Text("\n".join((question, *opens))), Buttons(buttons))
+
+
+def _proposals(overview: Overview, texts: Texts) -> tuple[Block, ...]:
+    lines = [
+        texts("wall-proposal", title=one.title, stage=stage_words(one.stage, texts))
+        for one in overview.proposals
+    ]
+    lines = lines or [texts("overview-no-proposals")]
+    lines += [texts("overview-more")] if overview.has_more else []
+    new = Button(texts("home-button-continue" if overview.has_draft else "home-button-propose"), "propose")
+    reads = (
+        Button(texts("overview-button-read", number=number), "read-proposal", one.id)
+        for number, one in enumerate(overview.proposals, start=1)
+    )
+    return (Text("\n".join((texts("overview-proposals"), *lines))), Buttons((new, *reads)))
+
+
+def _settings(overview: Overview, texts: Texts) -> tuple[Block, ...]:
+    until = overview.paused_until
+    words = (
+        texts("overview-paused", day=texts.day(until)) if until is not None else texts("overview-not-paused")
+    )
+    rest = (
+        Button(texts("pause-button-lift"), "lift-pause")
+        if until
+        else Button(texts("how-button-pause"), "pause")
+    )
+    buttons = (
+        rest,
+        Button(texts("how-button-data"), "my-data"),
+        Button(texts("overview-button-frame"), "show-frame"),
+        Button(texts("home-button-how"), "explain"),
+    )
+    return (Text("\n".join((texts("overview-settings"), words))), Buttons(buttons))
+
+
+def _sent(sent: tuple[Sent, ...], texts: Texts) -> tuple[Block, ...]:
+    lines = [_line(one, texts) for one in sent] or [texts("overview-sent-nothing")]
+    return (Text("\n".join((texts("overview-sent"), *lines))),)
+
+
+def _line(one: Sent, texts: Texts) -> str:
+    topic = texts(f"overview-topic-{one.topic if one.topic in _TOPICS else 'other'}")
+    state = texts(f"overview-state-{one.state}")
+    line = texts("overview-sent-item", at=one.at, team=one.team, topic=topic, state=state)
+    if not one.reason:
+        return line
+    reason = texts(f"overview-reason-{one.reason}") if one.reason in _REASONS else one.reason
+    return texts("overview-sent-why", line=line, reason=reason)

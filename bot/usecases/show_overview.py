@@ -1,0 +1,74 @@
+"""Shows somebody their own page: this week, what is open, own proposals, the wall, settings."""
+
+from dataclasses import dataclass, replace
+
+from bot.books import Books, Category, Delivery
+from bot.cards import overview as cards
+from bot.cards.model import Card
+from bot.domain.proposal import Stage
+from bot.domain.roles import Role
+from bot.domain.timetable import local_day
+from bot.ports import Clock, Purpose, Store
+from bot.texts import Texts, texts_in
+from bot.usecases.act import Act, Answer
+from bot.usecases.phase import PhaseNow
+from bot.usecases.recognise import Defaults, Present, recognised
+from bot.usecases.show_wall import wall_of
+from bot.usecases.this_week import question_of_this_week
+
+_PROPOSALS = 5
+_SENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOverview:
+    store: Store
+    clock: Clock
+    phase_now: PhaseNow
+    defaults: Defaults
+
+    async def __call__(self, act: Act) -> Answer:
+        return await self.store.transact(Purpose.CONVERSE, lambda books: self._card(books, act))
+
+    def _card(self, books: Books, act: Act) -> Card:
+        """In this person's language and for their eyes, wherever it is asked for."""
+        present = recognised(books, act.by, act.place, self.defaults)
+        texts = texts_in(present.person.language)
+        now = self.clock.now()
+        viewer = replace(present.viewer, in_private=True)
+        phase = self.phase_now(books, present.team, now) if present.team else None
+        question = question_of_this_week(books, present, now)
+        own = [item for item in books.proposals.own(viewer) if item.stage is not Stage.WITHDRAWN]
+        draft = books.drafts.load(present.organisation.id, present.person.id, "propose")
+        is_paused = present.person.is_paused(local_day(now, present.person.timezone))
+        page = cards.Overview(
+            team=present.team.name if present.team else "",
+            phase=phase.titles.get(texts.language, phase.key) if phase else "",
+            question=question.text if question else "",
+            has_draft=draft is not None,
+            proposals=tuple(
+                cards.OwnProposal(str(item.id), item.title, item.stage) for item in own[:_PROPOSALS]
+            ),
+            has_more=len(own) > _PROPOSALS,
+            wall=wall_of(books, present, present.team) if present.team else None,
+            paused_until=present.person.paused_until if is_paused else None,
+            sent=_sent(books, present, texts) if Role.ADMINISTRATOR in present.roles else None,
+        )
+        return cards.card(page, texts)
+
+
+def _sent(books: Books, present: Present, texts: Texts) -> tuple[cards.Sent, ...]:
+    """The newest messages to teams; what was said to one person is nobody else's business."""
+    organisation = present.organisation.id
+    rows = books.outbox.deliveries(organisation, _SENT, Category.ANNOUNCEMENT)
+    teams = {
+        (team.channel.network, team.channel.channel): team.name for team in books.teams.all(organisation)
+    }
+    return tuple(_line(row, teams, present.person.timezone, texts) for row in rows)
+
+
+def _line(row: Delivery, teams: dict[tuple[str, str], str], zone: str, texts: Texts) -> cards.Sent:
+    at = f"{texts.day(local_day(row.due, zone))}, {texts.clock(row.due, zone)}"
+    return cards.Sent(
+        at, teams.get((row.network, row.channel), row.channel), row.topic, row.state, row.reason
+    )
