@@ -59,6 +59,7 @@ from bot.usecases.spar import Spar
 from bot.usecases.speaking import Speak
 from bot.usecases.start_team import StartTeam
 from bot.usecases.stop_answer import StopAnswer
+from bot.usecases.suggest import Suggest
 from bot.usecases.summarise import Summarise
 from bot.usecases.take_note import NotThisWeek, TakeNote
 from bot.usecases.welcome import Welcome
@@ -161,6 +162,7 @@ def _use_cases(
 ) -> UseCases:  # fmt: skip
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
+    phase_now = PhaseNow(add_team.cycles, add_team.free_days)
     acts: dict[str, UseCase] = {
         "show-home": ShowHome(store, defaults),
         "explain": Explain(recognise, mind.sparring),
@@ -181,7 +183,7 @@ def _use_cases(
         "set-strategy": SetStrategy(store, clock, defaults),
         "add-team-questions": AddTeamQuestions(store, clock, defaults),
         "show-wall": ShowWall(store, defaults),
-        "show-overview": ShowOverview(store, clock, PhaseNow(add_team.cycles, add_team.free_days), defaults),
+        "show-overview": ShowOverview(store, clock, phase_now, defaults),
         "my-data": MyData(store, defaults),
         "erase-my-data": EraseMyData(store, defaults),
         "start-team": StartTeam(store, clock, add_team, defaults),
@@ -205,6 +207,7 @@ def _use_cases(
         forget=ForgetMessage(store),
         note_place=NotePlace(store, clock),
         stop=StopAnswer(turns),
+        suggest=Suggest(store, clock, phase_now, defaults),
         recognise=recognise,
         acts=acts,
     )

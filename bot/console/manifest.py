@@ -7,6 +7,8 @@ from bot.settings import Settings
 from bot.slack.manifest import manifest
 
 
-async def run(_settings: Settings, _asked: argparse.Namespace) -> int:
-    print(json.dumps(manifest(), indent=2, ensure_ascii=False))
+async def run(_settings: Settings, asked: argparse.Namespace) -> int:
+    print(
+        json.dumps(manifest(asked.language, url=asked.url, plain=asked.plain), indent=2, ensure_ascii=False)
+    )
     return 0

@@ -31,6 +31,11 @@ def parser() -> argparse.ArgumentParser:
     deliveries.add_argument("--limit", type=int, default=50)
     manifest = _add(verbs, "manifest", "the manifest for a network", "manifest")
     manifest.add_argument("network", choices=["slack"])
+    manifest.add_argument("--plain", action="store_true", help="without agent features, if yours has none")
+    manifest.add_argument(
+        "--url", default="", help="where Slack calls you; without it Vita makes the connection"
+    )
+    manifest.add_argument("--language", choices=["nl", "en"], default="nl")
     return top
 
 

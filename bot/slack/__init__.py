@@ -3,8 +3,9 @@
 - `server` starts and stops it; `preflight` checks the tokens first, `socket_mode` holds the connection
 - `handlers` translate, call a use case, and `answering` delivers what it returns
 - `payloads` read what happened, `acts` what somebody did; `mrkdwn` is Slack's way of writing
-- `render` makes messages, `modals` makes forms; both are pure and know Slack's limits
+- `render` makes messages, `modals` makes forms, `views` pages; all are pure and know Slack's limits
 - `platform` is the outbound port, over `web` and `calls`, where Slack's errors get their meaning
+- `pages` are the App Home (`homes`, drawn by `views`) and what is suggested above a conversation (`prompts`)
 - `streams` are answers that grow in a DM
 - `people` knows who somebody is; `errands` finish what need not hold up an answer to Slack
 - `manifest` is the list of rights, events and commands from which the app is made

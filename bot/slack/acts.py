@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.hearing import Member
-from bot.domain.place import Account, Place
+from bot.domain.place import Account, Place, PlaceKind
 from bot.slack.modals import Origin, answers, read_back
 from bot.slack.mrkdwn import words
 from bot.slack.payloads import NETWORK, kind_of
@@ -29,7 +29,11 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Click:
-    """A click on a button of a message; what only one person sees is answered at `response_url`."""
+    """A click on a button of a message; what only one person sees is answered at `response_url`.
+
+    In a view there is no message and no place: `view` is its id, and `is_home` tells the Home from what opened
+    over it. Whoever handles it says the place: the DM.
+    """
 
     name: str
     value: str
@@ -40,6 +44,8 @@ class Click:
     trigger: str
     is_ephemeral: bool
     response_url: str
+    view: str = ""
+    is_home: bool = False
 
     def act(self, by: Member) -> Act:
         return Act(by, self.place, self.key, value=self.value, message=self.message)
@@ -80,10 +86,12 @@ def command(body: Mapping[str, Any], us: str) -> Command:
 
 
 def click(body: Mapping[str, Any]) -> Click:
-    """Vita has buttons in messages only, so there is always a channel."""
+    """Raises `KeyError` for a payload that Slack does not send."""
     action = body["actions"][0]
     container = body["container"]
     account = account_of(body)
+    if container["type"] == "view":
+        return _in_view(body, action, account)
     channel, message = container["channel_id"], container["message_ts"]
     thread = container.get("thread_ts") or (body.get("message") or {}).get("thread_ts") or ""
     is_ephemeral = bool(container.get("is_ephemeral"))
@@ -97,6 +105,23 @@ def click(body: Mapping[str, Any]) -> Click:
         trigger=body["trigger_id"],
         is_ephemeral=is_ephemeral,
         response_url=body.get("response_url") or "",
+    )
+
+
+def _in_view(body: Mapping[str, Any], action: Mapping[str, Any], account: Account) -> Click:
+    view = body["view"]
+    return Click(
+        name=use_case_of(action["action_id"]),
+        value=action.get("value") or "",
+        account=account,
+        place=Place(NETWORK, account.workspace, "", PlaceKind.DM),
+        message="",
+        key=f"{NETWORK}:click:{view['id']}:{action['action_ts']}",
+        trigger=body["trigger_id"],
+        is_ephemeral=False,
+        response_url="",
+        view=view["id"],
+        is_home=view["type"] == "home",
     )
 
 

@@ -3,10 +3,11 @@
 Slack waits three seconds for its answer. A form opens within them; everything else follows as an errand.
 """
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.cards.model import Card, Form, Text
 from bot.domain.hearing import Member
@@ -19,11 +20,16 @@ from bot.slack.modals import Origin, modal
 from bot.slack.payloads import NETWORK
 from bot.slack.platform import SlackPlatform
 from bot.slack.render import Json, message
+from bot.slack.views import sheet
 from bot.slack.web import Web
 from bot.texts import texts_in
 from bot.usecases.act import Answer, Replacement
 
-_TOO_LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged"})
+_TOO_LATE = frozenset({
+    "expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged",
+    "push_limit_reached", "not_found", "hash_conflict",
+})  # fmt: skip
+"""Slack opens nothing more: too late, three views deep, or the person closed what was to change."""
 
 
 class Answering:
@@ -56,6 +62,9 @@ class Answering:
         return {"response_type": "ephemeral", **message(card).as_arguments()}
 
     async def click(self, answer: Answer, click: Click, by: Member) -> None:
+        if click.view:
+            await self._in_view(answer, click, by)
+            return
         match answer:
             case Form():
                 origin = Origin(click.place.channel, click.place.kind, click.place.thread, click.message)
@@ -66,9 +75,38 @@ class Answering:
             case Replacement():
                 self._replace(answer.card, click)
 
+    async def _in_view(self, answer: Answer, click: Click, by: Member) -> None:
+        """Over the Home something opens; what is open already changes, or lets a form open over it."""
+        match answer:
+            case Form():
+                view = modal(answer, Origin(click.place.channel, click.place.kind))
+                if not await self._lay(click, view, over=True):
+                    self.to_clicker(too_late(by), click)
+            case Card():
+                await self._show(answer, click)
+            case Replacement():
+                await self._show(answer.card, click)
+
+    async def _show(self, card: Card, click: Click) -> None:
+        if not await self._lay(click, sheet(card), over=False):
+            self.to_clicker(card, click)
+
+    async def _lay(self, click: Click, view: Json, *, over: bool) -> bool:
+        """False when Slack lets nothing open any more."""
+        if click.is_home:
+            return await self._tried(self._web.sending.views_open(trigger_id=click.trigger, view=view))
+        if over:
+            return await self._tried(self._web.sending.views_push(trigger_id=click.trigger, view=view))
+        return await self._tried(self._web.sending.views_update(view_id=click.view, view=view))
+
     def to_clicker(self, card: Card, click: Click) -> None:
-        """Under what only one person sees, the answer takes the same way back: Vita need not be in that place."""
-        if click.is_ephemeral:
+        """Under what only one person sees, the answer takes the same way back: Vita need not be in that place.
+
+        What can no longer open over a page is said in the DM.
+        """
+        if click.view:
+            self._errands.start(lambda: self._by_dm(click.account, card))
+        elif click.is_ephemeral:
             self._errands.start(lambda: self._respond(click.response_url, card, replace=False))
         else:
             self._errands.start(lambda: self._tell(click.place, click.account, card))
@@ -101,8 +139,11 @@ class Answering:
 
     async def _open(self, form: Form, trigger: str, origin: Origin) -> bool:
         """False when it took too long: then Slack lets no form open any more."""
+        return await self._tried(self._web.sending.views_open(trigger_id=trigger, view=modal(form, origin)))
+
+    async def _tried(self, call: Awaitable[AsyncSlackResponse]) -> bool:
         try:
-            await self._web.sending.views_open(trigger_id=trigger, view=modal(form, origin))
+            await call
         except SlackApiError as error:
             if code_of(error) in _TOO_LATE:
                 return False
@@ -114,7 +155,10 @@ class Answering:
         try:
             await self._platform.whisper(place, account, card)
         except PlaceGone:
-            await self._platform.whisper(await self._platform.open_dm(account), account, card)
+            await self._by_dm(account, card)
+
+    async def _by_dm(self, account: Account, card: Card) -> None:
+        await self._platform.whisper(await self._platform.open_dm(account), account, card)
 
     async def _respond(self, url: str, card: Card, *, replace: bool) -> None:
         """Slack gives an address along for half an hour; there no token is needed."""

@@ -1,6 +1,7 @@
 """What happened in Slack: translate, call one use case, deliver what it returns."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -10,6 +11,7 @@ from bot.domain.place import Place, Readers
 from bot.slack import acts, payloads
 from bot.slack.answering import Answering, place_of
 from bot.slack.doors import Doors
+from bot.slack.pages import Pages
 from bot.slack.people import People
 from bot.slack.platform import SlackPlatform
 from bot.slack.preflight import Identity
@@ -21,13 +23,15 @@ _ANY = re.compile("")
 
 class Handlers:
     def __init__(
-        self, doors: Doors, us: Identity, people: People, platform: SlackPlatform, answering: Answering
-    ) -> None:
+        self, doors: Doors, us: Identity, people: People, platform: SlackPlatform, answering: Answering,
+        pages: Pages,
+    ) -> None:  # fmt: skip
         self._doors = doors
         self._us = us
         self._people = people
         self._platform = platform
         self._answering = answering
+        self._pages = pages
 
     def register(self, app: AsyncApp) -> None:
         """The last listener takes what an app with more rights than ours would get, and drops it."""
@@ -38,6 +42,7 @@ class Handlers:
         app.event("channel_left")(self.on_removed)
         app.event("group_left")(self.on_removed)
         app.event("agent_session_stopped")(self.on_stopped)
+        app.event("app_home_opened")(self.on_opened)
         for word in SLASH_COMMANDS:
             app.command(f"/{word}")(self.on_command)
         app.action(_ANY)(self.on_click)
@@ -83,12 +88,17 @@ class Handlers:
         """Somebody pressed Slack's own stop button; Slack has ended the message, we end the thinking."""
         await self._doors.stop(payloads.stopped(body))
 
+    async def on_opened(self, body: Body) -> None:
+        """Slack waits for neither page nor suggestions: both follow."""
+        self._pages.open(payloads.opened(body))
+
     async def on_command(self, body: Body, ack: AsyncAck) -> None:
         command = acts.command(body, self._us.user)
         by = await self._people.member(command.account)
         place = await self._place_of(command)
         answer = await self._doors.command(command.word, command.act(by, place))
         await ack(await self._answering.command(answer, command, place, by) or "")
+        self._pages.renew(command.account)
 
     async def _place_of(self, command: acts.Command) -> Place:
         """A command works in every DM, also in one between two colleagues, where Vita is not."""
@@ -98,8 +108,11 @@ class Handlers:
         click = acts.click(body)
         if self._is_ours(click.account.workspace):
             by = await self._people.member(click.account)
+            if click.view:
+                click = replace(click, place=await self._platform.open_dm(click.account))
             answer = await self._doors.perform(click.name, click.act(by))
             await self._answering.click(answer, click, by)
+            self._pages.renew(click.account)
         await ack()
 
     async def on_submission(self, body: Body, ack: AsyncAck) -> None:
@@ -111,6 +124,7 @@ class Handlers:
         place = place_of(submission.origin, submission.account.workspace)
         answer = await self._doors.perform(submission.name, submission.act(by, place))
         await ack(self._answering.submission(answer, submission, place))
+        self._pages.renew(submission.account)
 
     def _is_ours(self, workspace: str) -> bool:
         """In a shared channel people of another organisation see Vita's buttons too."""

@@ -23,8 +23,12 @@ SCOPES = (
 )
 """`assistant:write` declares an agent; history is for follow-ups without a mention and for reading back."""
 
+OF_AGENTS = frozenset({"assistant:write", "agent_session_stopped"})
+"""What only an agent asks for: a workspace can have chosen, or lack the plan, for an app without it."""
+
 EVENTS = (
     "agent_session_stopped",
+    "app_home_opened",
     "app_mention",
     "channel_left",
     "group_left",
@@ -37,14 +41,16 @@ EVENTS = (
 _PROMPTS = ("think", "question", "propose")
 
 
-def manifest(language: str = "nl", *, url: str = "") -> dict[str, Any]:
+def manifest(language: str = "nl", *, url: str = "", plain: bool = False) -> dict[str, Any]:
     """For Socket Mode, or with `url` (the public address of `POST /slack/events`) for HTTP.
 
-    Slack knows one language for all of it.
+    `plain` leaves out the agent features, for a workspace that does not have them or does not want them: the
+    conversation is the same, an answer then comes whole. Slack knows one language for all of it.
     """
     texts = texts_in(language)
+    left_out: frozenset[str] = OF_AGENTS if plain else frozenset()
     settings: dict[str, Any] = {
-        "event_subscriptions": {"bot_events": list(EVENTS)},
+        "event_subscriptions": {"bot_events": [event for event in EVENTS if event not in left_out]},
         "interactivity": {"is_enabled": True},
         "org_deploy_enabled": False,
         "socket_mode_enabled": not url,
@@ -63,18 +69,15 @@ def manifest(language: str = "nl", *, url: str = "") -> dict[str, Any]:
         },
         "features": {
             "app_home": {
-                "home_tab_enabled": False,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "Vita", "always_online": True},
             "slash_commands": [_command(word, texts, url) for word in SLASH_COMMANDS],
-            "agent_view": {
-                "agent_description": texts("slack-app-agent"),
-                "suggested_prompts": [_prompt(name, texts) for name in _PROMPTS],
-            },
+            **({} if plain else {"agent_view": _agent(texts)}),
         },
-        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "oauth_config": {"scopes": {"bot": [scope for scope in SCOPES if scope not in left_out]}},
         "settings": settings,
     }
 
@@ -82,6 +85,13 @@ def manifest(language: str = "nl", *, url: str = "") -> dict[str, Any]:
 def _command(word: str, texts: Texts, url: str) -> dict[str, Any]:
     described = {"command": f"/{word}", "description": texts(f"slack-command-{word}"), "should_escape": True}
     return {**described, "url": url} if url else described
+
+
+def _agent(texts: Texts) -> dict[str, Any]:
+    return {
+        "agent_description": texts("slack-app-agent"),
+        "suggested_prompts": [_prompt(name, texts) for name in _PROMPTS],
+    }
 
 
 def _prompt(name: str, texts: Texts) -> dict[str, str]:

@@ -10,8 +10,8 @@ from bot.domain.place import PlaceKind
 from bot.slack.mrkdwn import first_piece
 from bot.slack.render import Json, fitted, label, section, shortened, worded
 
-_VIEW_BLOCKS = 100
-_VIEW_WEIGHT = 240_000  # bytes of JSON; a view may weigh 250 KB, and the rest of it takes at most some 6 KB
+VIEW_BLOCKS = 100
+VIEW_WEIGHT = 240_000  # bytes of JSON; a view may weigh 250 KB, and the rest of it takes at most some 6 KB
 _TITLE = 24
 _LABEL = 2000
 _INPUT = 3000
@@ -40,7 +40,7 @@ def modal(form: Form, origin: Origin) -> Json:
         "type": "modal",
         "callback_id": form.action,
         "title": label(form.title, _TITLE),
-        "blocks": fitted(list(_blocks(form)), _VIEW_BLOCKS, _VIEW_WEIGHT, _weight) or [section("…")],
+        "blocks": fitted(list(_blocks(form)), VIEW_BLOCKS, VIEW_WEIGHT, weight) or [section("…")],
         "private_metadata": _written(origin, form.value),
     }
     if form.fields or form.submit:
@@ -50,7 +50,7 @@ def modal(form: Form, origin: Origin) -> Json:
     return view
 
 
-def _weight(block: Json) -> int:
+def weight(block: Json) -> int:
     """As it goes over the wire: a character outside ASCII takes six bytes, an emoji twelve."""
     return len(json.dumps(block)) + 2
 

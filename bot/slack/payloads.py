@@ -214,6 +214,28 @@ def stopped(body: Mapping[str, Any]) -> Place:
     return place.in_thread(event.thread_ts or "")
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Somebody opened the app's own space in Slack: its Home, or (`dm`) the conversation with Vita."""
+
+    account: Account
+    dm: Place | None
+
+
+class _Opened(_Payload):
+    user: str
+    channel: str = ""
+    tab: str = "home"
+
+
+def opened(body: Mapping[str, Any]) -> Opened:
+    around = _Body.model_validate(body)
+    event = _Opened.model_validate(around.event)
+    account = Account(NETWORK, around.workspace, event.user)
+    is_talk = event.tab == "messages"
+    return Opened(account, Place(NETWORK, around.workspace, event.channel, PlaceKind.DM) if is_talk else None)
+
+
 def readers(body: Mapping[str, Any]) -> Readers:
     """Who can read the channel of this event, as far as Slack tells."""
     if body.get("is_ext_shared_channel"):

@@ -10,7 +10,7 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
 from bot.slack.calls import code_of
-from bot.slack.manifest import SCOPES
+from bot.slack.manifest import OF_AGENTS, SCOPES
 from bot.slack.web import Access, Web
 
 log = logging.getLogger(__name__)
@@ -82,7 +82,10 @@ def _unreachable(web: Web) -> SlackNotReady:
 
 
 def _look_at_scopes(granted: str) -> None:
-    missing = sorted(set(SCOPES) - {scope.strip() for scope in granted.split(",")}) if granted else []
+    """An app without agent features has fewer, on purpose."""
+    missing = (
+        sorted(set(SCOPES) - OF_AGENTS - {scope.strip() for scope in granted.split(",")}) if granted else []
+    )
     if missing:
         log.warning(
             "The Slack app lacks rights: %s. Update its manifest and reinstall it.", ", ".join(missing)

@@ -38,10 +38,14 @@ class SlackMessage:
 
 def message(card: Card) -> SlackMessage:
     """What does not fit is left out from the end of the text, and marked so; buttons and notes stay."""
-    numbers: dict[str, int] = {}
-    blocks = [made for block in card.blocks for made in _blocks(block, numbers)]
     text = first_piece(plain(card.summary), _SUMMARY) or "Vita"
-    return SlackMessage(text, tuple(fitted(blocks, MESSAGE_BLOCKS, MESSAGE_TEXT)))
+    return SlackMessage(text, tuple(fitted(blocks_of(card), MESSAGE_BLOCKS, MESSAGE_TEXT)))
+
+
+def blocks_of(card: Card) -> list[Json]:
+    """All of its blocks, each within its own limits."""
+    numbers: dict[str, int] = {}
+    return [made for block in card.blocks for made in _blocks(block, numbers)]
 
 
 def _blocks(block: Block, numbers: dict[str, int]) -> Iterator[Json]:

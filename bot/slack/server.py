@@ -11,6 +11,7 @@ from bot.slack.apologies import Apologies
 from bot.slack.doors import Doors
 from bot.slack.errands import Errands
 from bot.slack.handlers import Handlers
+from bot.slack.pages import Pages
 from bot.slack.people import People
 from bot.slack.platform import SlackPlatform
 from bot.slack.preflight import Identity, SlackNotReady, identify, ticket
@@ -91,7 +92,7 @@ class Slack:
         app = AsyncApp(
             name="Vita",
             logger=library_log(),
-            client=self._web.sending,
+            client=self._web.nobodys,
             authorize=authorize,
             signing_secret=self._access.signing_secret,
             request_verification_enabled=not self._access.app_token,
@@ -100,6 +101,7 @@ class Slack:
             attaching_conversation_kwargs_enabled=False,
         )
         answering = Answering(self._web, self.platform, self._errands)
-        Handlers(doors, us, self._people, self.platform, answering).register(app)
+        pages = Pages(self._web, doors, self._people, self._errands)
+        Handlers(doors, us, self._people, self.platform, answering, pages).register(app)
         app.error(Apologies(self._people, answering).on_error)
         return app

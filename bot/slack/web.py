@@ -26,11 +26,15 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """`sending` tries each call once: Slack has no key that makes posting twice harmless. `reading` tries again."""
+    """`sending` tries each call once: Slack has no key that makes posting twice harmless. `reading` tries again.
+
+    `nobodys` has no token: Bolt copies it for each event with the token of the event's workspace.
+    """
 
     session: ClientSession
     sending: AsyncWebClient
     reading: AsyncWebClient
+    nobodys: AsyncWebClient
 
 
 def connected(access: Access) -> Web:
@@ -39,16 +43,16 @@ def connected(access: Access) -> Web:
     patient = [AsyncConnectionErrorRetryHandler(), AsyncRateLimitErrorRetryHandler(max_retry_count=2)]
     address = (access.api_url or SLACK).rstrip("/") + "/"
 
-    def client(*, patiently: bool) -> AsyncWebClient:
+    def client(token: str | None = access.bot_token, *, patiently: bool) -> AsyncWebClient:
         return AsyncWebClient(
-            token=access.bot_token,
+            token=token,
             base_url=address,
             session=session,
             retry_handlers=list(patient) if patiently else [],
             logger=library_log(),
         )
 
-    return Web(session, client(patiently=False), client(patiently=True))
+    return Web(session, client(patiently=False), client(patiently=True), client(None, patiently=False))
 
 
 def library_log() -> logging.Logger:

@@ -5,6 +5,7 @@ Adapters translate a payload, call `UseCases`, and deliver what comes back:
 - `hear` takes in a message that may be for Vita; its answer comes later, through the outbox
 - `command`, `perform` do what a command, a click or a finished form asks, and answer at once
 - `welcome`, `meet` and `note_place` follow what happens to a channel; `forget` a message that was deleted
+- `suggest` gives first sentences that fit the moment, for a network that can show them
 - `stop` ends the answer that is being made in a place, for a network that has a button of its own for it
 
 A rule that says no becomes a friendly card here; everything else that fails rises to the adapter's edge.
@@ -27,6 +28,7 @@ from bot.usecases.meet import Meet
 from bot.usecases.note_place import NotePlace
 from bot.usecases.recognise import Recognise
 from bot.usecases.stop_answer import StopAnswer
+from bot.usecases.suggest import Suggest
 from bot.usecases.welcome import Welcome
 
 __all__ = ["Act", "Answer", "MessageRef", "Replacement", "UseCase", "UseCases"]
@@ -42,6 +44,7 @@ class UseCases:
     forget: ForgetMessage
     note_place: NotePlace
     stop: StopAnswer
+    suggest: Suggest
     recognise: Recognise
     acts: Mapping[str, UseCase]
 

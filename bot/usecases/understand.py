@@ -30,8 +30,8 @@ _LONGEST_ORDER = 80
 _PLAIN_WISHES = (
     (re.compile(r"\b(voorstel (indienen|maken|doen)|iets voorstellen|(make|submit) a proposal|propose something)\b"), "propose"),
     (re.compile(r"\b(leervraag (zetten|maken)|set a (learning )?question)\b"), "set-question"),
-    (re.compile(r"^(ik wil )?(even )?(iets )?(noteren|opschrijven|take a note|note something)$"), "take-note"),
-    (re.compile(r"^(ik wil )?(even )?(terugkijken|reflecteren|look back)$"), "look-back"),
+    (re.compile(r"^(ik wil |i want to )?(even )?(iets )?(noteren|opschrijven|take a note|note something)$"), "take-note"),
+    (re.compile(r"^(ik wil |i want to )?(even )?(terugkijken|reflecteren|look back)$"), "look-back"),
 )  # fmt: skip
 _PAUSE = re.compile(
     r"(?:ik wil |i want |i'd like )?(?:even )?(?:een |a )?(?:pauze(?: nemen)?|pauzeren|pause)"

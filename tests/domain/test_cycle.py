@@ -1,13 +1,13 @@
 """A week cycle: its phases, and the moments at which Vita speaks in the channel."""
 
-from datetime import time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from bot.cycles import CycleFiles
-from bot.domain.cycle import Cycle, Part
+from bot.domain.cycle import Cycle, Part, running
 from bot.domain.errors import Refusal
-from bot.domain.timetable import Anchor, Rule
+from bot.domain.timetable import Anchor, Calendar, Rule, WorkPattern
 
 
 @pytest.fixture
@@ -38,3 +38,32 @@ def test_the_start_and_the_look_back_are_found_by_their_part(standard: Cycle) ->
     found = (standard.part(Part.START).key, standard.part(Part.REFLECT).key)
 
     assert found == ("richten", "reflecteren")
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "phase"),
+    [
+        (8, 8, None),  # Monday before nine
+        (8, 9, "richten"),
+        (9, 8, "richten"),
+        (10, 12, "doen"),
+        (11, 12, "voorstellen"),
+        (12, 16, "reflecteren"),
+        (12, 18, None),
+        (13, 12, None),
+    ],
+)
+def test_the_week_is_at_the_phase_that_opened_last(
+    standard: Cycle, day: int, hour: int, phase: str | None
+) -> None:
+    now = datetime(2026, 6, day, hour, 30, tzinfo=UTC)
+
+    found = running(standard, now, WorkPattern(), Calendar(), "UTC")
+
+    assert (found.key if found else None) == phase
+
+
+def test_a_free_week_is_at_no_phase(standard: Cycle) -> None:
+    free = Calendar({date(2026, 6, day): "vrij" for day in range(8, 13)})
+
+    assert running(standard, datetime(2026, 6, 10, 12, 0, tzinfo=UTC), WorkPattern(), free, "UTC") is None

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
+from bot.cards.prompts import Prompt
 from bot.domain.hearing import Member, Message
 from bot.domain.place import MessageRef, Place, Readers
 from bot.usecases.act import Act, Answer
@@ -38,6 +39,8 @@ class FakeDoors:
     answers: list[Answer] = field(default_factory=list)
     broken: list[Exception] = field(default_factory=list)
     seconds: float = 0.0
+    prompts: tuple[Prompt, ...] = ()
+    suggested: list[tuple[Place, Member]] = field(default_factory=list)
 
     async def hear(self, message: Message) -> bool:
         self.arrivals += 1
@@ -59,6 +62,10 @@ class FakeDoors:
 
     async def forget(self, message: MessageRef) -> None:
         self.forgotten.append(message)
+
+    async def suggest(self, place: Place, by: Member) -> tuple[Prompt, ...]:
+        self.suggested.append((place, by))
+        return self.prompts
 
     async def command(self, word: str, act: Act) -> Answer:
         return await self.perform(word, act)

@@ -11,6 +11,7 @@ from tests.fakes.slack.web_api import SCOPES as NEEDED
 KEPT = Path(__file__).parents[2] / "manifest" / "slack" / "manifest.json"
 _OF_EVENTS = {
     "agent_session_stopped": "assistant:write",
+    "app_home_opened": "",
     "app_mention": "app_mentions:read",
     "channel_left": "channels:read",
     "group_left": "groups:read",
@@ -31,7 +32,7 @@ def test_the_kept_manifest_is_the_one_that_the_code_makes() -> None:
 
 def test_the_rights_are_those_of_the_methods_events_and_features_in_use() -> None:
     of_methods = set(NEEDED.values()) | set(HISTORY.values()) | {READ["channel"], READ["group"]}
-    of_events = {_OF_EVENTS[event] for event in EVENTS}
+    of_events = {_OF_EVENTS[event] for event in EVENTS} - {""}
 
     assert set(NEEDED) <= set(ARGUMENTS)
     assert set(SCOPES) == of_methods | of_events | _OF_FEATURES
@@ -52,6 +53,16 @@ def test_slacks_lengths_are_kept_in_both_languages() -> None:
         assert 175 <= len(shown["long_description"]) <= 4000
         assert len(agent["agent_description"]) <= 300
         assert len(agent["suggested_prompts"]) <= 4
+
+
+def test_an_app_without_agent_features_asks_for_nothing_of_them() -> None:
+    made = manifest(plain=True)
+
+    assert "agent_view" not in made["features"]
+    assert set(SCOPES) - set(made["oauth_config"]["scopes"]["bot"]) == {"assistant:write"}
+    assert set(EVENTS) - set(made["settings"]["event_subscriptions"]["bot_events"]) == {
+        "agent_session_stopped"
+    }
 
 
 def test_with_an_address_of_its_own_slack_sends_everything_there() -> None:

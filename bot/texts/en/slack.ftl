@@ -23,3 +23,7 @@ slack-prompt-question = Set a learning question
 slack-prompt-question-message = I want to set a learning question.
 slack-prompt-propose = Make a proposal
 slack-prompt-propose-message = I want to make a proposal.
+slack-prompt-note = Note what you saw
+slack-prompt-note-message = I want to note something.
+slack-prompt-look-back = Look back
+slack-prompt-look-back-message = I want to look back.

@@ -23,3 +23,7 @@ slack-prompt-question = Zet een leervraag
 slack-prompt-question-message = Ik wil een leervraag zetten.
 slack-prompt-propose = Maak een voorstel
 slack-prompt-propose-message = Ik wil een voorstel indienen.
+slack-prompt-note = Noteer wat je zag
+slack-prompt-note-message = Ik wil iets noteren.
+slack-prompt-look-back = Kijk terug
+slack-prompt-look-back-message = Ik wil terugkijken.

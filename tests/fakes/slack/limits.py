@@ -42,6 +42,14 @@ def faults_in_stream(arguments: Json) -> Iterator[str]:
 
 def faults_in_view(view: Json) -> Iterator[str]:
     yield from (f"a view knows no {key}" for key in set(view) - _VIEW_KEYS)
+    yield from _home_faults(view) if view.get("type") == "home" else _modal_faults(view)
+    if len(json.dumps(view)) > 250_000:
+        yield "a view of more than 250 KB"
+    for block in view.get("blocks", []):
+        yield from _block_faults(block)
+
+
+def _modal_faults(view: Json) -> Iterator[str]:
     if view.get("type") != "modal":
         yield "a view that is no modal"
     for key, needed in (("title", True), ("submit", False), ("close", False)):
@@ -56,11 +64,27 @@ def faults_in_view(view: Json) -> Iterator[str]:
         yield f"a view of {len(blocks)} blocks"
     if any(block.get("type") == "input" for block in blocks) and "submit" not in view:
         yield "a view with fields and without submit"
-    if len(json.dumps(view)) > 250_000:
-        yield "a view of more than 250 KB"
-    for block in blocks:
-        yield from _block_faults(block)
     yield from _twice([block["block_id"] for block in blocks if "block_id" in block], "block_id")
+
+
+def _home_faults(view: Json) -> Iterator[str]:
+    yield from (f"a home knows no {key}" for key in set(view) - {"type", "blocks"})
+    blocks = view.get("blocks", [])
+    if not 0 < len(blocks) <= 100:
+        yield f"a home of {len(blocks)} blocks"
+    if any(block.get("type") == "input" for block in blocks):
+        yield "a field in a home"
+    yield from _twice(
+        [element["action_id"] for block in blocks for element in _interactive(block)], "action_id"
+    )
+
+
+def faults_in_prompts(prompts: list[Json]) -> Iterator[str]:
+    if not 0 < len(prompts) <= 4:
+        yield f"{len(prompts)} suggested prompts"
+    yield from (
+        "a prompt without title or message" for one in prompts if not (one["title"] and one["message"])
+    )
 
 
 def _block_faults(block: Json) -> Iterator[str]:

@@ -162,6 +162,29 @@ def click_body(
     return made if posted.only_for else {**made, "message": posted.on_the_wire}
 
 
+def opened_event(who: Person, dm: Channel, tab: str, ts: str) -> Json:
+    """Both tabs send the same event."""
+    return {"type": "app_home_opened", "user": who.id, "channel": dm.id, "tab": tab, "event_ts": ts}
+
+
+def view_click_body(person: Person, view: View, button: Json, trigger: str, ts: str) -> Json:
+    """A click in a home or a modal: there is no channel and no message."""
+    shown = {
+        "id": view.id,
+        "team_id": TEAM,
+        "hash": view.hash,
+        "root_view_id": view.id,
+        "state": {"values": {}},
+    }
+    return {
+        **_interaction(person, trigger),
+        "type": "block_actions",
+        "container": {"type": "view", "view_id": view.id},
+        "view": {**view.body, **shown},
+        "actions": [{**button, "action_ts": ts}],
+    }
+
+
 def submission_body(person: Person, view: View, values: Mapping[str, Any], trigger: str) -> Json:
     shown = {
         "id": view.id,

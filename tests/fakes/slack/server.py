@@ -167,6 +167,24 @@ class FakeSlack:
         body = payloads.click_body(who, posted, button, place, trigger, self._url(key), ts)
         return await self._answered(who, self._delivery.interaction(body), place)
 
+    async def opens_home(self, who: Person) -> None:
+        """The Home tab of the app."""
+        await self._opens(who, "home")
+
+    async def opens_talk(self, who: Person) -> None:
+        """The Messages tab of the app."""
+        await self._opens(who, "messages")
+
+    async def _opens(self, who: Person, tab: str) -> None:
+        dm = self.workspace.dm_of(who.id)
+        await self._happens(payloads.opened_event(who, dm, tab, self.workspace.next_ts()), dm)
+
+    async def clicks_in(self, who: Person, view: View, label: str) -> Answered:
+        """A button in a home or in what opened over it."""
+        trigger, ts = self._trigger(who.id), self.workspace.next_ts()
+        body = payloads.view_click_body(who, view, view.buttons[label], trigger, ts)
+        return await self._answered(who, self._delivery.interaction(body), self.workspace.dm_of(who.id))
+
     async def submits(self, view: View, answers: Mapping[str, Typed] | None = None) -> Outcome:
         """The form closes, shows its errors, or becomes its next step."""
         assert view.is_open, "the form is closed"
@@ -251,6 +269,14 @@ class FakeSlack:
     def dm(self, who: Person) -> Sequence[Posted]:
         """What Vita said in the DM."""
         return self.messages(self.workspace.dm_of(who.id).id)
+
+    def home(self, who: Person) -> View | None:
+        """The Home tab of somebody, once it was made."""
+        return self.workspace.homes.get(who.id)
+
+    def prompts(self, who: Person) -> list[str]:
+        """The titles of what is suggested above the conversation with Vita."""
+        return self.workspace.prompts.get(self.workspace.dm_of(who.id).id, [])
 
     def only_for(self, who: Person) -> Sequence[Posted]:
         """What nobody else sees in a channel."""

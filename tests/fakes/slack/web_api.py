@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
-from tests.fakes.slack.limits import faults_in_message, faults_in_stream, faults_in_view
+from tests.fakes.slack.limits import faults_in_message, faults_in_prompts, faults_in_stream, faults_in_view
 from tests.fakes.slack.workspace import APP, BOT, TEAM, VITA, Channel, Json, Posted, View, Workspace
 
 HISTORY = {"channel": "channels:history", "group": "groups:history", "im": "im:history"}
@@ -29,6 +29,10 @@ ARGUMENTS: dict[str, set[str]] = {
     "conversations.members": {"channel", "limit", "cursor"},
     "users.info": {"user", "include_locale"},
     "views.open": {"trigger_id", "view"},
+    "views.push": {"trigger_id", "view"},
+    "views.update": {"view_id", "view"},
+    "views.publish": {"user_id", "view"},
+    "assistant.threads.setSuggestedPrompts": {"channel_id", "prompts"},
 }  # fmt: skip
 
 SCOPES: dict[str, str] = {
@@ -39,6 +43,7 @@ SCOPES: dict[str, str] = {
     "chat.appendStream": "chat:write",
     "chat.stopStream": "chat:write",
     "conversations.open": "im:write",
+    "assistant.threads.setSuggestedPrompts": "assistant:write",
     "users.info": "users:read",
 }
 """Besides these, reading a conversation takes the right of its kind."""
@@ -235,6 +240,39 @@ class WebApi:
         return {"user": person.on_the_wire | locale}
 
     def _views_open(self, arguments: Json) -> Json:
+        return self._opened(arguments)
+
+    def _views_push(self, arguments: Json) -> Json:
+        """Over the form or card that is open; at most three deep."""
+        user = self.triggers[arguments["trigger_id"]].user
+        if len([view for view in self.workspace.views.values() if view.is_open and view.user == user]) > 2:
+            raise SlackError("push_limit_reached")
+        return self._opened(arguments)
+
+    def _views_update(self, arguments: Json) -> Json:
+        view = self.workspace.views.get(arguments["view_id"])
+        if view is None or not view.is_open:
+            raise SlackError("not_found")
+        self._refuse(faults_in_view(arguments["view"]), "invalid_arguments")
+        view.body = self.dressed(arguments["view"])
+        return {"view": {"id": view.id}}
+
+    def _views_publish(self, arguments: Json) -> Json:
+        if arguments["user_id"] not in self.workspace.people:
+            raise SlackError("invalid_user_id")
+        self._refuse(faults_in_view(arguments["view"]), "invalid_arguments")
+        number = self.workspace.number()
+        home = View(f"V{number:09d}", arguments["user_id"], self.dressed(arguments["view"]))
+        self.workspace.homes[arguments["user_id"]] = home
+        return {"view": {"id": home.id}}
+
+    def _assistant_threads_setSuggestedPrompts(self, arguments: Json) -> Json:  # noqa: N802 - Slack's spelling
+        self._writable({"channel": arguments["channel_id"]})
+        self._refuse(faults_in_prompts(arguments["prompts"]), "invalid_arguments")
+        self.workspace.prompts[arguments["channel_id"]] = [one["title"] for one in arguments["prompts"]]
+        return {}
+
+    def _opened(self, arguments: Json) -> Json:
         trigger = self.triggers.get(arguments["trigger_id"])
         if trigger is None:
             raise SlackError("invalid_trigger_id")

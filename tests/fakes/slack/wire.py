@@ -14,7 +14,7 @@ from tests.fakes.slack.workspace import Json
 
 BOT_TOKEN = "xoxb-fake"
 APP_TOKEN = "xapp-fake"
-_JSON_FIELDS = ("blocks", "metadata", "view")
+_JSON_FIELDS = ("blocks", "metadata", "view", "prompts")
 
 
 class Wire:

@@ -86,8 +86,7 @@ class Posted:
     @property
     def buttons(self) -> dict[str, Json]:
         """The buttons by their label."""
-        found = [element for block in self.blocks for element in block.get("elements", ())]
-        return {element["text"]["text"]: element for element in found if element["type"] == "button"}
+        return buttons_in(self.blocks)
 
     @property
     def on_the_wire(self) -> Json:
@@ -127,9 +126,19 @@ class View:
         return str(self.body["title"]["text"])
 
     @property
+    def buttons(self) -> dict[str, Json]:
+        """The buttons by their label."""
+        return buttons_in(self.body["blocks"])
+
+    @property
     def inputs(self) -> dict[str, Json]:
         """The fields by their block id."""
         return {block["block_id"]: block for block in self.body["blocks"] if block["type"] == "input"}
+
+
+def buttons_in(blocks: list[Json]) -> dict[str, Json]:
+    found = [element for block in blocks for element in block.get("elements", ())]
+    return {element["text"]["text"]: element for element in found if element["type"] == "button"}
 
 
 def readable(part: Any) -> Iterator[str]:
@@ -154,6 +163,8 @@ class Workspace:
         self.channels = {CHANNEL: Channel(CHANNEL, "team-voorbeeld", "channel", members)}
         self.posted: list[Posted] = []
         self.views: dict[str, View] = {}
+        self.homes: dict[str, View] = {}
+        self.prompts: dict[str, list[str]] = {}
         self._last = int(now * 1_000_000)
         self._numbers = count(1)
 

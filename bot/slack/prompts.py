@@ -1,0 +1,34 @@
+"""The sentences that Slack lays under the hand of whoever opens the conversation with Vita."""
+
+import logging
+from collections.abc import Sequence
+
+from bot.cards.prompts import Prompt
+from bot.ports import NotPosted, PlaceGone, Uncertain
+from bot.slack.calls import called
+from bot.slack.web import Web
+
+log = logging.getLogger(__name__)
+_MOST = 4
+
+
+class Prompts:
+    """A workspace without agents is asked once: there the same conversation goes without them."""
+
+    def __init__(self, web: Web) -> None:
+        self._web = web
+        self._is_unable = False
+
+    async def suggest(self, channel: str, prompts: Sequence[Prompt]) -> None:
+        if self._is_unable or not prompts:
+            return
+        shown = [{"title": prompt.title, "message": prompt.message} for prompt in prompts[:_MOST]]
+        try:
+            await called(
+                self._web.sending.assistant_threads_setSuggestedPrompts(channel_id=channel, prompts=shown)
+            )
+        except PlaceGone as error:
+            self._is_unable = True
+            log.info("Slack shows no suggestions here: %s", error)
+        except (NotPosted, Uncertain) as error:
+            log.info("Slack did not take the suggestions: %s", error)
