@@ -27,11 +27,13 @@ from bot.usecases.budget import Budget
 from bot.usecases.choose import Choose
 from bot.usecases.compose import Compose
 from bot.usecases.draft_proposal import DraftProposal, WriteDraft
+from bot.usecases.edit_proposal import EditProposal, ProposalChanges
 from bot.usecases.explain import Explain
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.frame import ChangeFrame, ShowFrame
 from bot.usecases.frame_details import AddTeamQuestions, DescribeGoal, SetStrategy
 from bot.usecases.hear import Hear
+from bot.usecases.join_proposal import AcceptAuthor, JoinProposal
 from bot.usecases.keeping import KeepTurn
 from bot.usecases.look_back import LookBack
 from bot.usecases.meet import Meet
@@ -171,8 +173,12 @@ def _use_cases(
         "not-this-week": NotThisWeek(store, defaults),
         "spar": Spar(store, clock, bell, defaults),
         "choose": Choose(hear, clock),
-        "propose": Propose(store, clock, bell, defaults),
+        "propose": Propose(store, clock, bell, Related(), defaults),
         "read-proposal": ReadProposal(store, defaults),
+        "edit-proposal": EditProposal(store, clock, bell, defaults),
+        "proposal-changes": ProposalChanges(store, defaults),
+        "join-proposal": JoinProposal(store, clock, bell, defaults),
+        "accept-author": AcceptAuthor(store, clock, bell, defaults),
         "withdraw-proposal": WithdrawProposal(store, clock, bell, defaults),
         "look-back": LookBack(store, clock, defaults),
         "pause": Pause(store, clock, PublicHolidays(), SchoolHolidays(), defaults),

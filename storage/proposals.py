@@ -1,18 +1,19 @@
 """Proposals, their versions and their authors."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, select, update
 
 from bot.domain.ids import OrganisationId, PersonId, ProposalId
-from bot.domain.proposal import Domain, Kind, Proposal, Stage
+from bot.domain.proposal import EDITABLE, Challenge, Domain, Kind, Proposal, Stage, Version
 from bot.domain.visibility import Viewer
 from storage import sections
 from storage.envelopes import columns_of, envelope_in
-from storage.moments import to_ms
+from storage.moments import from_ms, to_ms
+from storage.once import insert_into
 from storage.sight import owned, shared, visible
 from storage.tables import proposal as proposals
 from storage.tables import proposal_author as authors
@@ -26,19 +27,20 @@ class SqlProposals:
     def add(self, proposal: Proposal, at: datetime) -> ProposalId:
         statement = insert(proposals).values(
             **columns_of(proposal.envelope), stage=proposal.stage, kind=proposal.kind,
-            technical=proposal.technical, social=proposal.social, domain=proposal.domain,
-            goal_key=proposal.goal_key, made_ms=to_ms(at),
+            technical=proposal.technical, social=proposal.social, domains=",".join(proposal.domains),
+            challenges=",".join(proposal.challenges), goal_key=proposal.goal_key, made_ms=to_ms(at),
         ).returning(proposals.c.id)  # fmt: skip
         made = ProposalId(self.connection.execute(statement).scalar_one())
-        self._add_version(made, proposal, at)
+        self._add_version(made, proposal, proposal.envelope.owner, at)
         self._add_authors(made, proposal)
         return made
 
-    def _add_version(self, made: ProposalId, proposal: Proposal, at: datetime) -> None:
+    def _add_version(self, made: ProposalId, proposal: Proposal, editor: PersonId, at: datetime) -> None:
         envelope = proposal.envelope
         words = insert(versions).values(
             organisation_id=envelope.organisation_id, proposal_id=made, version=envelope.version,
-            title=proposal.title, sections=sections.dumps(proposal.sections), made_ms=to_ms(at),
+            title=proposal.title, sections=sections.dumps(proposal.sections), editor_id=editor,
+            made_ms=to_ms(at),
         )  # fmt: skip
         self.connection.execute(words)
 
@@ -87,6 +89,44 @@ class SqlProposals:
         )
         return self.connection.execute(statement).rowcount == 1
 
+    def revise(self, proposal: Proposal, editor: PersonId, at: datetime) -> bool:
+        """Keeps these words as the next version; False when somebody was first, or when it is past editing."""
+        envelope = proposal.envelope
+        statement = (
+            update(proposals)
+            .where(proposals.c.organisation_id == envelope.organisation_id, proposals.c.id == proposal.id)
+            .where(proposals.c.version == envelope.version, proposals.c.stage.in_(EDITABLE))
+            .values(version=envelope.version + 1)
+        )
+        if self.connection.execute(statement).rowcount != 1:
+            return False
+        envelope = replace(envelope, version=envelope.version + 1)
+        self._add_version(proposal.id, replace(proposal, envelope=envelope), editor, at)
+        return True
+
+    def versions(self, viewer: Viewer, proposal: ProposalId, limit: int = 20) -> Sequence[Version]:
+        """The newest versions, newest first; none of what the viewer may not see."""
+        statement = (
+            select(versions, proposals.c.owner_id)
+            .join(proposals, versions.c.proposal_id == proposals.c.id)
+            .where(proposals.c.id == proposal, visible(viewer, proposals))
+            .order_by(versions.c.version.desc())
+            .limit(limit)
+        )
+        return [_version_in(row) for row in self.connection.execute(statement)]
+
+    def add_author(self, organisation: OrganisationId, proposal: ProposalId, person: PersonId) -> bool:
+        """Adds a co-author behind the others; False when that person is one already."""
+        mine = (authors.c.organisation_id == organisation, authors.c.proposal_id == proposal)
+        last = self.connection.execute(select(func.max(authors.c.position)).where(*mine)).scalar()
+        values = {"organisation_id": organisation, "proposal_id": proposal, "person_id": person}
+        statement = (
+            insert_into(self.connection, authors)
+            .values(**values, position=0 if last is None else last + 1)
+            .on_conflict_do_nothing()
+        )
+        return self.connection.execute(statement).rowcount == 1
+
 
 def _proposals() -> Select[Any]:
     current = and_(versions.c.proposal_id == proposals.c.id, versions.c.version == proposals.c.version)
@@ -106,8 +146,23 @@ def _proposal_in(row: Row[Any], written_by: tuple[PersonId, ...]) -> Proposal:
         kind=Kind(row.kind),
         technical=row.technical,
         social=row.social,
-        domain=None if row.domain is None else Domain(row.domain),
+        domains=tuple(map(Domain, _listed(row.domains))),
         goal_key=row.goal_key,
         sections=sections.loads(row.sections),
         authors=written_by,
+        challenges=tuple(map(Challenge, _listed(row.challenges))),
+    )
+
+
+def _listed(joined: str | None) -> list[str]:
+    return joined.split(",") if joined else []
+
+
+def _version_in(row: Row[Any]) -> Version:
+    return Version(
+        row.version,
+        row.title,
+        sections.loads(row.sections),
+        PersonId(row.owner_id if row.editor_id is None else row.editor_id),
+        from_ms(row.made_ms),
     )

@@ -66,8 +66,16 @@ async def proposes_it(house: House) -> None:
     await house.settles()
 
 
+async def edits_it_in(house: House) -> None:
+    await house.proposes(ANNA)
+    await house.settles()
+    answers = {"about": CANARY, "together": CANARY, "learning": CANARY}
+    await house.does("edit-proposal", ANNA, step="1:1", title=CANARY, **answers)
+    await house.settles()
+
+
 async def leaves_it_in_a_draft(house: House) -> None:
-    await house.does("propose", ANNA, step="1", title=CANARY, about="Iets.", kind="renew")
+    await house.does("propose", ANNA, step="what", title=CANARY, about="Iets.", kind="renew")
 
 
 async def makes_vita_fail_on_it(house: House) -> None:
@@ -97,7 +105,7 @@ NOT_ADDRESSED = (
     talks_after_a_hush,
 )  # fmt: skip
 ADDRESSED = (
-    says_it_to_vita, sets_it_as_a_question, looks_back_on_it, proposes_it, leaves_it_in_a_draft,
+    says_it_to_vita, sets_it_as_a_question, looks_back_on_it, proposes_it, edits_it_in, leaves_it_in_a_draft,
     makes_vita_fail_on_it, has_it_remembered, notes_it, types_it_as_a_command,
 )  # fmt: skip
 

@@ -77,7 +77,7 @@ async def filled(house: House) -> House:
     await house.clicks("withdraw-proposal", ANNA, "1")
     await house.proposes(ANNA, THINGS["submitted proposal"])
     await house.does(
-        "propose", ANNA, step="1", title=THINGS["draft of a proposal"], about="Iets.", kind="renew"
+        "propose", ANNA, step="what", title=THINGS["draft of a proposal"], about="Iets.", kind="renew"
     )
     return house
 
@@ -87,7 +87,8 @@ async def everything_seen_by(house: House, member: Member, channel: Place) -> st
     seen = []
     for place in (None, channel):
         seen += [await house.clicks(name, member, place=place) for name in DOORS]
-        seen += [await house.clicks("read-proposal", member, str(number), place) for number in range(1, 5)]
+        for door in ("read-proposal", "proposal-changes", "edit-proposal", "join-proposal"):
+            seen += [await house.clicks(door, member, str(number), place) for number in range(1, 5)]
         seen.append(await house.types("vita", member, place=place))
         seen.append(await house.does("look-back", member, step="recall", recalled=""))
     return "\n".join(f"{words(answer)} {answer!r}" for answer in seen)

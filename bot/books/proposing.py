@@ -10,7 +10,7 @@ from bot.domain.ids import (
     PersonId,
     ProposalId,
 )
-from bot.domain.proposal import Proposal, Stage
+from bot.domain.proposal import Proposal, Stage, Version
 from bot.domain.visibility import Viewer
 
 
@@ -24,6 +24,18 @@ class Proposals(Protocol):
     def shared(self, viewer: Viewer, limit: int = 20) -> Sequence[Proposal]: ...
     def move(self, organisation: OrganisationId, proposal: ProposalId, was: Stage, to: Stage) -> bool:
         """Moves it on if it still stands where it was; False when somebody was first."""
+        ...
+
+    def revise(self, proposal: Proposal, editor: PersonId, at: datetime) -> bool:
+        """Keeps these words as the next version; False when somebody was first, or when it is past editing."""
+        ...
+
+    def versions(self, viewer: Viewer, proposal: ProposalId, limit: int = 20) -> Sequence[Version]:
+        """The newest versions, newest first; none of what the viewer may not see."""
+        ...
+
+    def add_author(self, organisation: OrganisationId, proposal: ProposalId, person: PersonId) -> bool:
+        """Adds a co-author behind the others; False when that person is one already."""
         ...
 
 

@@ -1,109 +1,17 @@
-"""Proposals: the form in three steps, the card for the team, and what the proposer hears."""
+"""Proposals: the card for the team, what the proposer hears, and the whole of it with what changed."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from bot.cards.model import (
-    Button,
-    Buttons,
-    Card,
-    ChecksField,
-    Facts,
-    Form,
-    FormPart,
-    Label,
-    Note,
-    Option,
-    SelectField,
-    Style,
-    Text,
-    TextField,
-)
-from bot.cards.provenance import for_reader, for_writer, holds_ai, line
-from bot.cards.question import goal_field
-from bot.domain.frame import Goal
-from bot.domain.proposal import Domain, Kind, Proposal, Section, Stage
+from bot.cards.model import Button, Buttons, Card, Facts, Label, Note, Style, Text
+from bot.cards.provenance import for_reader, holds_ai, line
+from bot.domain.proposal import EDITABLE, Proposal, Stage, Version, changed_sections
 from bot.texts import Texts
 
-FLAGS = ("technical", "social")
-_NOTHING: Mapping[str, str] = {}
 
-
-def first_step(
-    texts: Texts, answers: Mapping[str, str] = _NOTHING, errors: dict[str, str] | None = None,
-    by_ai: Container[str] = (),
-) -> Form:  # fmt: skip
-    """What is it called, what happens now, improve or renew. `by_ai` are the fields that the AI filled in."""
-    kinds = tuple(Option(kind, texts(f"proposal-kind-{kind}")) for kind in Kind)
-    parts: tuple[FormPart, ...] = (
-        Note(texts("proposal-step-one")),
-        *_made_with_ai(("title", "about"), by_ai, texts),
-        TextField("title", texts("proposal-name"), texts("proposal-name-hint"), answers.get("title", ""), longest=120),
-        TextField("about", texts("proposal-about"), texts("proposal-about-hint"), answers.get("about", ""), multiline=True),
-        SelectField("kind", texts("proposal-kind"), kinds, initial=answers.get("kind", Kind.IMPROVE)),
-    )  # fmt: skip
-    return _form("1", "proposal-next", parts, texts, errors)
-
-
-def second_step(goals: tuple[Goal, ...], texts: Texts, answers: Mapping[str, str] = _NOTHING,
-                errors: dict[str, str] | None = None, by_ai: Container[str] = ()) -> Form:  # fmt: skip
-    """What will we do differently together, what do we learn, and where it belongs."""
-    flags = tuple(Option(flag, texts(f"proposal-flag-{flag}")) for flag in FLAGS)
-    domains = tuple(Option(domain, texts(f"proposal-domain-{domain}")) for domain in Domain)
-    ticked = tuple(filter(None, answers.get("flags", "social").split(",")))
-    parts: tuple[FormPart, ...] = (
-        Note(texts("proposal-step-two")),
-        *_made_with_ai(("together", "learning", "expected"), by_ai, texts),
-        TextField("together", texts("proposal-together"), texts("proposal-together-hint"), answers.get("together", ""), multiline=True),
-        TextField("learning", texts("proposal-learning"), texts("proposal-learning-hint"), answers.get("learning", ""), multiline=True),
-        TextField("expected", texts("proposal-expected"), texts("proposal-expected-hint"), answers.get("expected", ""), required=False),
-        ChecksField("flags", texts("proposal-flags"), flags, initial=ticked),
-        SelectField("domain", texts("proposal-domain"), domains, initial=answers.get("domain", Domain.EXECUTE)),
-        *goal_field("proposal", goals, answers.get("goal", ""), texts),
-    )  # fmt: skip
-    return _form("2", "proposal-next", parts, texts, errors)
-
-
-def preview_step(title: str, sections: tuple[Section, ...], goal: str, readers: str, texts: Texts) -> Form:
-    """How it will look, who will read it, and that it can be taken back."""
-    parts: tuple[FormPart, ...] = (
-        Note(texts("proposal-step-three")),
-        Text(texts("proposal-new", authors="…", title=title).split(": ", 1)[-1]),
-        Text(_sections(sections, goal, texts)),
-        Text(texts("proposal-readers", readers=readers)),
-        Note(f"{texts('proposal-name-warning')} {texts('proposal-take-back')}"),
-    )
-    return _form("3", "proposal-submit", parts, texts, None)
-
-
-def _form(
-    step: str, submit: str, parts: tuple[FormPart, ...], texts: Texts, errors: dict[str, str] | None
-) -> Form:
-    return Form(
-        "propose", texts("proposal-title"), texts(submit), parts, texts("proposal-cancel"), step, errors or {}
-    )
-
-
-def _made_with_ai(fields: Iterable[str], by_ai: Container[str], texts: Texts) -> tuple[Note, ...]:
-    named = ", ".join(texts(f"proposal-label-{key}") for key in fields if key in by_ai)
-    return (Note(texts("drafting-form-ai", fields=named)),) if named else ()
-
-
-def _sections(sections: tuple[Section, ...], goal: str, texts: Texts) -> str:
-    """With whose words they are, once the AI had a hand in one of them."""
-    tells = holds_ai(sections)
-    lines = [
-        f"{texts.strong(f'proposal-label-{section.key}')}: "
-        + (for_writer(section, texts) if tells else section.text)
-        for section in sections
-        if section.text
-    ]
-    if goal:
-        lines.append(f"{texts.strong('proposal-label-goal')}: “{goal}”")
-    return "\n".join(lines)
-
-
-def for_team(proposal: Proposal, authors: str, goal: str, texts: Texts) -> Card:
-    """The card in the team channel."""
+def for_team(proposal: Proposal, authors: str, goal: str, texts: Texts, *, edited: str = "") -> Card:
+    """The card in the team channel; `edited` says who changed it last, and when."""
     lines = [
         texts("proposal-new", authors=authors, title=proposal.title),
         texts("proposal-changes", together=proposal.section("together")),
@@ -114,6 +22,7 @@ def for_team(proposal: Proposal, authors: str, goal: str, texts: Texts) -> Card:
         texts("proposal-summary-new", title=proposal.title),
         (
             Text("\n".join(lines)),
+            *((Note(edited),) if edited else ()),
             Note(line(proposal.sections, texts)),
             Buttons((Button(texts("proposal-button-read"), "read-proposal", str(proposal.id)),)),
         ),
@@ -149,30 +58,127 @@ def withdrawn(title: str, texts: Texts) -> Card:
     return Card(words, (Text(words),))
 
 
-def full(proposal: Proposal, goal: str, texts: Texts, *, may_withdraw: bool) -> Card:
-    """The whole proposal, for whoever may read it."""
-    tells = holds_ai(proposal.sections)
-    labels = [
-        (texts(f"proposal-label-{section.key}"), for_reader(section, texts) if tells else section.text)
-        for section in proposal.sections
-        if section.text
-    ]
-    if goal:
-        labels.append((texts("proposal-label-goal"), f"“{goal}”"))
-    buttons = (
-        Button(texts("proposal-button-withdraw"), "withdraw-proposal", str(proposal.id), Style.DANGER),
-    )
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What somebody who reads a proposal may do with it."""
+
+    is_author: bool = False
+    may_join: bool = False
+
+
+def full(
+    proposal: Proposal, authors: str, goal: str, reader: Reader, texts: Texts, *, edited: str = ""
+) -> Card:
+    """The whole proposal, for whoever may read it; `edited` when there is an earlier version."""
+    buttons = _for_reader(proposal, reader, texts, has_history=bool(edited))
     return Card(
         proposal.title,
         (
             Text(texts.emphasised(proposal.title)),
-            Facts(tuple(labels)),
+            Facts(_facts(proposal, authors, goal, texts)),
             Text(texts("proposal-status", stage=stage_words(proposal.stage, texts))),
+            *((Note(edited),) if edited else ()),
             Note(line(proposal.sections, texts)),
-            *((Buttons(buttons),) if may_withdraw else ()),
+            *((Buttons(buttons),) if buttons else ()),
         ),
         _label(proposal),
     )
+
+
+def _facts(proposal: Proposal, authors: str, goal: str, texts: Texts) -> tuple[tuple[str, str], ...]:
+    tells = holds_ai(proposal.sections)
+    facts = [
+        (texts(f"proposal-label-{section.key}"), for_reader(section, texts) if tells else section.text)
+        for section in proposal.sections
+        if section.text
+    ]
+    tags = [
+        *(texts(f"proposal-tag-{flag}") for flag in ("technical", "social") if getattr(proposal, flag)),
+        *(texts(f"proposal-domain-{domain}") for domain in proposal.domains),
+    ]
+    more = (
+        ("proposal-label-goal", f"“{goal}”" if goal else ""),
+        ("proposal-label-kind", texts(f"proposal-tag-{proposal.kind}")),
+        ("proposal-label-tags", " · ".join(tags)),
+        ("proposal-label-challenges", " · ".join(texts(f"proposal-challenge-{c}") for c in proposal.challenges)),
+        ("proposal-label-authors", authors),
+    )  # fmt: skip
+    return (*facts, *((texts(key), words) for key, words in more if words))
+
+
+def _for_reader(proposal: Proposal, reader: Reader, texts: Texts, *, has_history: bool) -> tuple[Button, ...]:
+    number, is_open = str(proposal.id), proposal.stage in EDITABLE
+    buttons = []
+    if reader.is_author and is_open:
+        buttons.append(Button(texts("proposal-button-edit"), "edit-proposal", number))
+    if reader.may_join and is_open:
+        buttons.append(Button(texts("proposal-button-join"), "join-proposal", number))
+    if has_history:
+        buttons.append(Button(texts("proposal-button-changes"), "proposal-changes", number))
+    if reader.is_author and is_open:
+        withdraw = texts("proposal-button-withdraw")
+        buttons.append(Button(withdraw, "withdraw-proposal", number, Style.DANGER))
+    return tuple(buttons)
+
+
+def changes(proposal: Proposal, versions: Sequence[tuple[Version, str]], texts: Texts) -> Card:
+    """What was changed, newest first: each version with its line (who, when) and what stood there before."""
+    blocks: list[Text | Facts | Note] = [Text(texts("proposal-changes-title", title=proposal.title))]
+    for (later, by), (earlier, _) in pairwise(versions):
+        then = {section.key: section.text for section in earlier.sections} | {"title": earlier.title}
+        now = {section.key: section.text for section in later.sections} | {"title": later.title}
+        facts = [
+            (texts(f"proposal-label-{key}"), _was_and_is(then.get(key, ""), now.get(key, ""), texts))
+            for key in changed_sections(earlier, later)
+        ]
+        blocks.append(Note(by))
+        if facts:
+            blocks.append(Facts(tuple(facts)))
+    if len(versions) == 1:
+        blocks.append(Text(texts("proposal-changes-none")))
+    buttons = Buttons((Button(texts("proposal-button-read"), "read-proposal", str(proposal.id)),))
+    return Card(texts("proposal-changes-title", title=proposal.title), (*blocks, buttons), _label(proposal))
+
+
+def edited_line(name: str, day: str, texts: Texts) -> str:
+    return texts("proposal-edited", name=name, day=day)
+
+
+def edited(title: str, texts: Texts, *, changed: bool) -> Card:
+    """What whoever changed it hears at once."""
+    words = texts("proposal-edit-done" if changed else "proposal-edit-same", title=title)
+    return Card(words, (Text(words),))
+
+
+def join_asked(title: str, texts: Texts) -> Card:
+    words = texts("proposal-join-asked", title=title)
+    return Card(words, (Text(words),))
+
+
+def wants_to_join(proposal: Proposal, name: str, person: int, texts: Texts) -> Card:
+    """To each author: somebody wants to make it with them."""
+    words = texts("proposal-join-wanted", name=name, title=proposal.title)
+    accept = Button(texts("proposal-button-accept"), "accept-author", f"{proposal.id}:{person}")
+    read = Button(texts("proposal-button-read"), "read-proposal", str(proposal.id))
+    return Card(words, (Text(words), Buttons((accept, read))))
+
+
+def joined(title: str, name: str, texts: Texts) -> Card:
+    words = texts("proposal-joined", name=name, title=title)
+    return Card(words, (Text(words),))
+
+
+def are_author(proposal: Proposal, name: str, texts: Texts) -> Card:
+    """To a co-author: somebody made them one."""
+    words = texts("proposal-are-author", name=name, title=proposal.title)
+    read = Button(texts("proposal-button-read"), "read-proposal", str(proposal.id))
+    return Card(words, (Text(words), Buttons((read,))))
+
+
+def _was_and_is(was: str, now: str, texts: Texts) -> str:
+    if not was:
+        return texts("proposal-change-new", now=now)
+    return texts("proposal-change-gone", was=was) if not now else texts("proposal-change", was=was, now=now)
 
 
 def _label(proposal: Proposal) -> Label:

@@ -7,6 +7,7 @@ working together changes too, so the two are flags that can both be set). Who de
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.errors import Refusal
@@ -27,6 +28,17 @@ class Domain(StrEnum):
     ORGANISE = "organise"
     EXECUTE = "execute"
     MAINTAIN = "maintain"
+
+
+class Challenge(StrEnum):
+    """What the organisation is up against (seeds: the list in "De innovatiecirkel"); a proposal may name some."""
+
+    SHORTAGE = "shortage"
+    CLIMATE = "climate"
+    INCLUSION = "inclusion"
+    PRODUCTIVITY = "productivity"
+    RULES = "rules"
+    SUSTAINABILITY = "sustainability"
 
 
 class Stage(StrEnum):
@@ -134,6 +146,12 @@ class Section:
 REQUIRED_SECTIONS = ("about", "together", "learning")
 """What is it about, what will we do differently together, what do we learn from it."""
 
+SECTIONS = (*REQUIRED_SECTIONS, "expected", "lasting")
+"""With what is expected of it soon and in the long run, in the order in which they are read."""
+
+EDITABLE = _UNDECIDED
+"""The stages in which its authors can still change the words: until the decision."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -144,13 +162,33 @@ class Proposal:
     kind: Kind
     technical: bool
     social: bool
-    domain: Domain | None
+    domains: tuple[Domain, ...]
     goal_key: str
     sections: tuple[Section, ...]
     authors: tuple[PersonId, ...]
+    challenges: tuple[Challenge, ...] = ()
 
     def section(self, key: str) -> str:
         return next((section.text for section in self.sections if section.key == key), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The words of a proposal as they stood from a moment on, and who put them so. The time is in UTC."""
+
+    number: int
+    title: str
+    sections: tuple[Section, ...]
+    editor: PersonId
+    at: datetime
+
+
+def changed_sections(before: Version, after: Version) -> tuple[str, ...]:
+    """The keys of what reads differently, the title among them."""
+    then = {section.key: section.text for section in before.sections}
+    now = {section.key: section.text for section in after.sections}
+    keys = [key for key in SECTIONS if then.get(key, "") != now.get(key, "")]
+    return (*(("title",) if before.title != after.title else ()), *keys)
 
 
 def check_complete(title: str, sections: tuple[Section, ...]) -> None:

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
 
+from bot.domain.generated import Generated
 from bot.domain.proposal import Origin, Section, Span
 
 RUN = 3
@@ -18,6 +19,8 @@ RUN = 3
 
 KIN = 0.4
 """From this likeness on a text is an edit of what the AI gave, and not a new text with some of its words."""
+
+_AI_LAST = (Origin.PERSON, Origin.AI_EDITED, Origin.AI)
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.?!;\n]+")
@@ -44,9 +47,27 @@ def section_from(key: str, text: str, given: str, others: Sequence[str] = ()) ->
     _mark_edits(origins, words, _words(given))
     _mark_runs(origins, words, {*_runs(given), *elsewhere})
     spread = _spread(dict(zip(places, origins, strict=True)), len(tokens))
-    stretches = groupby(zip(spread, tokens, strict=True), key=lambda pair: pair[0])
-    spans = tuple(Span(sum(len(token) for _, token in stretch), origin) for origin, stretch in stretches)
-    return Section(key, text, spans or Section.by_person(key, text).spans)
+    return Section(key, text, _spans(spread, tokens) or Section.by_person(key, text).spans)
+
+
+def revised(section: Section, text: str, recorded: Sequence[Section] = ()) -> Section:
+    """The section after an edit by a person, beside the spans that its earlier versions recorded.
+
+    `section` is what it was; `recorded` are all sections of all versions, so that words of the AI that were moved,
+    or taken out and put back, are still the AI's. A text that did not change keeps its spans as they are.
+    """
+    if text == section.text:
+        return section
+    tokens = _TOKEN.findall(text)
+    places = [index for index, token in enumerate(tokens) if _is_word(token)]
+    words = _words(text)
+    origins = [Origin.PERSON] * len(words)
+    _mark_kept(origins, words, section)
+    for one in (section, *recorded):
+        _mark_runs(origins, words, _runs_of_ai(one))
+    spread = _spread(dict(zip(places, origins, strict=True)), len(tokens))
+    spans = _spans(spread, tokens) or Section.by_person(section.key, text).spans
+    return Section(section.key, text, spans, _maker(spans, (section, *recorded)))
 
 
 def origin_of(section: Section) -> Origin:
@@ -88,6 +109,53 @@ def _mark_edits(origins: list[Origin], words: list[str], given: list[str]) -> No
         if kind in {"equal", "replace"}:
             origin = Origin.AI if kind == "equal" else Origin.AI_EDITED
             origins[start:end] = [origin] * (end - start)
+
+
+def _mark_kept(origins: list[Origin], words: list[str], before: Section) -> None:
+    """What stands where it stood keeps its origin; what took the place of the AI's words is an edit of them."""
+    then = _origins_of_words(before)
+    old = [word for word, _ in then]
+    matcher = SequenceMatcher(None, old, words, autojunk=False)
+    for kind, was, end_was, start, end in matcher.get_opcodes():
+        if kind == "equal":
+            origins[start:end] = [origin for _, origin in then[was:end_was]]
+        elif kind == "replace" and matcher.ratio() >= KIN:
+            by_ai = any(origin is not Origin.PERSON for _, origin in then[was:end_was])
+            origins[start:end] = [Origin.AI_EDITED if by_ai else Origin.PERSON] * (end - start)
+
+
+def _runs_of_ai(section: Section) -> set[tuple[str, ...]]:
+    """The runs of words that stand whole in a stretch in which the AI had a hand."""
+    stretches = groupby(_origins_of_words(section), key=lambda pair: pair[1] is not Origin.PERSON)
+    return {
+        run for is_ai, stretch in stretches if is_ai for run in _runs(" ".join(word for word, _ in stretch))
+    }
+
+
+def _origins_of_words(section: Section) -> list[tuple[str, Origin]]:
+    """The words of a recorded section; a word that two stretches share counts for the AI."""
+    spread = [span.origin for span in section.spans for _ in range(span.length)]
+    # Spans that do not cover the text were not made here: in doubt it is the AI's.
+    spread += [Origin.AI_EDITED] * (len(section.text) - len(spread))
+    found, at = [], 0
+    for token in _TOKEN.findall(section.text):
+        if _is_word(token):
+            within = spread[at : at + len(token)]
+            found.append((token.casefold(), max(within, key=_AI_LAST.index)))
+        at += len(token)
+    return found
+
+
+def _spans(spread: Sequence[Origin], tokens: Sequence[str]) -> tuple[Span, ...]:
+    stretches = groupby(zip(spread, tokens, strict=True), key=lambda pair: pair[0])
+    return tuple(Span(sum(len(token) for _, token in stretch), origin) for origin, stretch in stretches)
+
+
+def _maker(spans: Sequence[Span], earlier: Sequence[Section]) -> Generated | None:
+    """What made the AI's words, once there are any."""
+    if all(span.origin is Origin.PERSON for span in spans):
+        return None
+    return next((one.generated for one in earlier if one.generated), None)
 
 
 def _mark_runs(origins: list[Origin], words: list[str], runs: set[tuple[str, ...]]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.books import Books, FormDraft, Turn
 from bot.cards import draft as cards
-from bot.cards import proposal as proposal_cards
+from bot.cards import proposal_form
 from bot.cards.model import Card
 from bot.cards.question import NO_GOAL
 from bot.domain.dialogue import Wish
@@ -47,7 +47,7 @@ class DraftProposal:
         answers = await self.store.transact(
             Purpose.PROPOSE, lambda books: keep(books, present, draft, self.clock)
         )
-        return proposal_cards.first_step(texts, answers, by_ai=given_in(answers))
+        return proposal_form.what_step(texts, answers, by_ai=given_in(answers))
 
     def _read(self, books: Books, act: Act) -> tuple[Present, Sparred]:
         present = recognised(books, act.by, act.place, self.defaults)

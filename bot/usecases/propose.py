@@ -1,29 +1,30 @@
-"""Submits a proposal: a form in three steps, each kept as a draft, the last a preview with its readers."""
+"""Submits a proposal: a form in short steps, each kept as a draft, the last a preview with its readers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.books import Books, Category, FormDraft, Outgoing, Verb
+from bot.books import Books, FormDraft
 from bot.cards import proposal as cards
-from bot.cards import question as question_cards
-from bot.cards.model import Form
+from bot.cards import proposal_form as forms
+from bot.cards.model import ChecksField, Form
+from bot.cards.proposal_form import GO_ON, Step
 from bot.domain.errors import Refusal
 from bot.domain.frame import Goal
-from bot.domain.ids import ProposalId
+from bot.domain.names import names_in
 from bot.domain.proposal import Act as ProposalAct
-from bot.domain.proposal import Domain, Kind, Origin, Proposal, Section, Stage, after, check_complete
-from bot.domain.provenance import origin_of
-from bot.domain.team import Team
-from bot.domain.visibility import Envelope, Visibility
+from bot.domain.proposal import Proposal, Stage, after, check_complete
+from bot.domain.team import Person
 from bot.ports import Bell, Clock, Purpose, Store
 from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer
+from bot.usecases.join_proposal import ask_to_join, notice
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
-from bot.usecases.suggested import given_in, section_of, typed
+from bot.usecases.related import Related
+from bot.usecases.submitting import announcement, names_of, proposal_from, readers_of
+from bot.usecases.suggested import given_in, typed
 
 _DRAFT = "propose"
-_SECTIONS = ("about", "together", "learning", "expected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Propose:
     store: Store
     clock: Clock
     bell: Bell
+    related: Related
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
@@ -40,73 +42,85 @@ class Propose:
         return answer
 
     def _answer(self, books: Books, act: Act) -> Answer:
-        present = recognised(books, act.by, act.place, self.defaults)
-        texts = texts_in(present.person.language)
-        team = present.team_or_refuse
-        frame = books.frames.current(present.organisation.id)
-        goals: tuple[Goal, ...] = frame.goals if frame else ()
-        draft = books.drafts.load(present.organisation.id, present.person.id, _DRAFT)
-        answers = {**(draft.answers if draft else {}), **typed(act.answers or {})}
-        by_ai = given_in(answers)
+        filling = self._filling(books, act)
         if act.answers is None:
-            first = {"about": act.text, **answers} if act.text else answers
-            return cards.first_step(texts, first, by_ai=by_ai)
-        if act.value == "1":
-            again = cards.first_step(texts, answers, by_ai=by_ai)
-            return self._taken(books, present, answers, again, texts) or (
-                cards.second_step(goals, texts, answers, by_ai=by_ai)
-            )
-        goal = next((goal.text for goal in goals if goal.key == answers.get("goal")), "")
-        if act.value == "2":
-            again = cards.second_step(goals, texts, answers, by_ai=by_ai)
-            return self._taken(books, present, answers, again, texts) or (
-                self._preview(books, answers, goal, team, texts)
-            )
-        return self._sent(books, act, present, answers, goal, has_draft=draft is not None)
+            first = {"about": act.text, **filling.answers} if act.text else filling.answers
+            return forms.what_step(filling.texts, first, by_ai=given_in(first))
+        steps: dict[str, Callable[[], Answer]] = {
+            Step.WHAT: lambda: self._taken(books, filling, Step.WHAT) or self._alike(books, filling),
+            Step.RELATED: lambda: self._chosen(books, filling),
+            Step.TOGETHER: lambda: self._taken(books, filling, Step.TOGETHER) or filling.step(Step.YIELD),
+            Step.YIELD: lambda: self._taken(books, filling, Step.YIELD) or filling.step(Step.PLACE),
+            Step.PLACE: lambda: self._taken(books, filling, Step.PLACE) or self._preview(books, filling),
+        }
+        step = steps.get(act.value)
+        return step() if step else self._sent(books, act, filling)
 
-    def _sent(
-        self,
-        books: Books,
-        act: Act,
-        present: Present,
-        answers: Mapping[str, str],
-        goal: str,
-        *,
-        has_draft: bool,
-    ) -> Answer:
+    def _filling(self, books: Books, act: Act) -> "_Filling":
+        present = recognised(books, act.by, act.place, self.defaults)
+        team = present.team_or_refuse
+        organisation = present.organisation.id
+        frame = books.frames.current(organisation)
+        draft = books.drafts.load(organisation, present.person.id, _DRAFT)
+        answers = {**(draft.answers if draft else {}), **typed(act.answers or {})}
+        return _Filling(
+            present,
+            tuple(books.teams.members(organisation, team.id)),
+            frame.goals if frame else (),
+            answers,
+            has_draft=draft is not None,
+        )
+
+    def _taken(self, books: Books, filling: "_Filling", step: Step) -> Form | None:
+        """Keeps the step; the same step again, with its errors, when something is missing."""
+        present, form = filling.present, filling.step(step)
+        draft = FormDraft(_DRAFT, filling.answers)
+        books.drafts.save(present.organisation.id, present.person.id, draft, self.clock.now())
+        errors = missing(form, filling.answers, filling.texts) | _unknown(form, filling)
+        return replace(form, errors=errors) if errors else None
+
+    def _alike(self, books: Books, filling: "_Filling") -> Form:
+        """What is like it already, once; without any of that the next step."""
+        said = f"{filling.answers.get('title', '')}. {filling.answers.get('about', '')}"
+        found = self.related.proposals(books, filling.present, said)
+        if not found:
+            return filling.step(Step.TOGETHER)
+        return forms.related_step([forms.Alike(*one) for one in found], filling.texts)
+
+    def _chosen(self, books: Books, filling: "_Filling") -> Answer:
+        wanted = filling.answers.get("related", GO_ON)
+        if wanted == GO_ON:
+            return filling.step(Step.TOGETHER)
+        return ask_to_join(books, filling.present, wanted, self.clock.now())
+
+    def _preview(self, books: Books, filling: "_Filling") -> Form:
+        present, texts = filling.present, filling.texts
+        proposal = filling.proposal
+        words = "\n".join((proposal.title, *(section.text for section in proposal.sections)))
+        goal = next((goal.text for goal in filling.goals if goal.key == proposal.goal_key), "")
+        shown = forms.Preview(
+            proposal.title,
+            proposal.sections,
+            goal,
+            names_of(books, present.organisation.id, proposal.authors),
+            readers_of(books, present.team_or_refuse, texts),
+            names_in(words, [person.name for person in filling.members]),
+        )
+        return forms.preview_step(shown, texts)
+
+    def _sent(self, books: Books, act: Act, filling: "_Filling") -> Answer:
         """The last step: what it became, or that it was sent before."""
-        texts, team = texts_in(present.person.language), present.team_or_refuse
+        present, texts = filling.present, filling.texts
         if not books.inbox.once(present.organisation.id, act.key, self.clock.now()):
             mine = books.proposals.own(replace(present.viewer, in_private=True), 1)
             return cards.already_submitted(mine[0].title if mine else "", texts)
-        if not has_draft:
+        if not filling.has_draft:
             raise Refusal("draft-gone")
-        proposal = self._submit(books, present, team, answers, goal)
-        return cards.submitted(proposal, team.name, self._readers(books, team, texts), texts)
+        team = present.team_or_refuse
+        return cards.submitted(self._submit(books, filling), team.name, readers_of(books, team, texts), texts)
 
-    def _taken(
-        self, books: Books, present: Present, answers: Mapping[str, str], form: Form, texts: Texts
-    ) -> Form | None:
-        """Keeps the step; the same step again, with its errors, when something is missing."""
-        books.drafts.save(
-            present.organisation.id, present.person.id, FormDraft(_DRAFT, answers), self.clock.now()
-        )
-        errors = missing(form, answers, texts)
-        return replace(form, errors=errors) if errors else None
-
-    def _preview(self, books: Books, answers: Mapping[str, str], goal: str, team: Team, texts: Texts) -> Form:
-        readers = self._readers(books, team, texts)
-        return cards.preview_step(answers.get("title", ""), _sections(answers), goal, readers, texts)
-
-    def _readers(self, books: Books, team: Team, texts: Texts) -> str:
-        count = len(books.teams.members(team.organisation_id, team.id))
-        return question_cards.readers(team.name, count, texts)
-
-    def _submit(
-        self, books: Books, present: Present, team: Team, answers: Mapping[str, str], goal: str
-    ) -> Proposal:
-        now = self.clock.now()
-        proposal = _proposal(present, team, answers)
+    def _submit(self, books: Books, filling: "_Filling") -> Proposal:
+        now, present, proposal = self.clock.now(), filling.present, filling.proposal
         check_complete(proposal.title, proposal.sections)
         stage = after(Stage.CONCEPT, ProposalAct.SUBMIT)
         proposal = replace(proposal, stage=stage, envelope=replace(proposal.envelope, shared_at=now))
@@ -114,44 +128,55 @@ class Propose:
         organisation = present.organisation.id
         books.drafts.drop(organisation, present.person.id, _DRAFT)
         books.audit.note(organisation, present.person.id, ProposalAct.SUBMIT, f"proposal:{proposal.id}", now)
-        card = cards.for_team(proposal, present.person.name, goal, texts_in(team.language))
-        books.outbox.put(
-            Outgoing(
-                organisation,
-                f"proposal-submitted:{proposal.id}",
-                Category.ANNOUNCEMENT,
-                Verb.POST,
-                team.channel,
-                card=card,
-                topic="proposal",
-                team_id=team.id,
-                subject=f"proposal:{proposal.id}",
-            ),
-            now,
-        )
+        books.outbox.put(announcement(books, proposal, present.team_or_refuse), now)
+        for person in filling.members:
+            if person.id in proposal.authors[1:]:
+                card = cards.are_author(proposal, present.person.name, texts_in(person.language))
+                books.outbox.put(notice(f"proposal-author:{proposal.id}:{person.id}", person, card), now)
         return proposal
 
 
-def _proposal(present: Present, team: Team, answers: Mapping[str, str]) -> Proposal:
-    flags = answers.get("flags", "").split(",")
-    goal = answers.get("goal", "")
-    return Proposal(
-        ProposalId(0),
-        Envelope(present.organisation.id, present.person.id, Visibility.TEAM, team.id),
-        Stage.CONCEPT,
-        answers.get("title", "").strip(),
-        Kind(answers.get("kind", Kind.IMPROVE)),
-        "technical" in flags,
-        "social" in flags,
-        Domain(answers["domain"]) if answers.get("domain") else None,
-        "" if goal == question_cards.NO_GOAL else goal,
-        _sections(answers),
-        (present.person.id,),
-    )
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """Who fills in the form, with what has been answered so far."""
+
+    present: Present
+    members: tuple[Person, ...]
+    goals: tuple[Goal, ...]
+    answers: Mapping[str, str]
+    has_draft: bool
+
+    @property
+    def texts(self) -> Texts:
+        return texts_in(self.present.person.language)
+
+    @property
+    def proposal(self) -> Proposal:
+        return proposal_from(self.present, self.present.team_or_refuse, self.answers, self.members)
+
+    @property
+    def colleagues(self) -> list[tuple[int, str]]:
+        """Number and name of everybody in the team but oneself, by name."""
+        others = [person for person in self.members if person.id != self.present.person.id]
+        return [(person.id, person.name) for person in sorted(others, key=lambda one: one.name.casefold())]
+
+    def step(self, step: Step) -> Form:
+        """The form of a step in which people fill something in."""
+        texts, answers, by_ai = self.texts, self.answers, given_in(self.answers)
+        if step is Step.TOGETHER:
+            return forms.together_step(texts, answers, by_ai=by_ai)
+        if step is Step.YIELD:
+            return forms.yield_step(self.goals, texts, answers, by_ai=by_ai)
+        if step is Step.PLACE:
+            return forms.place_step(self.colleagues, texts, answers)
+        return forms.what_step(texts, answers, by_ai=by_ai)
 
 
-def _sections(answers: Mapping[str, str]) -> tuple[Section, ...]:
-    """A title that the AI had a hand in stands among them, so that its provenance is kept like theirs."""
-    title = section_of("title", answers)
-    sections = tuple(section_of(key, answers) for key in _SECTIONS)
-    return sections if origin_of(title) is Origin.PERSON else (title, *sections)
+def _unknown(form: Form, filling: _Filling) -> dict[str, str]:
+    """A sentence at a list in which something was ticked that it does not hold (any more)."""
+    errors = {}
+    for field in form.fields:
+        ticked = set(filter(None, filling.answers.get(field.key, "").split(",")))
+        if isinstance(field, ChecksField) and ticked - {option.value for option in field.options}:
+            errors[field.key] = filling.texts("refusal-field-required")
+    return errors

@@ -11,9 +11,10 @@ from threading import Lock
 
 from bot.books import Books
 from bot.cards.seen import credit, label
-from bot.domain.ids import OrganisationId
+from bot.domain.ids import OrganisationId, ProposalId
 from bot.domain.likeness import BEARS_ON, likeness, print_of
 from bot.domain.place import Place
+from bot.domain.proposal import EDITABLE
 from bot.domain.timetable import local_day
 from bot.domain.visibility import Viewer, Visibility
 from bot.domain.wall import Shared, SharedKey
@@ -69,6 +70,26 @@ class Related:
         near = [(likeness(wanted, prints[shared.key]), shared) for shared in newest if shared.key in prints]
         bearing = sorted((pair for pair in near if pair[0] >= BEARS_ON), key=lambda pair: -pair[0])
         return _items(books, present, viewer, [shared for _, shared in bearing[:limit]], now)
+
+    def proposals(
+        self, books: Books, present: Present, said: str, limit: int = MOST
+    ) -> tuple[tuple[int, str, str], ...]:
+        """Proposals of others that are like it and can still be joined: number, title and team, nearest first.
+
+        For the eyes of the person alone, so a switch on what answers draw on does not count here.
+        """
+        wanted = print_of(said)
+        viewer = replace(present.viewer, in_private=True)
+        newest = [one for one in books.wall.newest(viewer, OF_EACH_KIND) if one.key.kind == "proposal"]
+        prints = self._prints(books, viewer, newest) if wanted else {}
+        near = [(likeness(wanted, prints[one.key]), one) for one in newest if one.key in prints]
+        bearing = sorted((pair for pair in near if pair[0] >= BEARS_ON), key=lambda pair: -pair[0])
+        found = []
+        for _, shared in bearing[: 2 * limit]:
+            proposal = books.proposals.get(viewer, ProposalId(shared.key.number))
+            if proposal and proposal.stage in EDITABLE and present.person.id not in proposal.authors:
+                found.append((shared.key.number, proposal.title, shared.team))
+        return tuple(found[:limit])
 
     def _prints(self, books: Books, viewer: Viewer, newest: Sequence[Shared]) -> Mapping[SharedKey, int]:
         names = {shared.key: (viewer.organisation_id, shared.key, shared.version) for shared in newest}

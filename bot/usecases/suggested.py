@@ -13,7 +13,6 @@ from bot.ports import Drafted, ProposalDraft
 
 _GIVEN = "ai:"
 _MADE = "made:"
-_FIELDS = ("title", "about", "together", "learning", "expected")
 
 Answers = Mapping[str, str]
 

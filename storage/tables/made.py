@@ -1,6 +1,6 @@
 """What people make: learning questions, insights, notes, proposals, half-filled forms; and where it was posted."""
 
-from sqlalchemy import Boolean, Column, Index, UniqueConstraint
+from sqlalchemy import Boolean, Column, Index, Text, UniqueConstraint
 
 from storage.tables.columns import envelope, moment, number, private, refers, table, text
 
@@ -50,7 +50,8 @@ proposal = table(
     text("kind"),
     Column("technical", Boolean, nullable=False),
     Column("social", Boolean, nullable=False),
-    text("domain", optional=True),
+    text("domains", optional=True),
+    Column("challenges", Text, nullable=False, server_default=""),
     text("goal_key"),
     moment("made"),
     Index("ix_proposal_owner", "organisation_id", "owner_id", "id"),
@@ -64,6 +65,7 @@ proposal_version = table(
     number("version"),
     private("title"),
     private("sections"),
+    number("editor_id", optional=True),
     moment("made"),
     UniqueConstraint("organisation_id", "proposal_id", "version"),
 )

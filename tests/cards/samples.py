@@ -21,6 +21,7 @@ from bot.cards import (
     overview,
     pause,
     proposal,
+    proposal_form,
     question,
     reflection,
     refusal,
@@ -38,7 +39,7 @@ from bot.domain.ids import FrameVersionId, MemoryId, NoteId, OrganisationId, Per
 from bot.domain.memory import Remembered
 from bot.domain.note import Note
 from bot.domain.place import Account
-from bot.domain.proposal import Domain, Kind, Proposal, Section, Stage
+from bot.domain.proposal import Domain, Kind, Proposal, Section, Stage, Version
 from bot.domain.provenance import Wording, section_from
 from bot.domain.roles import Role
 from bot.domain.team import Person
@@ -52,7 +53,7 @@ WORDS = {
         "team": "Team Voorbeeld", "question": "Waarom bellen mensen na elke brief?",
         "goal": "Inwoners begrijpen een brief als ze hem één keer lezen",
         "thought": "Ze snappen de brief niet.", "insight": "Mensen bellen om de datum, niet om de inhoud.",
-        "title": "Bel eerst", "lost": "Koningsdag",
+        "title": "Bel eerst", "day": "dinsdag 9 juni", "lost": "Koningsdag",
         "about": "We sturen een brief en daarna bellen mensen.", "together": "Wie de vraag krijgt, belt dezelfde dag.",
         "learning": "Of bellen vragen voorkomt.", "expected": "Minder telefoontjes op dinsdag.",
         "smaller": "Wie belt er vandaag over een brief?", "check": "hoe vaak mensen bellen; de balie weet dat.",
@@ -61,7 +62,7 @@ WORDS = {
         "team": "Sample Team", "question": "Why do people call after every letter?",
         "goal": "Residents understand a letter when they read it once",
         "thought": "They don't get the letter.", "insight": "People call about the date, not the content.",
-        "title": "Call first", "lost": "King's Day",
+        "title": "Call first", "day": "Tuesday 9 June", "lost": "King's Day",
         "about": "We send a letter and then people call.", "together": "Whoever gets the question calls the same day.",
         "learning": "Whether calling prevents questions.", "expected": "Fewer calls on Tuesday.",
         "smaller": "Who calls about a letter today?", "check": "how often people call; the front desk knows.",
@@ -107,9 +108,29 @@ def _proposal(words: dict[str, str], stage: Stage = Stage.SUBMITTED) -> Proposal
     sections = tuple(Section.by_person(key, words[key]) for key in keys)
     return Proposal(
         ProposalId(12), Envelope(OrganisationId(1), PersonId(1)), stage, words["title"], Kind.IMPROVE,
-        technical=False, social=True, domain=Domain.EXECUTE, goal_key="g1", sections=sections,
+        technical=False, social=True, domains=(Domain.EXECUTE,), goal_key="g1", sections=sections,
         authors=(PersonId(1),),
     )  # fmt: skip
+
+
+_AUTHOR = proposal.Reader(is_author=True)
+
+
+def _preview(words: dict[str, str], texts: Texts, shown: Proposal) -> proposal_form.Preview:
+    return proposal_form.Preview(
+        words["title"], shown.sections, words["goal"], "Anna, Bram", _readers(words, texts)
+    )
+
+
+def _versions(words: dict[str, str], texts: Texts) -> list[tuple[Version, str]]:
+    """What was expected is new in the second version, and so is the title."""
+    first, second = _proposal(words).sections[:3], _proposal(words).sections
+    at = datetime(2026, 6, 8, 9, tzinfo=UTC)
+    line = proposal.edited_line("Bram", words["day"], texts)
+    return [
+        (Version(2, words["title"], second, PersonId(2), at), line),
+        (Version(1, words["smaller"], first, PersonId(1), at), line),
+    ]
 
 
 def _with_ai(words: dict[str, str]) -> Proposal:
@@ -231,21 +252,42 @@ SAMPLES: dict[str, Sample] = {
     "question_form_bare": lambda t, w: question.form((), "", t),
     "question_saved_private": lambda t, w: question.saved(w["question"], "", t),
     "question_saved_team": lambda t, w: question.saved(w["question"], w["team"], t),
-    "proposal_step_one": lambda t, w: proposal.first_step(t),
-    "proposal_step_two": lambda t, w: proposal.second_step(_goals(w), t),
-    "proposal_step_three": lambda t, w: proposal.preview_step(
-        w["title"], _proposal(w).sections, w["goal"], _readers(w, t), t
+    "proposal_step_what": lambda t, w: proposal_form.what_step(t),
+    "proposal_step_related": lambda t, w: proposal_form.related_step(
+        [proposal_form.Alike(7, w["title"], w["team"])], t
+    ),
+    "proposal_step_together": lambda t, w: proposal_form.together_step(t),
+    "proposal_step_yield": lambda t, w: proposal_form.yield_step(_goals(w), t),
+    "proposal_step_place": lambda t, w: proposal_form.place_step([(2, "Bram"), (3, "Chris")], t),
+    "proposal_step_place_alone": lambda t, w: proposal_form.place_step([], t),
+    "proposal_step_submit": lambda t, w: proposal_form.preview_step(_preview(w, t, _proposal(w)), t),
+    "proposal_step_submit_names": lambda t, w: proposal_form.preview_step(
+        replace(_preview(w, t, _proposal(w)), names=("mevrouw Voorbeeld",)), t
     ),
     "proposal_for_team": lambda t, w: proposal.for_team(_proposal(w), "Anna", w["goal"], t),
+    "proposal_for_team_edited": lambda t, w: proposal.for_team(
+        _proposal(w), "Anna", "", t, edited=proposal.edited_line("Bram", w["day"], t)
+    ),
     "proposal_submitted": lambda t, w: proposal.submitted(_proposal(w), w["team"], _readers(w, t), t),
     "proposal_again": lambda t, w: proposal.already_submitted(w["title"], t),
-    "proposal_full": lambda t, w: proposal.full(_proposal(w), w["goal"], t, may_withdraw=True),
-    "proposal_step_one_ai": lambda t, w: proposal.first_step(t, w, by_ai=("title", "about")),
-    "proposal_step_three_ai": lambda t, w: proposal.preview_step(
-        w["title"], _with_ai(w).sections, w["goal"], _readers(w, t), t
+    "proposal_full": lambda t, w: proposal.full(_proposal(w), "Anna, Bram", w["goal"], _AUTHOR, t),
+    "proposal_full_edited": lambda t, w: proposal.full(
+        _proposal(w), "Anna", "", proposal.Reader(may_join=True), t,
+        edited=proposal.edited_line("Anna", w["day"], t),
     ),
+    "proposal_changes": lambda t, w: proposal.changes(_proposal(w), _versions(w, t), t),
+    "proposal_changes_none": lambda t, w: proposal.changes(_proposal(w), _versions(w, t)[1:], t),
+    "proposal_edit": lambda t, w: proposal_form.edit_form(_proposal(w), _readers(w, t), t),
+    "proposal_edited": lambda t, w: proposal.edited(w["title"], t, changed=True),
+    "proposal_edited_same": lambda t, w: proposal.edited(w["title"], t, changed=False),
+    "proposal_join_asked": lambda t, w: proposal.join_asked(w["title"], t),
+    "proposal_wants_to_join": lambda t, w: proposal.wants_to_join(_proposal(w), "Bram", 2, t),
+    "proposal_joined": lambda t, w: proposal.joined(w["title"], "Bram", t),
+    "proposal_are_author": lambda t, w: proposal.are_author(_proposal(w), "Anna", t),
+    "proposal_step_what_ai": lambda t, w: proposal_form.what_step(t, w, by_ai=("title", "about")),
+    "proposal_step_submit_ai": lambda t, w: proposal_form.preview_step(_preview(w, t, _with_ai(w)), t),
     "proposal_for_team_ai": lambda t, w: proposal.for_team(_with_ai(w), "Anna", w["goal"], t),
-    "proposal_full_ai": lambda t, w: proposal.full(_with_ai(w), w["goal"], t, may_withdraw=False),
+    "proposal_full_ai": lambda t, w: proposal.full(_with_ai(w), "Anna", w["goal"], proposal.Reader(), t),
     "draft": lambda t, w: draft.card(_draft(w, MODEL), t),
     "draft_guided": lambda t, w: draft.card(_draft(w, ""), t),
     "draft_nothing": lambda t, w: draft.nothing(t),

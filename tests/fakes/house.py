@@ -117,18 +117,27 @@ class House:
         return await self.core.use_cases.command(word, self.act(member, place, text=text))
 
     async def proposes(
-        self, member: Member, title: str = "Bel eerst", *, key: str = "", goal: str = "none"
+        self,
+        member: Member,
+        title: str = "Bel eerst",
+        *,
+        key: str = "",
+        goal: str = "none",
+        coauthors: str = "",
     ) -> Answer:
         """Goes through all steps of the form."""
         await self.clicks("propose", member)
-        await self.does("propose", member, step="1", title=title, about="We mailen nu alles.", kind="improve")
+        await self.does(
+            "propose", member, step="what", title=title, about="We mailen nu alles.", kind="improve"
+        )
         answers = {
             "together": "Wie de vraag krijgt, belt.",
             "learning": "Of bellen sneller is.",
-            "flags": "social",
         }
-        await self.does("propose", member, step="2", domain="execute", goal=goal, **answers)
-        return await self.does("propose", member, step="3", key=key)
+        await self.does("propose", member, step="together", **answers)
+        await self.does("propose", member, step="yield", flags="social", goal=goal)
+        await self.does("propose", member, step="place", domains="execute", coauthors=coauthors)
+        return await self.does("propose", member, step="submit", key=key)
 
     async def asks(
         self, member: Member, text: str = "Waarom bellen mensen?", *, who: str = "private", goal: str = "none",

@@ -63,14 +63,14 @@ class Scene:
         await self._asks(member, words, words, "private")
         await self._looks_back(member, words, words, "private")
         await self.house.says(member, words, self.dm(member))
-        await self._fills_in(member, "propose", step="1", title=words, about=words, kind="improve")
+        await self._fills_in(member, "propose", step="what", title=words, about=words, kind="improve")
 
     async def shares(self, member: Member, text: str) -> None:
         await self._asks(member, text, text, "team")
         await self._looks_back(member, HIS_SECRET, text, "team")
 
     async def proposes(self, member: Member, title: str) -> None:
-        await self._fills_in(member, "propose", step="1", title=title, about=title, kind="improve")
+        await self._fills_in(member, "propose", step="what", title=title, about=title, kind="improve")
         second = {
             "together": title,
             "learning": title,
@@ -78,8 +78,8 @@ class Scene:
             "domain": "execute",
             "goal": "none",
         }
-        await self._fills_in(member, "propose", step="2", **second)
-        await self._fills_in(member, "propose", step="3")
+        await self._fills_in(member, "propose", step="together", **second)
+        await self._fills_in(member, "propose", step="submit")
 
     async def asks(self, question: str, thought: str) -> None:
         await self._asks(self.her, question, thought, "private")

@@ -58,3 +58,60 @@ def test_another_organisation_cannot_move_a_proposal(books: Books, sample: Sampl
     other = books.organisations.found("slack", "T2", "Andere organisatie")
 
     assert not books.proposals.move(other.id, made, Stage.CONCEPT, Stage.SUBMITTED)
+
+
+def test_an_edit_is_the_next_version_and_the_earlier_one_stays(
+    books: Books, sample: Sample, one: Viewer
+) -> None:
+    made = books.proposals.add(proposal(with_team(sample, sample.one), sample.one), NOW)
+    found = books.proposals.get(one, made)
+    assert found is not None
+
+    revised = books.proposals.revise(replace(found, title="Anders"), sample.two.id, NOW)
+
+    versions = books.proposals.versions(one, made)
+    assert revised
+    assert [(version.number, version.title, version.editor) for version in versions] == [
+        (2, "Anders", sample.two.id),
+        (1, "Een bord bij de deur", sample.one.id),
+    ]
+
+
+def test_an_edit_of_a_version_that_was_passed_changes_nothing(
+    books: Books, sample: Sample, one: Viewer
+) -> None:
+    made = books.proposals.add(proposal(with_team(sample, sample.one), sample.one), NOW)
+    found = books.proposals.get(one, made)
+    assert found is not None
+
+    kept = [
+        books.proposals.revise(replace(found, title=title), sample.one.id, NOW) for title in ("Een", "Twee")
+    ]
+
+    assert kept == [True, False]
+    assert [version.title for version in books.proposals.versions(one, made, 1)] == ["Een"]
+
+
+def test_a_decided_proposal_takes_no_edit(books: Books, sample: Sample, one: Viewer) -> None:
+    decided = proposal(with_team(sample, sample.one), sample.one, stage=Stage.ACCEPTED)
+    made = books.proposals.add(decided, NOW)
+    found = books.proposals.get(one, made)
+    assert found is not None
+
+    assert not books.proposals.revise(found, sample.one.id, NOW)
+
+
+def test_versions_are_for_whoever_may_see_the_proposal(books: Books, sample: Sample, two: Viewer) -> None:
+    made = books.proposals.add(proposal(private(sample.one), sample.one), NOW)
+
+    assert books.proposals.versions(two, made) == []
+
+
+def test_a_co_author_comes_in_once_behind_the_others(books: Books, sample: Sample, one: Viewer) -> None:
+    made = books.proposals.add(proposal(with_team(sample, sample.one), sample.one), NOW)
+
+    added = [books.proposals.add_author(sample.organisation.id, made, sample.two.id) for _ in range(2)]
+
+    found = books.proposals.get(one, made)
+    assert found is not None
+    assert (added, found.authors) == ([True, False], (sample.one.id, sample.two.id))

@@ -46,7 +46,7 @@ def proposal(envelope: Envelope, owner: Person, *, stage: Stage = Stage.CONCEPT)
         Kind.IMPROVE,
         technical=True,
         social=True,
-        domain=Domain.ORGANISE,
+        domains=(Domain.ORGANISE,),
         goal_key="g1",
         sections=(
             Section("about", "Een bord.", spans, MADE),

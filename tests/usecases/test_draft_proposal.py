@@ -48,11 +48,14 @@ async def submits(ai: DraftingHouse, **changed: str) -> Answer:
     house = ai.house
     first = await house.clicks("propose", ANNA)
     taken = {key: initial(first, key) for key in ("title", "about", "kind")}
-    second = await house.does("propose", ANNA, step="1", **{**taken, **_of(changed, taken)})
-    taken = {key: initial(second, key) for key in ("together", "learning", "expected", "domain")}
+    second = await house.does("propose", ANNA, step="what", **{**taken, **_of(changed, taken)})
+    taken = {key: initial(second, key) for key in ("together", "learning")}
+    third = await house.does("propose", ANNA, step="together", **{**taken, **_of(changed, taken)})
+    taken = {"expected": initial(third, "expected")}
     answers = {**taken, **_of(changed, taken), "flags": "social", "goal": "none"}
-    await house.does("propose", ANNA, step="2", **answers)
-    return await house.does("propose", ANNA, step="3")
+    await house.does("propose", ANNA, step="yield", **answers)
+    await house.does("propose", ANNA, step="place", domains="execute")
+    return await house.does("propose", ANNA, step="submit")
 
 
 def _of(changed: dict[str, str], taken: dict[str, str]) -> dict[str, str]:
@@ -243,7 +246,7 @@ async def test_a_draft_from_a_thread_goes_to_the_person_alone(ai: DraftingHouse)
 
 async def test_a_draft_writes_over_nothing_that_somebody_typed(ai: DraftingHouse) -> None:
     await ai.house.begins_team()
-    await ai.house.does("propose", ANNA, step="1", title="Mijn titel", about="", kind="renew")
+    await ai.house.does("propose", ANNA, step="what", title="Mijn titel", about="", kind="renew")
 
     await drafted(ai)
 
@@ -259,7 +262,7 @@ async def test_a_draft_writes_over_nothing_that_somebody_typed(ai: DraftingHouse
 async def test_a_second_draft_replaces_what_the_ai_gave_and_nobody_changed(ai: DraftingHouse) -> None:
     await ai.house.begins_team()
     await drafted(ai)
-    await ai.house.does("propose", ANNA, step="1", title="Bel altijd eerst", about=SAID, kind="improve")
+    await ai.house.does("propose", ANNA, step="what", title="Bel altijd eerst", about=SAID, kind="improve")
 
     await ai.house.clicks("draft-proposal", ANNA)
     await ai.writes(dm_of(ANNA))
@@ -273,7 +276,7 @@ async def test_nobody_can_send_along_what_the_ai_is_said_to_have_given(ai: Draft
     await drafted(ai)
 
     forged = {"ai:together": "", "ai:learning": ""}
-    await ai.house.does("propose", ANNA, step="1", title="Bel eerst", about=SAID, kind="improve", **forged)
+    await ai.house.does("propose", ANNA, step="what", title="Bel eerst", about=SAID, kind="improve", **forged)
 
     kept = await ai.kept(ANNA, "propose")
     assert (kept["ai:together"], kept["ai:learning"]) == (IDEA, INVENTED)
@@ -295,6 +298,7 @@ async def test_a_submitted_proposal_keeps_whose_words_each_section_is_made_of(ai
         "together": Origin.AI,
         "learning": Origin.AI_EDITED,
         "expected": Origin.PERSON,
+        "lasting": Origin.PERSON,
     }
 
 
@@ -339,10 +343,12 @@ async def test_the_last_step_shows_it_to_whoever_submits(ai: DraftingHouse) -> N
     house = ai.house
     await house.begins_team()
     await drafted(ai)
-    await house.does("propose", ANNA, step="1", title="Bel eerst", about=SAID, kind="improve")
+    await house.does("propose", ANNA, step="what", title="Bel eerst", about=SAID, kind="improve")
     answers = {"together": IDEA, "learning": INVENTED, "domain": "execute", "flags": "", "goal": "none"}
 
-    preview = await house.does("propose", ANNA, step="2", **answers)
+    await house.does("propose", ANNA, step="together", **answers)
+    await house.does("propose", ANNA, step="yield", **answers)
+    preview = await house.does("propose", ANNA, step="place", domains="execute")
 
     assert f"Nu: {SAID} (jouw woorden)" in words(preview)
     assert f"Samen anders: {IDEA} (AI, door jou nog niet aangepast)" in words(preview)
@@ -388,7 +394,7 @@ async def test_a_goal_that_left_the_frame_is_no_longer_chosen(ai: DraftingHouse)
 
     viewer = await ai.eyes_of(ANNA)
     await house.reads(rename)
-    second = await house.does("propose", ANNA, step="1", title="Bel eerst", about=SAID, kind="improve")
+    third = await house.does("propose", ANNA, step="together", together="Bellen.", learning="Of het helpt.")
 
-    assert isinstance(second, Form)
-    assert initial(second, "goal") == "none"
+    assert isinstance(third, Form)
+    assert initial(third, "goal") == "none"

@@ -1,4 +1,4 @@
-"""A proposal goes in by three steps, is announced once, and can be taken back."""
+"""A proposal goes in by short steps, is announced once, and can be taken back."""
 
 from datetime import timedelta
 
@@ -42,17 +42,17 @@ async def test_whoever_is_in_no_team_hears_what_to_do(house: House) -> None:
 async def test_a_step_that_misses_something_comes_back_and_keeps_what_was_typed(house: House) -> None:
     await house.begins_team()
 
-    answer = await house.does("propose", ANNA, step="1", title="Bel eerst", about="", kind="improve")
+    answer = await house.does("propose", ANNA, step="what", title="Bel eerst", about="", kind="improve")
 
     assert isinstance(answer, Form)
-    assert (answer.value, answer.errors) == ("1", {"about": "Vul dit nog in."})
+    assert (answer.value, answer.errors) == ("what", {"about": "Vul dit nog in."})
     assert next(field.initial for field in answer.fields if isinstance(field, TextField)) == "Bel eerst"
 
 
 async def test_an_unfinished_proposal_waits_where_it_was_left(house: House) -> None:
     await house.begins_team()
     await house.does(
-        "propose", ANNA, step="1", title="Bel eerst", about="We mailen nu alles.", kind="improve"
+        "propose", ANNA, step="what", title="Bel eerst", about="We mailen nu alles.", kind="improve"
     )
 
     home = await house.clicks("show-home", ANNA)
@@ -65,29 +65,31 @@ async def test_an_unfinished_proposal_waits_where_it_was_left(house: House) -> N
     ]  # fmt: skip
 
 
-async def test_a_second_step_with_an_unknown_domain_comes_back(house: House) -> None:
+async def test_a_step_with_an_unknown_domain_comes_back(house: House) -> None:
     await house.begins_team()
     await house.does(
-        "propose", ANNA, step="1", title="Bel eerst", about="We mailen nu alles.", kind="improve"
+        "propose", ANNA, step="what", title="Bel eerst", about="We mailen nu alles.", kind="improve"
     )
 
-    answer = await house.does("propose", ANNA, step="2", together="a", learning="b", domain="sport", flags="")
+    answer = await house.does("propose", ANNA, step="place", domains="sport")
 
     assert isinstance(answer, Form)
-    assert list(answer.errors) == ["domain"]
+    assert list(answer.errors) == ["domains"]
 
 
 async def test_the_last_step_shows_who_will_read_it(house: House) -> None:
     await house.begins_team(goals="Brieven die je snapt")
     await house.does(
-        "propose", ANNA, step="1", title="Bel eerst", about="We mailen nu alles.", kind="improve"
+        "propose", ANNA, step="what", title="Bel eerst", about="We mailen nu alles.", kind="improve"
     )
 
-    answer = await house.does(
-        "propose", ANNA, step="2", together="Bellen.", learning="Of het helpt.", domain="execute", goal="g1"
-    )
+    await house.does("propose", ANNA, step="together", together="Bellen.", learning="Of het helpt.")
+    await house.does("propose", ANNA, step="yield", goal="g1", flags="social")
+    answer = await house.does("propose", ANNA, step="place", domains="execute")
 
-    assert "Wie ziet dit: De 3 mensen van Team Noord." in words(answer)
+    assert "Wie ziet dit: De 3 mensen van Team Noord, en wie in jullie werkruimte het kanaal opent." in words(
+        answer
+    )
     assert "Doel: “Brieven die je snapt”" in words(answer)
 
 
@@ -95,7 +97,7 @@ async def test_a_form_that_is_sent_twice_submits_once(house: House) -> None:
     await house.begins_team()
     await house.proposes(ANNA, "Bel eerst", key="v1")
 
-    answer = await house.does("propose", ANNA, step="3", key="v1")
+    answer = await house.does("propose", ANNA, step="submit", key="v1")
     await house.settles()
 
     assert words(answer) == "“Bel eerst” was al ingediend. Het staat er één keer."
@@ -105,16 +107,16 @@ async def test_a_form_that_is_sent_twice_submits_once(house: House) -> None:
 async def test_a_last_step_without_a_draft_says_that_it_is_gone(house: House) -> None:
     await house.begins_team()
 
-    answer = await house.does("propose", ANNA, step="3")
+    answer = await house.does("propose", ANNA, step="submit")
 
     assert words(answer).startswith("Wat je invulde is al verstuurd of verlopen.")
 
 
 async def test_a_draft_that_lost_its_title_is_not_submitted(house: House) -> None:
     await house.begins_team()
-    await house.does("propose", ANNA, step="1", title=" ", about="We mailen nu alles.", kind="improve")
+    await house.does("propose", ANNA, step="what", title=" ", about="We mailen nu alles.", kind="improve")
 
-    answer = await house.does("propose", ANNA, step="3")
+    answer = await house.does("propose", ANNA, step="submit")
 
     assert words(answer).startswith("Er ontbreekt nog iets aan je voorstel.")
 
@@ -134,7 +136,7 @@ async def test_a_colleague_reads_the_whole_proposal(house: House) -> None:
 
     answer = await house.clicks("read-proposal", BRAM, "1")
 
-    assert ("We mailen nu alles." in words(answer), buttons(answer)) == (True, [])
+    assert ("We mailen nu alles." in words(answer), buttons(answer)) == (True, ["join-proposal"])
 
 
 async def test_its_author_is_offered_to_take_it_back(house: House) -> None:
@@ -143,7 +145,7 @@ async def test_its_author_is_offered_to_take_it_back(house: House) -> None:
 
     answer = await house.clicks("read-proposal", ANNA, "1")
 
-    assert buttons(answer) == ["withdraw-proposal"]
+    assert buttons(answer) == ["edit-proposal", "withdraw-proposal"]
 
 
 async def test_somebody_from_outside_the_team_is_told_nothing_about_it(house: House) -> None:

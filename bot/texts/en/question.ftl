@@ -26,3 +26,4 @@ readers-team = { $count ->
     [one] The one person of { $team }
    *[other] The { $count } people of { $team }
 }
+readers-open = { $readers }, and whoever opens the channel in your workspace

@@ -5,6 +5,7 @@ refusal-phase-unknown = The phase “{ $phase }” is not part of this week.
 refusal-proposal-stage = This proposal has moved on in the meantime. What you wanted can't be done now. Read it again to see where it stands.
 refusal-proposal-incomplete = Something is still missing in your proposal. What you wrote is kept.
 refusal-proposal-gone = This proposal is gone, or you can't see it.
+refusal-proposal-changed = Somebody was first: this proposal was changed or moved on. Read it again.
 refusal-reason-needed = Write a reason of at least { $least } characters, as you would say it across a table.
 refusal-not-yours = Only whoever wrote it can do this.
 refusal-no-team = I don't know your team yet. Do this in your team's channel, then I know.

@@ -26,3 +26,4 @@ readers-team = { $count ->
     [one] De ene persoon van { $team }
    *[other] De { $count } mensen van { $team }
 }
+readers-open = { $readers }, en wie in jullie werkruimte het kanaal opent

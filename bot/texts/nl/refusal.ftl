@@ -5,6 +5,7 @@ refusal-phase-unknown = De fase “{ $phase }” hoort niet bij deze week.
 refusal-proposal-stage = Dit voorstel is intussen verder. Wat je wilde, kan nu niet meer. Lees het opnieuw om te zien waar het staat.
 refusal-proposal-incomplete = Er ontbreekt nog iets aan je voorstel. Wat je schreef, is bewaard.
 refusal-proposal-gone = Dit voorstel is er niet meer, of je kunt het niet zien.
+refusal-proposal-changed = Iemand was je voor: dit voorstel is intussen aangepast of verder. Lees het opnieuw.
 refusal-reason-needed = Schrijf een reden van ten minste { $least } tekens, zoals je die aan tafel zou zeggen.
 refusal-not-yours = Dit kan alleen wie het schreef.
 refusal-no-team = Ik weet nog niet bij welk team je hoort. Doe dit in het kanaal van je team, dan weet ik het.

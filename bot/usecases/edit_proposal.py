@@ -1,0 +1,150 @@
+"""Changes the words of a proposal until the decision: each edit a version, with who and when, for all to see."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.books import Books, Category, Outgoing, Verb
+from bot.cards import proposal as cards
+from bot.cards import proposal_form as forms
+from bot.domain.errors import Refusal
+from bot.domain.proposal import EDITABLE, SECTIONS, Proposal, Section, check_complete
+from bot.domain.provenance import revised
+from bot.domain.team import Team
+from bot.domain.timetable import local_day
+from bot.ports import Bell, Clock, Purpose, Store
+from bot.texts import texts_in
+from bot.texts.dates import long_day
+from bot.usecases.act import Act, Answer
+from bot.usecases.missing import missing
+from bot.usecases.read_proposal import edited_by, readable
+from bot.usecases.recognise import Defaults, Present, recognised
+from bot.usecases.submitting import goal_of, names_of, readers_of
+
+MOST_VERSIONS = 50
+"""So many earlier versions are looked at for words of the AI that come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditProposal:
+    """`value` is the number of the proposal, behind a form with the version that it shows (`12:3`)."""
+
+    store: Store
+    clock: Clock
+    bell: Bell
+    defaults: Defaults
+
+    async def __call__(self, act: Act) -> Answer:
+        """Only its authors can (`not-yours`), until the decision; of two at once the first counts."""
+        answer = await self.store.transact(Purpose.PROPOSE, lambda books: self._answer(books, act))
+        self.bell.ring()
+        return answer
+
+    def _answer(self, books: Books, act: Act) -> Answer:
+        present = recognised(books, act.by, act.place, self.defaults)
+        number, _, shown = act.value.partition(":")
+        proposal = readable(books, present, number)
+        if present.person.id not in proposal.authors:
+            raise Refusal("not-yours")
+        if proposal.stage not in EDITABLE:
+            raise Refusal("proposal-changed")
+        texts, team = texts_in(present.person.language), _team_of(books, proposal)
+        readers = readers_of(books, team, texts) if team else ""
+        form = forms.edit_form(proposal, readers, texts, act.answers or {})
+        if act.answers is None:
+            return form
+        if shown != str(proposal.envelope.version):
+            raise Refusal("proposal-changed")
+        errors = missing(form, act.answers, texts)
+        return replace(form, errors=errors) if errors else self._kept(books, present, proposal, act.answers)
+
+    def _kept(self, books: Books, present: Present, proposal: Proposal, answers: Mapping[str, str]) -> Answer:
+        texts, now = texts_in(present.person.language), self.clock.now()
+        versions = books.proposals.versions(
+            replace(present.viewer, in_private=True), proposal.id, MOST_VERSIONS
+        )
+        recorded = tuple(section for version in versions for section in version.sections)
+        words = {key: text.strip() for key, text in answers.items()}
+        title = words.get("title", proposal.title)
+        sections = _revised(proposal, words, recorded)
+        if title == proposal.title and sections == proposal.sections:
+            return cards.edited(title, texts, changed=False)
+        check_complete(title, sections)
+        edit = replace(proposal, title=title, sections=sections)
+        if not books.proposals.revise(edit, present.person.id, now):
+            raise Refusal("proposal-changed")
+        subject = f"proposal:{proposal.id}"
+        books.audit.note(present.organisation.id, present.person.id, "edit", subject, now)
+        edit = replace(edit, envelope=replace(edit.envelope, version=edit.envelope.version + 1))
+        self._tell_team(books, present, edit)
+        return cards.edited(title, texts, changed=True)
+
+    def _tell_team(self, books: Books, present: Present, proposal: Proposal) -> None:
+        """What was posted about it becomes the new text, with who changed it and when."""
+        team, now = _team_of(books, proposal), self.clock.now()
+        if team is None:
+            return
+        texts, organisation = texts_in(team.language), present.organisation.id
+        day = long_day(local_day(now, team.timezone), team.language)
+        card = cards.for_team(
+            proposal,
+            names_of(books, organisation, proposal.authors),
+            goal_of(books, proposal),
+            texts,
+            edited=cards.edited_line(present.person.name, day, texts),
+        )
+        for number, ref in enumerate(books.outbox.postings(organisation, f"proposal:{proposal.id}")):
+            outgoing = Outgoing(
+                organisation,
+                f"proposal-edited:{proposal.id}:{proposal.envelope.version}:{number}",
+                Category.ANNOUNCEMENT,
+                Verb.UPDATE,
+                ref.place,
+                message=ref.message,
+                card=card,
+                topic="proposal",
+                subject=f"proposal:{proposal.id}",
+            )
+            books.outbox.put(outgoing, now)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalChanges:
+    """Shows what was changed in a proposal, by whom and when, to whoever may read it."""
+
+    store: Store
+    defaults: Defaults
+
+    async def __call__(self, act: Act) -> Answer:
+        """Refuses (`proposal-gone`) one that is not there or not for these eyes."""
+        return await self.store.transact(Purpose.PROPOSE, lambda books: self._answer(books, act))
+
+    def _answer(self, books: Books, act: Act) -> Answer:
+        present = recognised(books, act.by, act.place, self.defaults)
+        proposal = readable(books, present, act.value)
+        texts = texts_in(present.person.language)
+        versions = books.proposals.versions(replace(present.viewer, in_private=True), proposal.id, _SHOWN + 1)
+        told = [(version, edited_by(books, present, version, texts)) for version in versions]
+        return cards.changes(proposal, told, texts)
+
+
+_SHOWN = 5
+"""Changes, newest first: what fits on a phone."""
+
+
+def _revised(
+    proposal: Proposal, words: Mapping[str, str], recorded: tuple[Section, ...]
+) -> tuple[Section, ...]:
+    """The sections as they read now, in order; the title's own provenance goes along where it was kept."""
+    before = {section.key: section for section in proposal.sections}
+    keys = (*(("title",) if "title" in before else ()), *SECTIONS)
+    empty = Section.by_person
+    return tuple(
+        revised(before.get(key, empty(key, "")), words.get(key, proposal.section(key)), recorded)
+        for key in keys
+        if key in before or words.get(key)
+    )
+
+
+def _team_of(books: Books, proposal: Proposal) -> Team | None:
+    team = proposal.envelope.team_id
+    return books.teams.get(proposal.envelope.organisation_id, team) if team else None
