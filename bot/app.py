@@ -50,6 +50,7 @@ from bot.usecases.read_proposal import ReadProposal
 from bot.usecases.reading import ReadTurn
 from bot.usecases.recognise import Defaults, Recognise
 from bot.usecases.related import Related
+from bot.usecases.resume_team import ResumeTeam
 from bot.usecases.set_contacts import SetContacts
 from bot.usecases.set_question import SetQuestion
 from bot.usecases.set_roles import SetRoles
@@ -87,6 +88,7 @@ class Core:
     store: SqlStore
     use_cases: UseCases
     add_team: AddTeam
+    resume_team: ResumeTeam
     tick: Tick
     composer: Composer
     delivery: Delivery
@@ -136,7 +138,7 @@ def build_core(
         fixed(tick, composer, delivery, turns, purge, summaries, EndLapsed(store, clock)),
         ((heard, turns.attend), (bell, delivery)),
     )
-    return Core(store, use_cases, add_team, tick, composer, delivery, turns, runner)
+    return Core(store, use_cases, add_team, ResumeTeam(store, clock), tick, composer, delivery, turns, runner)
 
 
 def _answering(

@@ -19,13 +19,22 @@ def unwanted(books: Books, outgoing: Outgoing, now: datetime) -> str:
         return "removed"
     if books.places.readers(outgoing.organisation_id, outgoing.place) is Readers.EXTERNAL:
         return "" if outgoing.topic == "welcome" else "external"
-    return "withdrawn" if _is_withdrawn(books, outgoing) else _paused(books, outgoing)
+    if _is_withdrawn(books, outgoing):
+        return "withdrawn"
+    return "announced" if _is_announced(books, outgoing) else _paused(books, outgoing)
 
 
 def _paused(books: Books, outgoing: Outgoing) -> str:
     if outgoing.team_id is None:
         return ""
     return "paused" if books.teams.get(outgoing.organisation_id, outgoing.team_id).paused else ""
+
+
+def _is_announced(books: Books, outgoing: Outgoing) -> bool:
+    """Whether a proposal stands in the channel already: the end of a pause may ask for it a second time."""
+    if outgoing.topic != "proposal" or outgoing.verb is not Verb.POST:
+        return False
+    return bool(books.outbox.postings(outgoing.organisation_id, outgoing.subject))
 
 
 def _is_withdrawn(books: Books, outgoing: Outgoing) -> bool:

@@ -63,10 +63,13 @@ async def _set_paused(settings: Settings, number: int, *, paused: bool) -> int:
     team = await _found(settings, number)
 
     def work(books: Books) -> None:
-        books.teams.set_paused(team.organisation_id, team.id, paused=paused)
+        books.teams.set_paused(team.organisation_id, team.id, paused=True)
 
     async with errand(settings) as core:
-        await core.store.transact(Purpose.SET_UP, work)
+        if paused:
+            await core.store.transact(Purpose.SET_UP, work)
+        else:
+            await core.resume_team(team)
     print(f"{team.name} is {'paused: Vita says nothing of itself there' if paused else 'no longer paused'}.")
     return 0
 
