@@ -124,8 +124,9 @@ class SqlProposals:
             insert_into(self.connection, authors)
             .values(**values, position=0 if last is None else last + 1)
             .on_conflict_do_nothing()
+            .returning(authors.c.id)
         )
-        return self.connection.execute(statement).rowcount == 1
+        return self.connection.execute(statement).first() is not None
 
 
 def _proposals() -> Select[Any]:
