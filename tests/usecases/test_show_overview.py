@@ -34,7 +34,7 @@ async def test_it_says_what_the_week_is_at(house: House) -> None:
 async def test_it_shows_ones_own_question_and_draft(house: House) -> None:
     await house.begins_team()
     await house.asks(ANNA, "Waarom bellen mensen?")
-    await house.does("propose", ANNA, step="1", title="Bel eerst", about="Iets.", kind="renew")
+    await house.does("propose", ANNA, step="what", title="Bel eerst", about="Iets.", kind="renew")
 
     page = await page_of(house)
 
