@@ -154,8 +154,8 @@ def _answering(
         Speak(store, messenger, mind.sparring),
         KeepTurn(clock, mind.sparring, sender, budget),
         {
-            Wish.DRAFT: WriteDraft(store, clock, mind.drafting, bell, defaults),
-            Wish.SHARPEN: WriteSharper(store, clock, mind.drafting, bell, defaults),
+            Wish.DRAFT: WriteDraft(store, clock, mind.drafting, bell, budget, defaults),
+            Wish.SHARPEN: WriteSharper(store, clock, mind.drafting, bell, budget, defaults),
         },
     )
 

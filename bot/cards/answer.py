@@ -1,7 +1,9 @@
 """Answers to messages that are no sparring: a picture, an empty message, a command, a plain wish."""
 
+from dataclasses import replace
+
 from bot.cards import methods
-from bot.cards.model import Button, Buttons, Card, Text
+from bot.cards.model import Button, Buttons, Card, Note, Text
 from bot.texts import Texts
 
 _OPENERS = {
@@ -62,6 +64,11 @@ def spar_start(question: str, texts: Texts) -> Card:
         Button(texts("methods-intent-button-menu"), methods.PICK),
     )
     return Card(texts("answer-summary"), (Text(words), Buttons(buttons)))
+
+
+def after_notice(notice: str, card: Card, texts: Texts) -> Card:
+    """The card, with first why the model had no part in it; `notice` as in `SparringReply`."""
+    return replace(card, blocks=(Note(texts(f"dialogue-{notice}")), *card.blocks))
 
 
 def moved_to_dm(texts: Texts) -> Card:

@@ -7,6 +7,7 @@ unknown goal, words that nobody used. When no model gives anything usable, the f
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from bot.domain.provenance import wording
@@ -17,7 +18,18 @@ from bot.llm.model import ModelAway
 from bot.llm.schemas import HandOverShape, Json, PairShape, ProposalShape, Shape, SharperShape, schema_of
 from bot.llm.structured import Blank, StructuredModel
 from bot.llm.wording import words_of
-from bot.ports import Asked, Drafted, HandOver, InsightPair, Origin, ProposalDraft, Sharper, Sparred, Usage
+from bot.ports import (
+    NO_USAGE,
+    Asked,
+    Drafted,
+    HandOver,
+    InsightPair,
+    Origin,
+    ProposalDraft,
+    Sharper,
+    Sparred,
+    Usage,
+)
 from prompts import Library
 from prompts.drafting import DraftingWords
 
@@ -52,6 +64,8 @@ class ModelDrafting:
         return self._models[0].name
 
     async def draft_proposal(self, sparred: Sparred) -> ProposalDraft:
+        if sparred.without_model:
+            return await self._guided.draft_proposal(sparred)
         material, keys = _material(sparred), [goal.key for goal in sparred.goals]
 
         def check(shape: ProposalShape) -> None:
@@ -59,10 +73,10 @@ class ModelDrafting:
             check_fit(texts, material, self._library.words("checks", sparred.language))
 
         text = of_talk(sparred, self._words.words(sparred.language))
-        found = await self._filled("proposal", sparred.language, text, ProposalShape, check, keys)
+        found, usage = await self._filled("proposal", sparred.language, text, ProposalShape, check, keys)
         if found is None:
-            return await self._guided.draft_proposal(sparred)
-        shape, origin, usage = found
+            return replace(await self._guided.draft_proposal(sparred), usage=usage)
+        shape, origin = found
 
         def drafted(text: str) -> Drafted:
             return _drafted(text, material, sparred)
@@ -80,6 +94,8 @@ class ModelDrafting:
         )
 
     async def sharpen(self, asked: Asked) -> Sharper:
+        if asked.without_model:
+            return await self._guided.sharpen(asked)
         checks = self._library.words("checks", asked.language)
 
         def check(shape: SharperShape) -> None:
@@ -92,10 +108,10 @@ class ModelDrafting:
                 raise Unfit("the same")
 
         text = of_question(asked, self._words.words(asked.language))
-        found = await self._filled("sharper", asked.language, text, SharperShape, check)
+        found, usage = await self._filled("sharper", asked.language, text, SharperShape, check)
         if found is None:
-            return await self._guided.sharpen(asked)
-        shape, origin, usage = found
+            return replace(await self._guided.sharpen(asked), usage=usage)
+        shape, origin = found
         pairs = (shape.first_title, shape.first_question), (shape.second_title, shape.second_question)
         return Sharper(pairs, origin, usage)
 
@@ -107,13 +123,15 @@ class ModelDrafting:
                 raise Unfit("added words")
 
         text = of_pair(first, now, self._words.words(language))
-        found = await self._filled("pair", language, text, PairShape, check)
+        found, usage = await self._filled("pair", language, text, PairShape, check)
         if found is None:
-            return await self._guided.insight_pair(language, first, now)
-        shape, origin, usage = found
+            return replace(await self._guided.insight_pair(language, first, now), usage=usage)
+        shape, origin = found
         return InsightPair(shape.first, shape.now, origin, usage)
 
     async def hand_over(self, sparred: Sparred) -> HandOver:
+        if sparred.without_model:
+            return await self._guided.hand_over(sparred)
         own = own_words(sparred)
 
         def check(shape: HandOverShape) -> None:
@@ -121,10 +139,10 @@ class ModelDrafting:
             check_fit(texts, own, self._library.words("checks", sparred.language))
 
         text = of_talk(sparred, self._words.words(sparred.language))
-        found = await self._filled("hand-over", sparred.language, text, HandOverShape, check)
+        found, usage = await self._filled("hand-over", sparred.language, text, HandOverShape, check)
         if found is None:
-            return await self._guided.hand_over(sparred)
-        shape, origin, usage = found
+            return replace(await self._guided.hand_over(sparred), usage=usage)
+        shape, origin = found
         carried = shape.carried if is_carried(shape.carried, own) else ""
         asked = shape.open_question
         is_asked = _is_one_question(asked) and is_carried(asked, own)
@@ -137,8 +155,8 @@ class ModelDrafting:
     async def _filled(
         self, kind: str, language: str, material: str, shape: type[S], check: Callable[[S], None],
         goals: Sequence[str] = (),
-    ) -> tuple[S, Origin, Usage] | None:  # fmt: skip
-        """The checked fields from the first model that answers; None when none gives anything usable."""
+    ) -> tuple[tuple[S, Origin] | None, Usage]:  # fmt: skip
+        """The checked fields from the first model that answers, None when none gives any; and what it took."""
 
         def accept(fields: Json) -> S:
             found = shape.model_validate(fields)
@@ -155,10 +173,10 @@ class ModelDrafting:
                 log.warning("Model %s drafts nothing: %s", model.name, type(error).__name__)
                 continue
             if found is None:
-                return None
+                return None, usage
             version = f"drafting-{kind}-{language}-{template.version}"
-            return found, Origin("model", model.name, version), usage
-        return None
+            return (found, Origin("model", model.name, version)), usage
+        return None, NO_USAGE
 
 
 def _material(sparred: Sparred) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from bot.ports.chat import (
     Uncertain,
 )
 from bot.ports.dialogue import (
+    NO_USAGE,
     Exchange,
     Origin,
     SharedItem,
@@ -45,6 +46,7 @@ from bot.ports.world import (
 )
 
 __all__ = [
+    "NO_USAGE",
     "Asked",
     "Bell",
     "CannotLookBack",

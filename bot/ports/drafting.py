@@ -13,6 +13,7 @@ class Sparred:
     """One person's own part of one conversation, oldest first, and what it was about.
 
     `goal_key` is the goal that the person linked the question to. No name, no account, no date.
+    `without_model` asks for the fixed rules: the team's room for AI answers is used up.
     """
 
     language: str
@@ -21,16 +22,21 @@ class Sparred:
     question: str = ""
     first_thought: str = ""
     goal_key: str = ""
+    without_model: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Somebody's learning question with what they think of it themselves, and the goals that it may serve."""
+    """Somebody's learning question with what they think of it themselves, and the goals that it may serve.
+
+    `without_model` as in `Sparred`.
+    """
 
     language: str
     question: str
     first_thought: str = ""
     goals: tuple[Goal, ...] = ()
+    without_model: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,7 @@ class Drafting(Protocol):
     """Puts what somebody said into a form: a language model, or fixed rules over the person's own sentences.
 
     Never raises for a model's failure: the rules take over. A field that the material does not fill stays empty.
+    `usage` holds what was spent on a model that gave nothing usable too.
     """
 
     @property

@@ -15,6 +15,7 @@ from bot.domain.visibility import Visibility
 from bot.ports import Asked, Bell, Clock, Drafting, Purpose, Sharper, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, Replacement
+from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.frame import goals_with_questions
 from bot.usecases.hear import Hear
 from bot.usecases.offered_questions import ACTION, Offer, as_draft, offer_in
@@ -22,6 +23,8 @@ from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.wished import answer_privately, wished
 
 Asking = tuple[Present, LearningQuestion, Asked]
+PURPOSE = "sharpen"
+"""Under which the tokens are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,15 @@ class WriteSharper:
     clock: Clock
     drafting: Drafting
     bell: Bell
+    budget: Budget
     defaults: Defaults
 
     async def __call__(self, turn: Turn) -> None:
+        """Without room on the team's budget the fixed questions stand in, and that is said."""
+
         def read(books: Books) -> tuple[Present, Asking | None]:
             present = recognised(books, turn.message.author, turn.message.place, self.defaults)
-            return present, asking_of(books, present)
+            return present, self._within_budget(books, asking_of(books, present))
 
         present, asking = await self.store.transact(Purpose.CYCLE, read)
         sharper = await self.drafting.sharpen(asking[2]) if asking else None
@@ -73,11 +79,25 @@ class WriteSharper:
         def write(books: Books) -> None:
             card = answer.opener("set-question", texts_in(present.person.language))
             if asking and sharper:
-                card = lay_beside(books, asking, sharper, str(turn.id), self.clock)
+                card = self._laid_beside(books, turn, asking, sharper)
             answer_privately(books, turn, card, self.clock)
 
         await self.store.transact(Purpose.CYCLE, write)
         self.bell.ring()
+
+    def _within_budget(self, books: Books, asking: Asking | None) -> Asking | None:
+        if asking is None:
+            return None
+        present, question, asked = asking
+        has_room = self.budget.has_room(books, present.organisation.id, present.team, self.clock.now())
+        return present, question, replace(asked, without_model=not has_room)
+
+    def _laid_beside(self, books: Books, turn: Turn, asking: Asking, sharper: Sharper) -> Card:
+        present, _, asked = asking
+        now, texts = self.clock.now(), texts_in(present.person.language)
+        self.budget.spent(books, present.organisation.id, present.team, now, PURPOSE, sharper.usage)
+        card = lay_beside(books, asking, sharper, str(turn.id), self.clock)
+        return answer.after_notice(NOTICE, card, texts) if asked.without_model else card
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,18 @@
 from dataclasses import dataclass, field
 
 from bot.domain.provenance import Wording
-from bot.ports import Asked, Drafted, HandOver, InsightPair, Origin, ProposalDraft, Sharper, Sparred
+from bot.ports import (
+    NO_USAGE,
+    Asked,
+    Drafted,
+    HandOver,
+    InsightPair,
+    Origin,
+    ProposalDraft,
+    Sharper,
+    Sparred,
+    Usage,
+)
 
 IDEA = "Wie de vraag krijgt, belt voortaan zelf."
 INVENTED = "Of bellen vragen voorkomt."
@@ -15,6 +26,7 @@ class ScriptedDrafting:
 
     uses_model: str = "sample-model"
     says_nothing: bool = False
+    usage: Usage = NO_USAGE
     read: list[Sparred] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
 
@@ -30,12 +42,13 @@ class ScriptedDrafting:
             goal_key=sparred.goals[0].key if sparred.goals else "",
             check="hoe vaak mensen bellen; de balie weet dat.",
             origin=self._origin("proposal"),
+            usage=self.usage,
         )
 
     async def sharpen(self, asked: Asked) -> Sharper:
         self.asked.append(asked)
         pairs = (("Eigen dag", "Wie belt mij vandaag?"), ("Eén gesprek", "Aan wie vraag ik het?"))
-        return Sharper(pairs, self._origin("sharper"))
+        return Sharper(pairs, self._origin("sharper"), self.usage)
 
     async def insight_pair(self, language: str, first: str, now: str) -> InsightPair:
         return InsightPair(first, now, self._origin("pair"))

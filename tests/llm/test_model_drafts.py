@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -363,3 +364,26 @@ async def test_every_kind_has_an_answer_when_the_model_talks_nonsense(
     )
 
     assert [one.origin.generated_by for one in made] == ["guided"] * 4
+
+
+async def test_what_a_model_took_for_nothing_usable_is_counted(
+    server: FakeOpenAI, drafting: ModelDrafting
+) -> None:
+    server.script(Says("Hier is je concept."), Says("Hier is je concept."))
+
+    draft = await drafting.draft_proposal(CONVERSATION)
+
+    assert (draft.origin.generated_by, draft.usage) == ("guided", Usage(20, 10))
+
+
+async def test_where_there_is_no_room_no_model_is_asked(server: FakeOpenAI, drafting: ModelDrafting) -> None:
+    talk = replace(CONVERSATION, without_model=True)
+
+    made = (
+        await drafting.draft_proposal(talk),
+        await drafting.sharpen(replace(QUESTION, without_model=True)),
+        await drafting.hand_over(talk),
+    )
+
+    assert [one.origin.generated_by for one in made] == ["guided"] * 3
+    assert server.asked == []

@@ -9,6 +9,7 @@ from bot.domain.hearing import Member
 from bot.domain.place import Place
 from bot.domain.visibility import Viewer
 from bot.usecases import Answer, UseCase
+from bot.usecases.budget import Budget
 from bot.usecases.draft_proposal import DraftProposal, WriteDraft
 from bot.usecases.recognise import Defaults
 from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion, WriteSharper
@@ -74,8 +75,8 @@ def with_drafting(house: House, drafting: ScriptedDrafting) -> DraftingHouse:
     }
     house.core = replace(core, use_cases=replace(core.use_cases, acts={**core.use_cases.acts, **ours}))
     writers: dict[Wish, Writes] = {
-        Wish.DRAFT: WriteDraft(store, clock, drafting, bell, defaults),
-        Wish.SHARPEN: WriteSharper(store, clock, drafting, bell, defaults),
+        Wish.DRAFT: WriteDraft(store, clock, drafting, bell, Budget(), defaults),
+        Wish.SHARPEN: WriteSharper(store, clock, drafting, bell, Budget(), defaults),
     }
     return DraftingHouse(house, drafting, writers)
 
