@@ -22,6 +22,7 @@ from bot.usecases.answer_message import AnswerMessage
 from bot.usecases.apologise import Apologise
 from bot.usecases.bearing import Bearing
 from bot.usecases.boundaries import Boundaries
+from bot.usecases.boundary_first import FREE_TEXT, BoundaryFirst
 from bot.usecases.brake import Brake
 from bot.usecases.budget import Budget
 from bot.usecases.choose import Choose
@@ -123,10 +124,11 @@ def build_core(
     messenger = Switchboard(platforms)
     composer = Composer(store, clock, Compose(store, clock, mind.sparring, free_days))
     delivery = Delivery(store, clock, messenger, composer)
-    answer = _answering(store, clock, mind, bell, cycles, messenger, Express(delivery), defaults)
+    boundaries = Boundaries(clock)
+    answer = _answering(store, clock, mind, bell, cycles, messenger, Express(delivery), boundaries, defaults)
     heard = EventBell()
     turns = Turns(store, heard, answer, Apologise(store, clock, bell, defaults))
-    use_cases = _use_cases(store, clock, mind, bell, turns, add_team, defaults)
+    use_cases = _use_cases(store, clock, mind, bell, turns, add_team, boundaries, defaults)
     tick = Tick(store, clock, cycles, free_days)
 
     async def purge() -> None:
@@ -143,10 +145,10 @@ def build_core(
 
 def _answering(
     store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, cycles: CycleFiles, messenger: Messenger,
-    sender: Sender, defaults: Defaults,
+    sender: Sender, boundaries: Boundaries, defaults: Defaults,
 ) -> AnswerMessage:  # fmt: skip
     budget = Budget()
-    bearing = Bearing(clock, Boundaries(clock), Related(), budget, Brake())
+    bearing = Bearing(clock, boundaries, Related(), budget, Brake())
     return AnswerMessage(
         store,
         sender,
@@ -162,7 +164,7 @@ def _answering(
 
 def _use_cases(
     store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, turns: TurnTaking, add_team: AddTeam,
-    defaults: Defaults,
+    boundaries: Boundaries, defaults: Defaults,
 ) -> UseCases:  # fmt: skip
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
@@ -206,6 +208,10 @@ def _use_cases(
         "forget-memory": ForgetMemory(store, defaults),
         "private-session": PrivateSession(store, clock, defaults),
         "what-was-seen": WhatWasSeen(store, clock, defaults),
+    }
+    acts |= {
+        name: BoundaryFirst(store, boundaries, acts[name], fields, defaults)
+        for name, fields in FREE_TEXT.items()
     }
     acts["open-command"] = OpenCommand(acts)
     return UseCases(

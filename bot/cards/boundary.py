@@ -4,10 +4,10 @@ The lines with an organisation's own contacts fall away when these are not set; 
 card carries a label, because neither a model nor a guided question made it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 
-from bot.cards.model import Button, Buttons, Card, Form, FormPart, Note, Text, TextField
+from bot.cards.model import Block, Button, Buttons, Card, Form, FormPart, Note, Quote, Text, TextField
 from bot.domain.boundary import Boundary
 from bot.domain.contacts import Contacts
 from bot.texts import Texts
@@ -20,6 +20,15 @@ def card(boundary: Boundary, contacts: Contacts, texts: Texts) -> Card:
     buttons = _buttons(boundary, texts)
     lines = map(Text, _lines(boundary, contacts, texts))
     return Card(texts("answer-summary"), (*lines, *((Buttons(buttons),) if buttons else ())))
+
+
+def in_form(boundary: Boundary, contacts: Contacts, typed: Sequence[str], texts: Texts) -> Card:
+    """The same after a form, with what was typed: nothing of it was kept, and it must not be lost."""
+    blocks: list[Block] = [Text(line) for line in _lines(boundary, contacts, texts)]
+    blocks.append(Text(texts("boundary-form-typed")))
+    blocks += [Quote(words) for words in typed]
+    blocks.append(Note(texts("boundary-form-again")))
+    return Card(texts("answer-summary"), tuple(blocks))
 
 
 def held(texts: Texts, *, evening: bool) -> Card:

@@ -4,6 +4,7 @@ Nobody is told, and nothing is kept: the message does not become a turn, the ans
 or a log, and that this day is held stands in the memory of this process alone, without why (L19).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -35,10 +36,33 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Boundaries:
-    """`held` is the local day on which a person gets no more questions; gone at midnight and at a restart."""
+    """`held` is the local day on which a person gets no more questions; gone at midnight and at a restart.
+
+    `shown` is which words of a form somebody was last stopped at, as a hash, with the key of that act.
+    """
 
     clock: Clock
     held: dict[PersonId, date] = field(default_factory=dict)
+    shown: dict[PersonId, tuple[int, str]] = field(default_factory=dict)
+
+    def touched_by(self, typed: Mapping[str, str]) -> Boundary | None:
+        """The boundary that the free text of a form touches, by the keys of its fields."""
+        return boundary_in("\n".join(typed.values()))
+
+    def in_form(self, typed: Mapping[str, str], key: str, person: Person) -> Boundary | None:
+        """The boundary to stop at; None when there is none, or the person sends the same words once more.
+
+        `key` is the act's own: a network that delivers one form twice does not send it once more.
+        """
+        boundary, words = self.touched_by(typed), hash(tuple(typed.items()))
+        seen, act = self.shown.get(person.id, (0, ""))
+        if boundary is None or (seen == words and act != key):
+            self.shown.pop(person.id, None)
+            return None
+        self.shown[person.id] = (words, key)
+        if boundary is Boundary.DISTRESS:
+            self._hold(person)
+        return boundary
 
     def check(self, books: Books, message: Message, present: Present) -> Stop | None:
         """What to do instead of sparring; None when there is no reason to stop."""

@@ -19,6 +19,9 @@ boundary-held =
        *[day] Call someone today: 113, free and without giving your name, or your GP.
     }
 
+boundary-form-typed = I haven't kept your form. This is what it said:
+boundary-form-again = Do you want to write it down like this after all? Then send a form with the same words once more.
+
 boundary-unsafe = What you describe you need not solve alone. I stop thinking along and won't look for your share in it.
 boundary-unsafe-outside = *Outside work*: your GP, or the police: 0900-8844 (in the Netherlands).
 boundary-nobody = I pass this on to nobody.

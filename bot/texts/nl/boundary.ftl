@@ -19,6 +19,9 @@ boundary-held =
        *[day] Bel vandaag iemand: 113, gratis en zonder naam, of je huisarts.
     }
 
+boundary-form-typed = Je formulier heb ik niet bewaard. Dit stond erin:
+boundary-form-again = Wil je het toch zo opschrijven? Stuur dan nog een keer een formulier met dezelfde woorden.
+
 boundary-unsafe = Wat je beschrijft, hoef je niet alleen op te lossen. Ik stop met meedenken en zoek niet naar jouw aandeel.
 boundary-unsafe-outside = *Buiten het werk*: je huisarts, of de politie: 0900-8844.
 boundary-nobody = Ik geef dit aan niemand door.

@@ -1,0 +1,62 @@
+"""Holds what somebody typed in a form against the boundaries, before anything is done with it (L6, L19).
+
+The answer is for that person alone, nothing is stored, and the words stand in it so that they are not lost. The
+same words sent once more are taken: what people write down for themselves is theirs to decide.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.books import Books
+from bot.cards import boundary as cards
+from bot.cards import craft
+from bot.ports import Purpose, Store
+from bot.texts import texts_in
+from bot.usecases.act import Act, Answer, UseCase
+from bot.usecases.boundaries import Boundaries
+from bot.usecases.recognise import Defaults, recognised
+
+_PROPOSAL = ("title", "about", "together", "learning", "expected", "lasting")
+
+FREE_TEXT = {
+    "set-question": ("text", "thought", "yield"),
+    "propose": _PROPOSAL,
+    "edit-proposal": _PROPOSAL,
+    "look-back": ("recalled", *craft.QUESTIONS, "now", "carry"),
+    "take-note": ("tried", "saw"),
+    "edit-memory": ("text",),
+}
+"""The forms in which people write of themselves and their work, each with the keys of its free text."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryFirst:
+    """`fields` are the keys of the form's free text; `form` is the use case behind the form."""
+
+    store: Store
+    boundaries: Boundaries
+    form: UseCase
+    fields: Sequence[str]
+    defaults: Defaults
+
+    async def __call__(self, act: Act) -> Answer:
+        typed = _typed(act, self.fields)
+        if self.boundaries.touched_by(typed) is not None:
+            stopped = await self.store.transact(Purpose.CONVERSE, lambda books: self._stop(books, act, typed))
+            if stopped is not None:
+                return stopped
+        return await self.form(act)
+
+    def _stop(self, books: Books, act: Act, typed: Mapping[str, str]) -> Answer:
+        present = recognised(books, act.by, act.place, self.defaults)
+        boundary = self.boundaries.in_form(typed, act.key, present.person)
+        if boundary is None:
+            return None
+        contacts = books.organisations.contacts(present.organisation.id)
+        return cards.in_form(boundary, contacts, tuple(typed.values()), texts_in(present.person.language))
+
+
+def _typed(act: Act, fields: Sequence[str]) -> dict[str, str]:
+    """The free text of a finished form, in the order of its fields; nothing for a click or a command."""
+    answers = act.answers or {}
+    return {key: text for key in fields if (text := answers.get(key, "").strip())}
