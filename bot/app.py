@@ -75,6 +75,7 @@ from scheduler.composer import Composer
 from scheduler.delivery import Delivery
 from scheduler.express import Express
 from scheduler.jobs import fixed
+from scheduler.pacing import Pacing
 from scheduler.runner import Runner
 from scheduler.summaries import Summaries
 from scheduler.tick import Tick
@@ -122,8 +123,9 @@ def build_core(
     free_days = PublicHolidays()
     add_team = AddTeam(store, clock, cycles, free_days, defaults)
     messenger = Switchboard(platforms)
+    capabilities = {network: platform.capabilities() for network, platform in platforms.items()}
     composer = Composer(store, clock, Compose(store, clock, mind.sparring, free_days))
-    delivery = Delivery(store, clock, messenger, composer)
+    delivery = Delivery(store, clock, messenger, composer, Pacing(capabilities))
     boundaries = Boundaries(clock)
     answer = _answering(store, clock, mind, bell, cycles, messenger, Express(delivery), boundaries, defaults)
     heard = EventBell()

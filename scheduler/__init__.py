@@ -3,7 +3,7 @@
 - `runner` one APScheduler with a few fixed jobs, in every process
 - `tick` schedules that are due become rows of the outbox, once, in the transaction that advances them
 - `composer` writes their words ahead of time · `delivery` claims a row, sends it, settles it · `wanted` whether
-  it is still worth saying · `express` the short way, for an answer that was just made
+  it is still worth saying · `pacing` how fast a network lets us · `express` the short way, for an answer that was just made
 - `turns` answers what is in the inbox, one turn at a time per conversation
 - `calendar` public holidays as a value · `jobs` one line a job
 

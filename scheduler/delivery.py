@@ -6,7 +6,8 @@ again; where a network cannot be read back it ends `unknown`, and a person decid
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -28,6 +29,7 @@ from bot.ports import (
     Uncertain,
 )
 from scheduler.composer import Composer
+from scheduler.pacing import NoRoomYetError, Pacing, workspace_of
 from scheduler.wanted import unwanted
 
 LEASE = timedelta(seconds=60)
@@ -37,7 +39,9 @@ SETTLE = timedelta(seconds=30)
 """So long a network may take to show a message that it accepted."""
 
 MOST_ATTEMPTS = 12
-BATCH = 200
+EACH = 50
+"""Rows of one workspace that are looked at together."""
+
 _LOG = logging.getLogger("vita.delivery")
 
 
@@ -45,29 +49,47 @@ _LOG = logging.getLogger("vita.delivery")
 class Delivery:
     """Lanes (a channel, a DM, a person) go side by side; within a lane one row after the other.
 
-    A lane rests while its first row waits, so that an answer never goes before the introduction.
+    A lane rests while its first row waits, so that an answer never goes before the introduction. That order is
+    held by the database, for all processes; `lanes` and `resting` only save this one from asking in vain, and
+    `full` keeps from a workspace that has no room yet.
     """
 
     store: Store
     clock: Clock
     messenger: Messenger
     composer: Composer
+    pacing: Pacing
     lanes: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     resting: dict[str, datetime] = field(default_factory=dict)
+    full: dict[str, datetime] = field(default_factory=dict)
 
     async def __call__(self) -> int:
         """Starts the lanes that have something due; gives the number of lanes that were started."""
         now = self.clock.now()
-        rows = await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.due(now, BATCH))
+        rows = await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.due(now, EACH))
         waiting: dict[str, list[OutboxId]] = {}
         for row, lane in rows:
             if lane not in self.lanes and self.resting.get(lane, now) <= now:
                 waiting.setdefault(lane, []).append(row)
-        for lane, mine in waiting.items():
+        chosen = self._with_room(waiting, now)
+        for lane in chosen:
             self.resting.pop(lane, None)
             # By number: having had to wait changes when a row is due, not what it comes before.
-            self.enter(lane, asyncio.create_task(self._in_order(lane, sorted(mine))))
-        return len(waiting)
+            self.enter(lane, asyncio.create_task(self._in_order(lane, sorted(waiting[lane]))))
+        return len(chosen)
+
+    def _with_room(self, lanes: Iterable[str], now: datetime) -> list[str]:
+        """The lanes that may begin: of a workspace that is limited no more than it will take soon."""
+        busy = Counter(lane.rpartition(":")[0] for lane in self.lanes)
+        chosen = []
+        for lane in lanes:
+            workspace = lane.rpartition(":")[0]
+            most = self.pacing.at_once(workspace)
+            if self.full.get(workspace, now) > now or (most is not None and busy[workspace] >= most):
+                continue
+            busy[workspace] += 1
+            chosen.append(lane)
+        return chosen
 
     def enter(self, lane: str, task: asyncio.Task[None]) -> None:
         """From now on this task is what the lane is busy with."""
@@ -85,18 +107,24 @@ class Delivery:
 
     async def _in_order(self, lane: str, rows: Sequence[OutboxId]) -> None:
         for row in rows:
-            again = await self._one(row)
+            again = await self._one(row, lane)
             if again is not None:
                 self.resting[lane] = again
                 return
 
-    async def _one(self, row: OutboxId) -> datetime | None:
+    async def _one(self, row: OutboxId, lane: str) -> datetime | None:
         try:
-            sending = await self._claim(row)
+            sending, slot = await self._claim(row)
+        except NoRoomYetError as full:
+            self.full[lane.rpartition(":")[0]] = full.at
+            return None
         except StoreUnavailable as error:
             failures.record(error, doing="delivery")
             return self.clock.now() + LEASE
-        return None if sending is None else await self.attempt(sending)
+        if sending is None:
+            return None
+        await asyncio.sleep((slot - self.clock.now()).total_seconds())
+        return await self.attempt(sending)
 
     async def attempt(self, sending: Sending, *, ready: bool = False) -> datetime | None:
         """Delivers a claimed row whatever goes wrong with it, and gives when it is to be tried again.
@@ -111,11 +139,15 @@ class Delivery:
             await self._settle(sending, SendState.UNKNOWN, reason=incident)
         return self.clock.now() + LEASE
 
-    async def _claim(self, row: OutboxId) -> Sending | None:
+    async def _claim(self, row: OutboxId) -> tuple[Sending | None, datetime]:
+        """The row and the moment at which the network has room for it; raises `NoRoomYetError`."""
         now = self.clock.now()
-        return await self.store.transact(
-            Purpose.DELIVER, lambda books: books.outbox.claim(row, now, now + LEASE)
-        )
+
+        def claim(books: Books) -> tuple[Sending | None, datetime]:
+            sending = books.outbox.claim(row, now, now + LEASE)
+            return sending, now if sending is None else self.pacing.reserve(books, sending.outgoing, now)
+
+        return await self.store.transact(Purpose.DELIVER, claim)
 
     async def deliver(self, sending: Sending, *, ready: bool = False) -> datetime | None:
         """Takes one claimed row to its end (None), or to the moment at which it will be tried again."""
@@ -181,21 +213,32 @@ class Delivery:
 
     async def _again(self, sending: Sending, error: NotPosted) -> datetime | None:
         patience = timedelta(seconds=error.after)
+        if error.too_fast:
+            await self._hold_back(sending.outgoing, self.clock.now() + patience)
         if sending.checking:
             return await self._hold(sending, patience)  # an earlier attempt may stand there: look again first
         if sending.attempts >= MOST_ATTEMPTS:
             await self._settle(sending, SendState.FAILED, reason=error.reason)
             return None
         due = self.clock.now() + patience
-        await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.put_back(sending.id, due))
+        await self.store.transact(
+            Purpose.DELIVER, lambda books: books.outbox.put_back(sending.id, sending.attempts, due)
+        )
         return due
+
+    async def _hold_back(self, outgoing: Outgoing, until: datetime) -> None:
+        """What one process was told, all of them keep to."""
+        workspace = workspace_of(outgoing)
+        await self.store.transact(Purpose.DELIVER, lambda books: books.rates.hold_back(workspace, until))
 
     async def _hold(self, sending: Sending, patience: timedelta) -> datetime | None:
         if sending.attempts >= MOST_ATTEMPTS:
             await self._settle(sending, SendState.UNKNOWN, reason="uncertain")
             return None
         until = self.clock.now() + patience
-        await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.hold(sending.id, until))
+        await self.store.transact(
+            Purpose.DELIVER, lambda books: books.outbox.hold(sending.id, sending.attempts, until)
+        )
         return until
 
     async def _settle(
@@ -204,7 +247,9 @@ class Delivery:
         now, outgoing = self.clock.now(), sending.outgoing
 
         def end(books: Books) -> None:
-            books.outbox.settle(sending.id, state, now, reason=reason, message=message)
+            books.outbox.settle(
+                sending.id, state, now, reason=reason, message=message, attempt=sending.attempts
+            )
             if message is not None:
                 _know(books, outgoing, message.place.outside_threads(), now)
 

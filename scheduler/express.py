@@ -25,7 +25,10 @@ class Express:
     def put(self, books: Books, outgoing: Outgoing) -> Sending | None:
         now = self.delivery.clock.now()
         row = books.outbox.put(outgoing, now)
-        return None if row is None else books.outbox.claim(row, now, now + LEASE)
+        if row is None:
+            return None
+        self.delivery.pacing.note(books, outgoing, now)
+        return books.outbox.claim(row, now, now + LEASE, in_turn=False)
 
     async def send(self, sendings: Sequence[Sending], *, introduced: bool) -> None:
         lane = sendings[0].outgoing.lane
@@ -58,5 +61,5 @@ class Express:
 
     async def _put_back(self, sending: Sending, due: datetime) -> None:
         await self.delivery.store.transact(
-            Purpose.DELIVER, lambda books: books.outbox.put_back(sending.id, due)
+            Purpose.DELIVER, lambda books: books.outbox.put_back(sending.id, sending.attempts, due)
         )

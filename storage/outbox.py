@@ -17,7 +17,7 @@ from bot.cards import wire
 from bot.cards.model import Card
 from bot.domain.ids import OrganisationId, OutboxId
 from bot.domain.place import MessageRef
-from storage import postings
+from storage import lanes, postings
 from storage.moments import from_ms, maybe_from_ms, to_ms
 from storage.once import insert_into
 from storage.outgoing import columns_of, outgoing_in
@@ -48,18 +48,25 @@ class SqlOutbox:
         ).on_conflict_do_nothing().returning(outbox.c.id)  # fmt: skip
         return self.connection.execute(statement).scalar_one_or_none()
 
-    def due(self, now: datetime, limit: int) -> Sequence[tuple[OutboxId, str]]:
+    def due(self, now: datetime, each: int) -> Sequence[tuple[OutboxId, str]]:
         """Composed rows that are due or whose lease has run out, oldest first, each with its lane.
 
-        The lane is what must stay in order: a channel or DM, or the person whose DM is yet to be opened.
+        The lane is what must stay in order: a channel or DM, or the person whose DM is yet to be opened. A row
+        behind one that somebody holds, or that waits to be tried again, is held back. Of each workspace at most
+        `each` rows, so that a busy one stands in nobody's way.
         """
         ms = to_ms(now)
         pending = and_(outbox.c.state == SendState.PENDING, outbox.c.due_ms <= ms)
-        statement: Select[Any] = (
-            select(outbox.c.id, *_LANE)
+        by_age = (outbox.c.due_ms, outbox.c.id)
+        place = func.row_number().over(partition_by=(outbox.c.network, outbox.c.workspace), order_by=by_age)
+        found = (
+            select(outbox.c.id, outbox.c.due_ms, *_LANE, place.label("place"))
             .where(_IS_OPEN, outbox.c.composed_ms.is_not(None), or_(pending, _lease_ran_out(ms)))
-            .order_by(outbox.c.due_ms, outbox.c.id)
-            .limit(limit)
+            .where(*lanes.free(lambda earlier: lanes.rests(earlier, ms)))
+            .subquery()
+        )
+        statement: Select[Any] = (
+            select(found).where(found.c.place <= each).order_by(found.c.due_ms, found.c.id)
         )
         return [(row.id, _lane(row)) for row in self.connection.execute(statement)]
 
@@ -79,13 +86,19 @@ class SqlOutbox:
         composed = {"card": wire.dumps(card), "text_source": source, "composed_ms": to_ms(at)}
         self.connection.execute(statement.values(**composed))
 
-    def claim(self, row: OutboxId, now: datetime, lease: datetime) -> Sending | None:
-        """Claims a row, or None when it is final or somebody holds it. Committed before anything is sent."""
+    def claim(self, row: OutboxId, now: datetime, lease: datetime, *, in_turn: bool = True) -> Sending | None:
+        """Claims a row, or None when it is final, somebody holds it, or it is not its turn in its lane.
+
+        Committed before anything is sent. Not `in_turn` it goes past rows that are held or due as well, though
+        never past one that waits to be tried again.
+        """
         ms = to_ms(now)
+        before = lanes.is_first(ms) if in_turn else lanes.is_put_back
         pending = outbox.c.state == SendState.PENDING
         statement = (
             update(outbox)
             .where(outbox.c.id == row, outbox.c.composed_ms.is_not(None), or_(pending, _lease_ran_out(ms)))
+            .where(*lanes.free(before))
             .values(
                 state=case((pending, SendState.SENDING.value), else_=SendState.CHECKING.value),
                 attempts=outbox.c.attempts + 1, first_ms=func.coalesce(outbox.c.first_ms, ms), last_ms=ms,
@@ -104,8 +117,12 @@ class SqlOutbox:
         *,
         reason: str = "",
         message: MessageRef | None = None,
+        attempt: int | None = None,
     ) -> None:
-        """Makes a row final. What was said stands on the network, so our copy of the words is emptied."""
+        """Makes a row final. What was said stands on the network, so our copy of the words is emptied.
+
+        With `attempt` only while that attempt holds it.
+        """
         ends: dict[str, Any] = {"state": state, "reason": reason, "settled_ms": to_ms(at), "lease_ms": None}
         if state in _SAID_OR_DROPPED:
             ends["card"] = None
@@ -115,19 +132,20 @@ class SqlOutbox:
                 "posted_thread": message.place.thread,
                 "posted_message": message.message,
             }
-        statement = update(outbox).where(outbox.c.id == row, _IS_OPEN).values(**ends).returning(outbox)
+        mine = (outbox.c.id == row, _IS_OPEN) if attempt is None else (_is_held(row, attempt),)
+        statement = update(outbox).where(*mine).values(**ends).returning(outbox)
         settled = self.connection.execute(statement).one_or_none()
         if settled is not None and settled.subject and message is not None:
             postings.note(self.connection, settled.organisation_id, settled.subject, message, at)
 
-    def put_back(self, row: OutboxId, due: datetime) -> None:
-        """Certainly not posted: pending again, from this moment on."""
+    def put_back(self, row: OutboxId, attempt: int, due: datetime) -> None:
+        """Certainly not posted by this attempt: pending again, from this moment on."""
         again = {"state": SendState.PENDING, "due_ms": to_ms(due), "lease_ms": None}
-        self.connection.execute(update(outbox).where(_is_claimed(row)).values(**again))
+        self.connection.execute(update(outbox).where(_is_held(row, attempt)).values(**again))
 
-    def hold(self, row: OutboxId, until: datetime) -> None:
+    def hold(self, row: OutboxId, attempt: int, until: datetime) -> None:
         """Uncertain: stays claimed until then, so that the network can show whether it was posted."""
-        self.connection.execute(update(outbox).where(_is_claimed(row)).values(lease_ms=to_ms(until)))
+        self.connection.execute(update(outbox).where(_is_held(row, attempt)).values(lease_ms=to_ms(until)))
 
     def postings(self, organisation: OrganisationId, subject: str) -> Sequence[MessageRef]:
         """The messages that were posted about a subject (`proposal:12`) and still stand."""
@@ -163,8 +181,9 @@ def _lease_ran_out(ms: int) -> ColumnElement[bool]:
     return and_(outbox.c.state.in_(_CLAIMED), outbox.c.lease_ms <= ms)
 
 
-def _is_claimed(row: OutboxId) -> ColumnElement[bool]:
-    return and_(outbox.c.id == row, outbox.c.state.in_(_CLAIMED))
+def _is_held(row: OutboxId, attempt: int) -> ColumnElement[bool]:
+    """By this attempt: whoever froze for longer than its lease finds that a later one has it."""
+    return and_(outbox.c.id == row, outbox.c.state.in_(_CLAIMED), outbox.c.attempts == attempt)
 
 
 def _sending_in(row: Row[Any]) -> Sending:

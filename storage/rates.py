@@ -4,12 +4,14 @@
 same row, so together they keep to the limit.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
 
-from sqlalchemy import ColumnElement, Connection, case, literal
+from sqlalchemy import ColumnElement, Connection, case, literal, select
 
+from bot.books import Pace
 from storage.moments import from_ms, to_ms
 from storage.once import insert_into
 from storage.tables import rate
@@ -34,6 +36,16 @@ class SqlRates:
         )
         row = self.connection.execute(statement).one()
         return from_ms(max(ms, row.held_ms, row.tat_ms - burst * step))
+
+    def free_at(self, paces: Mapping[str, Pace], now: datetime) -> datetime:
+        """When there will be room under all these keys, if nobody else reserves meanwhile. Reserves nothing."""
+        statement = select(rate).where(rate.c.key.in_(list(paces)))
+        ms = to_ms(now)
+        for row in self.connection.execute(statement):
+            pace = paces[row.key]
+            step = ceil(_SECOND / pace.per_second)
+            ms = max(ms, row.held_ms, row.tat_ms - (pace.burst - 1) * step)
+        return from_ms(ms)
 
     def hold_back(self, key: str, until: datetime) -> None:
         """The network asked for patience: nobody sends under this key before then."""

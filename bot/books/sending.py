@@ -1,6 +1,6 @@
 """What is to be said, how that ends, and how fast a network takes it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -110,17 +110,21 @@ class Outbox(Protocol):
         """Stores what is to be said, once per key and per occurrence; None when it was there already."""
         ...
 
-    def due(self, now: datetime, limit: int) -> Sequence[tuple[OutboxId, str]]:
+    def due(self, now: datetime, each: int) -> Sequence[tuple[OutboxId, str]]:
         """Composed rows that are due or whose lease has run out, oldest first, each with its lane.
 
-        The lane is what must stay in order: a channel or DM, or the person whose DM is yet to be opened.
+        The lane is what must stay in order: a channel or DM, or the person whose DM is yet to be opened. A row
+        behind one that is held or waits to be tried again is held back. At most `each` rows of a workspace.
         """
         ...
 
     def uncomposed(self, before: datetime, limit: int) -> Sequence[tuple[OutboxId, Outgoing]]: ...
     def compose(self, row: OutboxId, card: Card, source: str, at: datetime) -> None: ...
-    def claim(self, row: OutboxId, now: datetime, lease: datetime) -> Sending | None:
-        """Claims a row, or None when it is final or somebody holds it. Committed before anything is sent."""
+    def claim(self, row: OutboxId, now: datetime, lease: datetime, *, in_turn: bool = True) -> Sending | None:
+        """Claims a row, or None when it is final, somebody holds it, or it is not its turn in its lane.
+
+        Committed before anything is sent. Not `in_turn` it waits only for a row that is to be tried again.
+        """
         ...
 
     def settle(
@@ -131,15 +135,19 @@ class Outbox(Protocol):
         *,
         reason: str = "",
         message: MessageRef | None = None,
+        attempt: int | None = None,
     ) -> None:
-        """Ends a row. A message that was posted about a subject is kept as its posting."""
+        """Ends a row. A message that was posted about a subject is kept as its posting.
+
+        `attempt` fences, here and below: whoever froze for longer than its lease changes nothing any more.
+        """
         ...  # fmt: skip
 
-    def put_back(self, row: OutboxId, due: datetime) -> None:
-        """Certainly not posted: pending again, from this moment on."""
+    def put_back(self, row: OutboxId, attempt: int, due: datetime) -> None:
+        """Certainly not posted by this attempt: pending again, from this moment on."""
         ...
 
-    def hold(self, row: OutboxId, until: datetime) -> None:
+    def hold(self, row: OutboxId, attempt: int, until: datetime) -> None:
         """Uncertain: stays claimed until then, so that the network can show whether it was posted."""
         ...
 
@@ -159,7 +167,19 @@ class Outbox(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast a network takes messages: so many a second, after so many at once."""
+
+    per_second: float
+    burst: int = 1
+
+
 class Rates(Protocol):
+    def free_at(self, paces: Mapping[str, Pace], now: datetime) -> datetime:
+        """When there will be room under all these keys, if nobody else reserves meanwhile. Reserves nothing."""
+        ...
+
     def reserve(self, key: str, per_second: float, burst: int, now: datetime) -> datetime:
         """Reserves the next slot under this key and says when it is (GCRA); keys never name a person."""
         ...

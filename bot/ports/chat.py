@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.books import Books, Outgoing, Sending
+from bot.books import Books, Outgoing, Pace, Sending
 from bot.cards.model import Card
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place
@@ -17,11 +17,14 @@ class Capabilities:
 
     `threads_without_mention`: a reply in a thread reaches Vita without a mention. `whisper_vanishes`: what is
     whispered is gone after a reload, so what must stay goes by DM. `reads_back`: `find` works.
+    `in_workspace` and `in_channel` are how fast it takes messages there; None means as fast as we can.
     """
 
     threads_without_mention: bool
     whisper_vanishes: bool
     reads_back: bool
+    in_workspace: Pace | None = None
+    in_channel: Pace | None = None
 
 
 class LiveMessage(Protocol):
@@ -89,12 +92,16 @@ class ChatPlatform(Messenger, Protocol):
 
 
 class NotPosted(Exception):  # noqa: N818 - named for what is the case
-    """Nothing was posted, for certain; `after` seconds from now is soon enough to try again."""
+    """Nothing was posted, for certain; `after` seconds from now is soon enough to try again.
 
-    def __init__(self, reason: str, after: float = 1.0) -> None:
+    `too_fast` says that the network wants that patience of everything that goes to this workspace.
+    """
+
+    def __init__(self, reason: str, after: float = 1.0, *, too_fast: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.after = after
+        self.too_fast = too_fast
 
 
 class PlaceGone(Exception):  # noqa: N818 - named for what is the case

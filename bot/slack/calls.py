@@ -37,7 +37,7 @@ def meaning(error: SlackApiError) -> NotPosted | PlaceGone | Uncertain:
     code = code_of(error)
     status = _status(error)
     if status == _TOO_MANY or code in _WAIT:
-        return NotPosted("rate limited", after=_after(error))
+        return NotPosted("rate limited", after=_after(error), too_fast=True)
     if status >= _SERVER_ERROR or code in _DOUBTFUL or not code:
         return Uncertain(f"Slack answered {status} {code}".strip())
     return PlaceGone(code)

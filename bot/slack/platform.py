@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from bot.books import Pace
 from bot.cards.model import Card
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind
@@ -20,6 +21,9 @@ from bot.slack.web import Web
 _EVENT_TYPE = "vita"
 _SKEW = timedelta(seconds=5)
 _PAGE = 200
+_PACE = Pace(per_second=1)
+"""Slack promises one message a second in a channel; of a workspace as a whole it gives no figure, so no more."""
+
 _STREAMS_STILL = "streaming_state_conflict"
 
 
@@ -31,7 +35,13 @@ class SlackPlatform:
         self._dms: dict[Account, Place] = {}
 
     def capabilities(self) -> Capabilities:
-        return Capabilities(threads_without_mention=True, whisper_vanishes=True, reads_back=True)
+        return Capabilities(
+            threads_without_mention=True,
+            whisper_vanishes=True,
+            reads_back=True,
+            in_workspace=_PACE,
+            in_channel=_PACE,
+        )
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:
         """The key goes along twice: Slack may know a message again by the one, and we do by the other.

@@ -100,7 +100,7 @@ def _no(response: aiohttp.ClientResponse, body: bytes) -> Exception:
     _log.warning("Teams answered %d", response.status, extra={"status": response.status})
     match response.status:
         case 429:
-            return NotPosted("rate-limited", _seconds(response.headers.get("Retry-After", "")))
+            return NotPosted("rate-limited", _seconds(response.headers.get("Retry-After", "")), too_fast=True)
         case 401:
             return NotPosted("token-refused", 60.0)
         case 403 | 404:

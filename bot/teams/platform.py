@@ -4,6 +4,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
+from bot.books import Pace
 from bot.cards.model import Card, Form, Label, plain
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind
@@ -35,7 +36,13 @@ class TeamsPlatform:
         self._seconds = seconds
 
     def capabilities(self) -> Capabilities:
-        return Capabilities(threads_without_mention=False, whisper_vanishes=False, reads_back=False)
+        return Capabilities(
+            threads_without_mention=False,
+            whisper_vanishes=False,
+            reads_back=False,
+            in_workspace=Pace(per_second=30),
+            in_channel=Pace(per_second=2),
+        )
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:  # noqa: ARG002 - Teams has no idempotency key
         message = self._message(adaptive_card(card, _surface(place)), card)

@@ -70,6 +70,15 @@ Index(
     postgresql_where=outbox.c.settled_ms.is_(None),
 )
 
+Index(
+    "ix_outbox_lane",
+    outbox.c.workspace,
+    outbox.c.channel,
+    outbox.c.recipient,
+    sqlite_where=outbox.c.settled_ms.is_(None),
+    postgresql_where=outbox.c.settled_ms.is_(None),
+)
+
 # Keyed by network, workspace and channel; never by a person.
 rate = Table(
     "rate",

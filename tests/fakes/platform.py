@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.books import Pace
 from bot.cards.model import Card
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind
@@ -72,6 +73,7 @@ class FakePlatform:
     streams: bool = True
     gate: asyncio.Event | None = None
     retry_after: float = 30.0
+    pace: Pace | None = None
     posted: list[Posted] = field(default_factory=list)
     updated: list[tuple[MessageRef, Card]] = field(default_factory=list)
     whispered: list[tuple[Place, Account, Card]] = field(default_factory=list)
@@ -87,14 +89,20 @@ class FakePlatform:
         return [posted.card for posted in self.posted if posted.place == place]
 
     def capabilities(self) -> Capabilities:
-        return Capabilities(threads_without_mention=True, whisper_vanishes=True, reads_back=self.reads_back)
+        return Capabilities(
+            threads_without_mention=True,
+            whisper_vanishes=True,
+            reads_back=self.reads_back,
+            in_workspace=self.pace,
+            in_channel=self.pace,
+        )
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:
         if self.gate is not None:
             await self.gate.wait()
         fault = self._faults.popleft() if self._faults else None
         if fault is Fault.BUSY:
-            raise NotPosted("429", self.retry_after)
+            raise NotPosted("429", self.retry_after, too_fast=True)
         if fault is Fault.GONE:
             raise PlaceGone("channel_not_found")
         if fault is Fault.NEVER_ARRIVED:

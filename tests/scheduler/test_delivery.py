@@ -42,7 +42,7 @@ async def after(house: House, time: timedelta) -> tuple[SendState, str]:
 def reborn(house: House) -> Delivery:
     """Delivery as a new process has it: the same store, no memory."""
     delivery = house.core.delivery
-    return Delivery(delivery.store, delivery.clock, delivery.messenger, delivery.composer)
+    return Delivery(delivery.store, delivery.clock, delivery.messenger, delivery.composer, delivery.pacing)
 
 
 async def put(house: House, card: Card, **more: Any) -> None:
@@ -238,7 +238,7 @@ async def test_a_process_that_dies_between_send_and_settle_doubles_nothing(
     house: House, first: datetime
 ) -> None:
     row = (await house.deliveries())[0].id
-    sending = await house.core.delivery._claim(row)
+    sending, _ = await house.core.delivery._claim(row)
     assert sending is not None
     assert sending.outgoing.card is not None
     await house.platform.post(

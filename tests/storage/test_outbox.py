@@ -155,7 +155,7 @@ def test_what_certainly_was_not_posted_is_pending_again(books: Books, sample: Sa
     row = put(books, announcement(sample))
     books.outbox.claim(row, NOW, LATER)
 
-    books.outbox.put_back(row, LATER)
+    books.outbox.put_back(row, 1, LATER)
 
     again = books.outbox.claim(row, LATER, MUCH_LATER)
     assert again is not None
@@ -166,7 +166,7 @@ def test_what_is_put_back_waits_for_its_new_moment(books: Books, sample: Sample)
     row = put(books, announcement(sample))
     books.outbox.claim(row, NOW, LATER)
 
-    books.outbox.put_back(row, LATER)
+    books.outbox.put_back(row, 1, LATER)
 
     assert (books.outbox.due(NOW, 10), books.outbox.next_due()) == ([], LATER)
 
@@ -175,7 +175,7 @@ def test_what_is_uncertain_stays_claimed_for_a_while(books: Books, sample: Sampl
     row = put(books, announcement(sample))
     books.outbox.claim(row, NOW, NOW)
 
-    books.outbox.hold(row, LATER)
+    books.outbox.hold(row, 1, LATER)
 
     held = books.outbox.due(LATER - timedelta(seconds=1), 10)
     assert (held, [found for found, _ in books.outbox.due(LATER, 10)]) == ([], [row])
@@ -187,8 +187,8 @@ def test_a_settled_row_is_final(books: Books, sample: Sample, final: SendState) 
     books.outbox.claim(row, NOW, LATER)
     books.outbox.settle(row, final, NOW, reason="why")
 
-    books.outbox.put_back(row, NOW)
-    books.outbox.hold(row, NOW)
+    books.outbox.put_back(row, 1, NOW)
+    books.outbox.hold(row, 1, NOW)
     books.outbox.settle(row, SendState.FAILED, NOW, reason="again")
 
     delivery = books.outbox.deliveries(sample.organisation.id, 1)[0]
@@ -246,3 +246,77 @@ def test_the_next_due_row_counts_composed_or_not(books: Books, sample: Sample) -
 def schedule_of(books: Books, sample: Sample) -> ScheduleId:
     books.schedules.set(sample.team, "kickoff", "kickoff:2026-W48", NOW)
     return books.schedules.due(NOW, 1)[0].id
+
+
+def second_of_two(books: Books, sample: Sample, **changes: object) -> tuple[OutboxId, OutboxId]:
+    """Two rows of one lane, in order."""
+    rows = [put(books, announcement(sample, key=key, **changes)) for key in ("first", "second")]
+    return rows[0], rows[1]
+
+
+def test_a_row_is_not_claimed_before_the_one_that_goes_before_it(books: Books, sample: Sample) -> None:
+    _, second = second_of_two(books, sample)
+
+    assert books.outbox.claim(second, NOW, LATER) is None
+
+
+@pytest.mark.parametrize("to", ["channel", "person"])
+def test_a_row_waits_while_somebody_holds_the_one_before_it(books: Books, sample: Sample, to: str) -> None:
+    person = {"verb": Verb.DM, "place": None, "recipient": sample.one.account}
+    first, second = second_of_two(books, sample, **(person if to == "person" else {}))
+    books.outbox.claim(first, NOW, LATER)
+
+    found = ([row for row, _ in books.outbox.due(NOW, 10)], books.outbox.claim(second, NOW, LATER))
+
+    assert found == ([], None)
+
+
+def test_a_row_waits_while_the_one_before_it_waits_to_be_tried_again(books: Books, sample: Sample) -> None:
+    first, second = second_of_two(books, sample)
+    books.outbox.claim(first, NOW, LATER)
+    books.outbox.put_back(first, 1, LATER)
+
+    found = ([row for row, _ in books.outbox.due(NOW, 10)], books.outbox.claim(second, NOW, LATER))
+
+    assert found == ([], None)
+
+
+def test_what_is_due_later_keeps_nobody_waiting(books: Books, sample: Sample) -> None:
+    put(books, announcement(sample, key="first", due=LATER))
+    second = put(books, announcement(sample, key="second"))
+
+    assert books.outbox.claim(second, NOW, LATER) is not None
+
+
+def test_when_the_first_is_final_the_second_is_next(books: Books, sample: Sample) -> None:
+    first, second = second_of_two(books, sample)
+    books.outbox.claim(first, NOW, LATER)
+    books.outbox.settle(first, SendState.SENT, NOW, attempt=1)
+
+    assert books.outbox.claim(second, NOW, LATER) is not None
+
+
+def test_of_a_busy_workspace_few_rows_are_due_together(books: Books, sample: Sample) -> None:
+    for number in range(5):
+        place = replace(CHANNEL, channel=f"C{number}")
+        put(books, announcement(sample, key=str(number), place=place))
+    other = put(books, announcement(sample, key="other", place=replace(CHANNEL, workspace="T2"), due=LATER))
+
+    due = [row for row, _ in books.outbox.due(LATER, 2)]
+
+    assert (len(due), due[-1]) == (3, other)
+
+
+def test_whoever_froze_for_longer_than_its_lease_changes_nothing_any_more(
+    books: Books, sample: Sample
+) -> None:
+    row = put(books, announcement(sample))
+    books.outbox.claim(row, NOW, NOW)
+    books.outbox.claim(row, LATER, MUCH_LATER)
+
+    books.outbox.put_back(row, 1, NOW)
+    books.outbox.hold(row, 1, NOW)
+    books.outbox.settle(row, SendState.FAILED, NOW, attempt=1)
+
+    delivery = books.outbox.deliveries(sample.organisation.id, 1)[0]
+    assert (delivery.state, books.outbox.due(LATER, 10)) == (SendState.CHECKING, [])

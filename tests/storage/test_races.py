@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from threading import Barrier
 from typing import TypeVar
@@ -116,8 +117,9 @@ def _twenty_rows(books: Books) -> list[OutboxId]:
     organisation = made_in(books).organisation.id
     rows = []
     for number in range(20):
+        place = replace(CHANNEL, channel=f"C{number}")
         outgoing = Outgoing(
-            organisation, f"key-{number}", Category.ANSWER, Verb.POST, CHANNEL, card=Card("Hallo", ())
+            organisation, f"key-{number}", Category.ANSWER, Verb.POST, place, card=Card("Hallo", ())
         )
         row = books.outbox.put(outgoing, NOW)
         assert row is not None

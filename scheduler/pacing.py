@@ -1,0 +1,69 @@
+"""How fast each network lets us: room is reserved together with the claim, in rows that all processes share.
+
+Keys name a network, a workspace and a channel, never a person.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.books import Books, Outgoing, Pace
+from bot.ports import Capabilities
+
+AHEAD = timedelta(seconds=3)
+"""A claim may be this far ahead of its slot: enough to keep the line full, little to lose in a breakdown."""
+
+
+class NoRoomYetError(Exception):
+    """Not now: the claim is rolled back and nothing was reserved; `at` there may be room."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at.isoformat())
+        self.at = at
+
+
+@dataclass(frozen=True, slots=True)
+class Pacing:
+    """`networks` by name; one without a pace takes whatever we send."""
+
+    networks: Mapping[str, Capabilities]
+
+    def reserve(self, books: Books, outgoing: Outgoing, now: datetime) -> datetime:
+        """The slot of this message; raises `NoRoomYetError` when it would be further off than `AHEAD`."""
+        paces = self._paces(outgoing)
+        if not paces:
+            return now
+        free = books.rates.free_at(paces, now)
+        if free > now + AHEAD:
+            raise NoRoomYetError(free - AHEAD)
+        return max(
+            books.rates.reserve(key, pace.per_second, pace.burst, now) for key, pace in sorted(paces.items())
+        )
+
+    def note(self, books: Books, outgoing: Outgoing, now: datetime) -> None:
+        """An answer in a live conversation takes room and does not wait for it: what is scheduled gives way."""
+        for key, pace in self._paces(outgoing).items():
+            if key == workspace_of(outgoing):
+                books.rates.reserve(key, pace.per_second, pace.burst, now)
+
+    def at_once(self, workspace: str) -> int | None:
+        """How many messages of a workspace are worth claiming together; None where nothing limits them."""
+        network = self.networks.get(workspace.partition(":")[0])
+        pace = network.in_workspace if network else None
+        return None if pace is None else pace.burst + int(pace.per_second * AHEAD.total_seconds())
+
+    def _paces(self, outgoing: Outgoing) -> dict[str, Pace]:
+        workspace = workspace_of(outgoing)
+        network = self.networks.get(workspace.partition(":")[0])
+        if network is None:
+            return {}
+        paces = {} if network.in_workspace is None else {workspace: network.in_workspace}
+        if network.in_channel is not None and outgoing.place is not None and not outgoing.place.is_dm:
+            paces[f"{workspace}:{outgoing.place.channel}"] = network.in_channel
+        return paces
+
+
+def workspace_of(outgoing: Outgoing) -> str:
+    """The key of a workspace: its network and its name there."""
+    side = outgoing.place or outgoing.recipient
+    return f"{side.network}:{side.workspace}" if side else ""

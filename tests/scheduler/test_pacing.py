@@ -1,0 +1,138 @@
+"""A network takes so many messages a second, from all processes together; nobody else waits for that."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.books import Books, Category, Outgoing, Pace, SendState, Verb
+from bot.cards.model import Card, Text
+from bot.domain.place import Place
+from bot.ports import Purpose
+from scheduler.delivery import Delivery
+from scheduler.express import Express
+from scheduler.pacing import AHEAD, Pacing
+from tests.fakes.house import CHANNEL, House
+from tests.fakes.platform import Fault
+
+SECOND = timedelta(seconds=1)
+TENTH = Pace(per_second=0.1)
+"""A message in ten seconds: the second is further off than a claim may be ahead."""
+
+
+@pytest.fixture
+def slow(house: House) -> Delivery:
+    """Delivery to a network that takes one message in ten seconds."""
+    house.platform.pace = TENTH
+    return another(house)
+
+
+def another(house: House) -> Delivery:
+    """Delivery in another process."""
+    pacing = Pacing({"slack": house.platform.capabilities()})
+    return replace(house.core.delivery, pacing=pacing, lanes={}, resting={}, full={})
+
+
+def channel(number: int, workspace: str = "T1") -> Place:
+    return Place("slack", workspace, f"C{number}", CHANNEL.kind)
+
+
+def outgoing(books: Books, place: Place) -> Outgoing:
+    organisation = books.organisations.found("slack", place.workspace, place.workspace)
+    card = Card("x", (Text("x"),))
+    return Outgoing(organisation.id, place.key, Category.ANNOUNCEMENT, Verb.POST, place, card=card)
+
+
+async def put(house: House, *places: Place) -> None:
+    def work(books: Books) -> None:
+        for place in places:
+            books.outbox.put(outgoing(books, place), house.clock.now())
+
+    await house.core.store.transact(Purpose.DELIVER, work)
+
+
+async def answers(house: House, express: Express, place: Place) -> None:
+    sending = await house.core.store.transact(
+        Purpose.CONVERSE, lambda books: express.put(books, outgoing(books, place))
+    )
+    assert sending is not None
+    await express.send([sending], introduced=True)
+
+
+def said(house: House) -> list[str]:
+    return [f"{posted.place.workspace}:{posted.place.channel}" for posted in house.platform.posted]
+
+
+async def test_what_a_workspace_has_no_room_for_waits_unclaimed(house: House, slow: Delivery) -> None:
+    await put(house, channel(1), channel(2))
+
+    await slow.drain()
+
+    states = [(row.state, row.attempts) for row in await house.deliveries()]
+    assert (said(house), states) == (["T1:C1"], [(SendState.SENT, 1), (SendState.PENDING, 0)])
+
+
+async def test_when_there_is_room_the_next_one_goes(house: House, slow: Delivery) -> None:
+    await put(house, channel(1), channel(2))
+    await slow.drain()
+    house.clock.pass_(10 * SECOND)
+
+    await slow.drain()
+
+    assert said(house) == ["T1:C1", "T1:C2"]
+
+
+async def test_two_processes_keep_to_one_pace(house: House, slow: Delivery) -> None:
+    await put(house, channel(1), channel(2))
+
+    await slow.drain()
+    await another(house).drain()
+
+    assert len(said(house)) == 1
+
+
+async def test_a_busy_workspace_keeps_nobody_else_waiting(house: House, slow: Delivery) -> None:
+    await put(house, *(channel(number) for number in range(60)), channel(1, "T2"))
+
+    await slow.drain()
+
+    assert sorted(said(house)) == ["T1:C0", "T2:C1"]
+
+
+async def test_what_one_process_is_told_to_wait_all_of_them_wait(house: House) -> None:
+    house.platform.pace = Pace(per_second=100)
+    house.platform.breaks(Fault.BUSY)
+    await put(house, channel(1))
+    await another(house).drain()
+    await put(house, channel(2))
+
+    await another(house).drain()
+
+    assert said(house) == []
+
+
+async def test_an_answer_does_not_wait_for_room_and_takes_it(house: House, slow: Delivery) -> None:
+    for place in (channel(1), channel(2)):
+        await answers(house, Express(slow), place)
+    await put(house, channel(3))
+
+    await slow.drain()
+
+    assert said(house) == ["T1:C1", "T1:C2"]
+
+
+async def test_a_network_without_a_pace_takes_all_at_once(house: House) -> None:
+    await put(house, *(channel(number) for number in range(20)))
+
+    await house.core.delivery.drain()
+
+    assert len(said(house)) == 20
+
+
+async def test_a_claim_waits_for_its_slot(house: House) -> None:
+    house.platform.pace = Pace(per_second=50)
+    await put(house, *(channel(number) for number in range(3)))
+
+    await another(house).drain()
+
+    assert (len(said(house)), AHEAD > SECOND) == (3, True)
