@@ -32,6 +32,7 @@ test: lint ## the whole gate; names the suites that were left out because a prog
 bench: install ## Vita beside the smallest slack-bolt + openai bot, in one table
 	@$(BIN)/python -m tests.benchmarks.answer
 	@$(BIN)/python -m tests.benchmarks.dialogue
+	@$(BIN)/python -m tests.benchmarks.tick
 
 soak: install ## the long form of the tests that have one
 	@$(BIN)/python -m pytest -q -m soak

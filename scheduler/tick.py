@@ -22,7 +22,9 @@ HORIZON = timedelta(hours=3)
 PUT_OFF = timedelta(minutes=15)
 """So long until a schedule that could not be handled is looked at again."""
 
-BATCH = 500
+BATCH = 50
+"""Schedules of one transaction: on SQLite an answer in a conversation waits that long for its own."""
+
 _LOG = logging.getLogger("vita.tick")
 
 
@@ -36,15 +38,16 @@ class Tick:
     async def __call__(self) -> int:
         """Handles everything that is due; gives the number of occurrences."""
         handled = 0
-        while count := await self.store.transact(Purpose.CYCLE, self._batch):
+        plans = Plans(self.cycles)
+        while count := await self.store.transact(Purpose.CYCLE, lambda books: self._batch(books, plans)):
             handled += count
         return handled
 
-    def _batch(self, books: Books) -> int:
+    def _batch(self, books: Books, plans: "Plans") -> int:
         due = books.schedules.due(self.clock.now() + HORIZON, BATCH)
         for schedule in due:
             try:
-                self._happen(books, schedule)
+                self._happen(books, schedule, plans)
             except Refusal as refusal:
                 self._put_off(books, schedule, refusal)
         return len(due)
@@ -58,11 +61,11 @@ class Tick:
         )
         books.schedules.advance(schedule.id, schedule.occurrence, self.clock.now() + HORIZON + PUT_OFF)
 
-    def _happen(self, books: Books, schedule: Schedule) -> None:
+    def _happen(self, books: Books, schedule: Schedule, plans: "Plans") -> None:
         team = books.teams.get(schedule.organisation_id, schedule.team_id)
         now = self.clock.now()
-        source = self.cycles.source(team.cycle)
-        rule = _rule(self.cycles.parse(source), schedule.kind)
+        source, cycle = plans.of(team.cycle)
+        rule = _rule(cycle, schedule.kind)
         calendar = calendar_for(self.free_days, team, schedule.next_run)
         week = IsoWeek.parse(schedule.occurrence.split(":")[1])
         this = occurrence(rule, week, team.pattern, calendar, team.timezone)
@@ -71,6 +74,21 @@ class Tick:
             books.weeks.open(team, week, source, now)
         coming = following(rule, week, team.pattern, calendar, team.timezone)
         books.schedules.advance(schedule.id, coming.key, coming.due)
+
+
+class Plans:
+    """The cycles of one pass, each read once: a file that is changed counts from the next pass on."""
+
+    def __init__(self, cycles: Cycles) -> None:
+        self._cycles = cycles
+        self._read: dict[str, tuple[str, Cycle]] = {}
+
+    def of(self, key: str) -> tuple[str, Cycle]:
+        """The text of a cycle and what it says; refuses what `Cycles` refuses."""
+        if key not in self._read:
+            source = self._cycles.source(key)
+            self._read[key] = source, self._cycles.parse(source)
+        return self._read[key]
 
 
 def _rule(cycle: Cycle, kind: str) -> Rule:
