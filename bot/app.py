@@ -72,7 +72,7 @@ from bot.usecases.withdraw_proposal import WithdrawProposal
 from scheduler.bell import EventBell
 from scheduler.calendar import PublicHolidays, SchoolHolidays
 from scheduler.composer import Composer
-from scheduler.delivery import Delivery
+from scheduler.delivery import Delivery, Patience
 from scheduler.express import Express
 from scheduler.jobs import fixed
 from scheduler.pacing import Pacing
@@ -117,7 +117,7 @@ class Core:
 
 def build_core(
     store: SqlStore, clock: Clock, mind: llm.Mind, cycles: CycleFiles, defaults: Defaults,
-    platforms: Mapping[str, ChatPlatform],
+    platforms: Mapping[str, ChatPlatform], patience: Patience | None = None,
 ) -> Core:  # fmt: skip
     bell = EventBell()
     free_days = PublicHolidays()
@@ -125,7 +125,7 @@ def build_core(
     messenger = Switchboard(platforms)
     capabilities = {network: platform.capabilities() for network, platform in platforms.items()}
     composer = Composer(store, clock, Compose(store, clock, mind.sparring, free_days))
-    delivery = Delivery(store, clock, messenger, composer, Pacing(capabilities))
+    delivery = Delivery(store, clock, messenger, composer, Pacing(capabilities), patience or Patience())
     boundaries = Boundaries(clock)
     answer = _answering(store, clock, mind, bell, cycles, messenger, Express(delivery), boundaries, defaults)
     heard = EventBell()

@@ -38,6 +38,15 @@ LEASE = timedelta(seconds=60)
 SETTLE = timedelta(seconds=30)
 """So long a network may take to show a message that it accepted."""
 
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """The two times together; `settle` is longer than a network takes to show what it accepted."""
+
+    lease: timedelta = LEASE
+    settle: timedelta = SETTLE
+
+
 MOST_ATTEMPTS = 12
 EACH = 50
 """Rows of one workspace that are looked at together."""
@@ -59,6 +68,7 @@ class Delivery:
     messenger: Messenger
     composer: Composer
     pacing: Pacing
+    patience: Patience = field(default_factory=Patience)
     lanes: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     resting: dict[str, datetime] = field(default_factory=dict)
     full: dict[str, datetime] = field(default_factory=dict)
@@ -120,7 +130,7 @@ class Delivery:
             return None
         except StoreUnavailable as error:
             failures.record(error, doing="delivery")
-            return self.clock.now() + LEASE
+            return self.clock.now() + self.patience.lease
         if sending is None:
             return None
         await asyncio.sleep((slot - self.clock.now()).total_seconds())
@@ -137,14 +147,14 @@ class Delivery:
             incident = failures.record(error, doing="delivery")
         if sending.attempts >= MOST_ATTEMPTS:
             await self._settle(sending, SendState.UNKNOWN, reason=incident)
-        return self.clock.now() + LEASE
+        return self.clock.now() + self.patience.lease
 
     async def _claim(self, row: OutboxId) -> tuple[Sending | None, datetime]:
         """The row and the moment at which the network has room for it; raises `NoRoomYetError`."""
         now = self.clock.now()
 
         def claim(books: Books) -> tuple[Sending | None, datetime]:
-            sending = books.outbox.claim(row, now, now + LEASE)
+            sending = books.outbox.claim(row, now, now + self.patience.lease)
             return sending, now if sending is None else self.pacing.reserve(books, sending.outgoing, now)
 
         return await self.store.transact(Purpose.DELIVER, claim)
@@ -161,7 +171,7 @@ class Delivery:
             return await self._again(sending, error)
         except Uncertain as error:
             _LOG.warning("uncertain send", extra={"outbox": sending.id, "reason": str(error)})
-            return await self._hold(sending, SETTLE)
+            return await self._hold(sending, self.patience.settle)
         except PlaceGone as error:
             await self._settle(sending, SendState.FAILED, reason=str(error))
         except CannotLookBack:

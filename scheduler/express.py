@@ -10,10 +10,7 @@ from datetime import datetime
 
 from bot.books import Books, Outgoing, Sending
 from bot.ports import Purpose
-from scheduler.delivery import LEASE, Delivery
-
-PATIENCE = LEASE.total_seconds() / 3
-"""Seconds that a claimed row waits for its lane: well within its lease."""
+from scheduler.delivery import Delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class Express:
         if row is None:
             return None
         self.delivery.pacing.note(books, outgoing, now)
-        return books.outbox.claim(row, now, now + LEASE, in_turn=False)
+        return books.outbox.claim(row, now, now + self.delivery.patience.lease, in_turn=False)
 
     async def send(self, sendings: Sequence[Sending], *, introduced: bool) -> None:
         lane = sendings[0].outgoing.lane
@@ -53,7 +50,8 @@ class Express:
         """Waits for the lane; None when it is free, else the moment at which it may be."""
         now = self.delivery.clock.now()
         if before is not None:
-            await asyncio.wait({before}, timeout=PATIENCE)
+            # Well within the lease of the claimed row that waits here.
+            await asyncio.wait({before}, timeout=self.delivery.patience.lease.total_seconds() / 3)
             if not before.done():
                 return now
         resting = self.delivery.resting.get(lane)

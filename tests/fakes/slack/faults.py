@@ -1,6 +1,7 @@
 """What can go wrong on purpose, once each and in order, per method."""
 
 from collections import defaultdict, deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -40,9 +41,16 @@ Fault = RateLimited | ServerError | AnswerLost | Refused | Slow
 class Faults:
     def __init__(self) -> None:
         self._script: defaultdict[str, deque[Fault]] = defaultdict(deque)
+        self._endless: dict[str, Iterator[Fault]] = {}
 
     def plan(self, method: str, *faults: Fault) -> None:
         self._script[method].extend(faults)
 
+    def go_on(self, method: str, faults: Iterator[Fault]) -> None:
+        """One after the other whenever nothing is planned."""
+        self._endless[method] = faults
+
     def next(self, method: str) -> Fault | None:
-        return self._script[method].popleft() if self._script[method] else None
+        if self._script[method]:
+            return self._script[method].popleft()
+        return next(self._endless[method]) if method in self._endless else None

@@ -18,7 +18,9 @@ _JSON_FIELDS = ("blocks", "metadata", "view", "prompts")
 
 
 class Wire:
-    """`calls` are the methods that were called, in order; `respond` takes what is sent to a response address."""
+    """`calls` are the methods that were called, in order; `respond` takes what is sent to a response address;
+    `pace` gives the seconds that a call has to wait.
+    """
 
     def __init__(
         self, api: WebApi, sockets: Sockets, faults: Faults, respond: Callable[[str, Json], None]
@@ -30,6 +32,7 @@ class Wire:
         self._runner: web.AppRunner | None = None
         self.calls: list[tuple[str, Json]] = []
         self.address = ""
+        self.pace: Callable[[str, Json], int] = _no_wait
 
     async def start(self) -> None:
         application = web.Application()
@@ -56,6 +59,8 @@ class Wire:
         method = request.match_info["method"]
         arguments = await _arguments(request)
         self.calls.append((method, arguments))
+        if wait := self.pace(method, arguments):
+            return _answer({"ok": False, "error": "ratelimited"}, 429, {"Retry-After": str(wait)})
         fault = self._faults.next(method)
         match fault:
             case RateLimited(after):
@@ -105,6 +110,10 @@ async def _arguments(request: web.Request) -> Json:
         if isinstance(found.get(name), str):
             found[name] = json.loads(found[name])
     return found
+
+
+def _no_wait(_method: str, _arguments: Json) -> int:
+    return 0
 
 
 def _answer(body: Json, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:

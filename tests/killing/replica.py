@@ -1,0 +1,60 @@
+"""One process of Vita that sends what is due, over Slack's or Teams' own wire; its clock runs behind ours.
+
+Its lease and settling time are short, as is what the fakes take to show a message.
+"""
+
+import asyncio
+import os
+import sys
+from datetime import UTC, datetime, timedelta
+
+from bot.app import build_core
+from bot.console.serving import until_stopped
+from bot.cycles import CycleFiles
+from bot.domain.place import Place
+from bot.llm import Mind
+from bot.ports import ChatPlatform
+from bot.slack.server import Slack
+from bot.slack.web import Access
+from bot.teams.registration import Registration
+from bot.teams.server import Teams
+from bot.usecases.recognise import Defaults
+from scheduler.delivery import Patience
+from storage import Cipher, open_store
+from tests.fakes.slack.wire import BOT_TOKEN
+from tests.fakes.sparring import ScriptedSparring
+
+KEY = "VITA_EXPERIMENT_KEY"
+PATIENCE = Patience(lease=timedelta(seconds=6), settle=timedelta(seconds=2))
+
+
+class ShiftedClock:
+    def __init__(self, behind: float) -> None:
+        self._behind = timedelta(seconds=behind)
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) - self._behind
+
+
+def platform(network: str, address: str, clock: ShiftedClock) -> ChatPlatform:
+    if network == "slack":
+        return Slack(Access(BOT_TOKEN, api_url=address), clock).platform
+
+    async def service_url(_place: Place) -> str:
+        return address
+
+    return Teams(Registration(allow_unauthenticated=True), service_url, "127.0.0.1").platform
+
+
+async def main(network: str, address: str, database: str, behind: float) -> None:
+    clock = ShiftedClock(behind)
+    store = open_store(database, Cipher(os.environ[KEY]))
+    platforms = {network: platform(network, address, clock)}
+    mind = Mind.around(ScriptedSparring())
+    core = build_core(store, clock, mind, CycleFiles(), Defaults(), platforms, PATIENCE)
+    await core.runner.start()
+    await until_stopped(core.stop)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], sys.argv[2], sys.argv[3], float(sys.argv[4])))
