@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot import llm
 from bot.cycles import CycleFiles
+from bot.domain.course import Press
 from bot.domain.dialogue import Wish
 from bot.ports import ChatPlatform, Clock, Messenger, Purpose, Sender, TurnTaking
 from bot.settings import HouseSettings, ModelSettings
@@ -30,6 +31,7 @@ from bot.usecases.compose import Compose
 from bot.usecases.draft_proposal import DraftProposal, WriteDraft
 from bot.usecases.edit_proposal import EditProposal, ProposalChanges
 from bot.usecases.explain import Explain
+from bot.usecases.follow_proposals import FollowProposals
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.frame import ChangeFrame, ShowFrame
 from bot.usecases.frame_details import AddTeamQuestions, DescribeGoal, SetStrategy
@@ -53,11 +55,13 @@ from bot.usecases.recognise import Defaults, Recognise
 from bot.usecases.related import Related
 from bot.usecases.resume_team import ResumeTeam
 from bot.usecases.set_contacts import SetContacts
+from bot.usecases.set_deciding import SetDeciding
 from bot.usecases.set_question import SetQuestion
 from bot.usecases.set_roles import SetRoles
 from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion, WriteSharper
 from bot.usecases.show_home import ShowHome
 from bot.usecases.show_overview import ShowOverview
+from bot.usecases.show_queue import ShowQueue
 from bot.usecases.show_wall import ShowWall
 from bot.usecases.spar import Spar
 from bot.usecases.speaking import Speak
@@ -66,6 +70,7 @@ from bot.usecases.stop_answer import StopAnswer
 from bot.usecases.suggest import Suggest
 from bot.usecases.summarise import Summarise
 from bot.usecases.take_note import NotThisWeek, TakeNote
+from bot.usecases.take_step import TakeStep
 from bot.usecases.welcome import Welcome
 from bot.usecases.what_was_seen import WhatWasSeen
 from bot.usecases.withdraw_proposal import WithdrawProposal
@@ -94,11 +99,13 @@ class Core:
     tick: Tick
     composer: Composer
     delivery: Delivery
+    follow: FollowProposals
     turns: Turns
     runner: Runner
 
     async def catch_up(self) -> None:
         """Does all that is due at this moment, and waits until it is done."""
+        await self.follow()
         await self.tick()
         await self.composer()
         await self.delivery.drain()
@@ -132,6 +139,7 @@ def build_core(
     turns = Turns(store, heard, answer, Apologise(store, clock, bell, defaults))
     use_cases = _use_cases(store, clock, mind, bell, turns, add_team, boundaries, defaults)
     tick = Tick(store, clock, cycles, free_days)
+    follow = FollowProposals(store, clock, bell, free_days)
 
     async def purge() -> None:
         await store.transact(Purpose.OPERATE, lambda books: books.personal_data.purge(clock.now()))
@@ -139,10 +147,12 @@ def build_core(
     budget = Budget()
     summaries = Summaries(store, clock, Summarise(store, clock, mind.summarising, budget))
     runner = Runner(
-        fixed(tick, composer, delivery, turns, purge, summaries, EndLapsed(store, clock)),
+        fixed(tick, composer, delivery, turns, purge, summaries, EndLapsed(store, clock), follow),
         ((heard, turns.attend), (bell, delivery)),
     )
-    return Core(store, use_cases, add_team, ResumeTeam(store, clock), tick, composer, delivery, turns, runner)
+    return Core(
+        store, use_cases, add_team, ResumeTeam(store, clock), tick, composer, delivery, follow, turns, runner
+    )
 
 
 def _answering(
@@ -171,6 +181,7 @@ def _use_cases(
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
     phase_now = PhaseNow(add_team.cycles, add_team.free_days)
+    free_days = PublicHolidays()
     acts: dict[str, UseCase] = {
         "show-home": ShowHome(store, defaults),
         "explain": Explain(recognise, mind.sparring),
@@ -180,11 +191,13 @@ def _use_cases(
         "spar": Spar(store, clock, bell, defaults),
         "choose": Choose(hear, clock),
         "propose": Propose(store, clock, bell, Related(), defaults),
-        "read-proposal": ReadProposal(store, defaults),
         "edit-proposal": EditProposal(store, clock, bell, defaults),
         "proposal-changes": ProposalChanges(store, defaults),
         "join-proposal": JoinProposal(store, clock, bell, defaults),
         "accept-author": AcceptAuthor(store, clock, bell, defaults),
+        "read-proposal": ReadProposal(store, clock, free_days, defaults),
+        "show-queue": ShowQueue(store, clock, free_days, defaults),
+        "set-deciding": SetDeciding(store, clock, defaults),
         "withdraw-proposal": WithdrawProposal(store, clock, bell, defaults),
         "look-back": LookBack(store, clock, defaults),
         "pause": Pause(store, clock, PublicHolidays(), SchoolHolidays(), defaults),
@@ -215,6 +228,8 @@ def _use_cases(
         name: BoundaryFirst(store, boundaries, acts[name], fields, defaults)
         for name, fields in FREE_TEXT.items()
     }
+    for press in Press:
+        acts[press] = TakeStep(store, clock, bell, free_days, defaults, press)
     acts["open-command"] = OpenCommand(acts)
     return UseCases(
         hear=hear,

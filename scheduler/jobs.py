@@ -20,10 +20,12 @@ def fixed(
     purge: Callable[[], Awaitable[object]],
     summaries: Callable[[], Awaitable[object]],
     lapsed: Callable[[], Awaitable[object]],
+    follow: Callable[[], Awaitable[object]],
 ) -> tuple[Job, ...]:
     return (
         Job("tick", timedelta(seconds=15), tick),
         Job("compose", timedelta(seconds=15), compose),
+        Job("follow proposals", timedelta(seconds=15), follow),
         Job("deliver", timedelta(seconds=2), deliver),
         Job("sweep turns", timedelta(seconds=60), turns),
         Job("purge", timedelta(days=1), purge),

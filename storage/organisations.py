@@ -1,8 +1,9 @@
 """Organisations, found by a workspace of theirs, and the people to whom they point."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from bot.domain.contacts import Contacts
 from bot.domain.ids import OrganisationId
@@ -63,3 +64,12 @@ class SqlOrganisations:
         for kind, words in given.items():
             row = insert(contact_rows).values(organisation_id=organisation, kind=kind, words=words)
             self.connection.execute(row)
+
+    def criteria(self, organisation: OrganisationId) -> Sequence[str]:
+        """One a line; empty while the house's own hold."""
+        statement = select(organisations.c.criteria).where(organisations.c.id == organisation)
+        return (self.connection.execute(statement).scalar_one() or "").splitlines()
+
+    def set_criteria(self, organisation: OrganisationId, criteria: Sequence[str]) -> None:
+        mine = update(organisations).where(organisations.c.id == organisation)
+        self.connection.execute(mine.values(criteria="\n".join(criteria)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, or_, select, update
 
 from bot.domain.hearing import Member
 from bot.domain.ids import OrganisationId, PersonId, TeamId
@@ -18,6 +18,7 @@ from storage.tables import membership as memberships
 from storage.tables import network as networks
 from storage.tables import person as people
 from storage.tables import role_grant as grants
+from storage.tables import team as teams
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,20 @@ class SqlPeople:
             teams=frozenset(self.connection.scalars(teams)),
             roles=frozenset(Role(role) for role in self.connection.scalars(roles)) | {Role.PROFESSIONAL},
             in_private=in_private,
+            decides_for=frozenset(self.connection.scalars(self._decides_for(person))),
+        )
+
+    def _decides_for(self, person: Person) -> Select[tuple[int]]:
+        """The teams in which this person decides; in every team for whoever decides everywhere."""
+        mine = (
+            grants.c.organisation_id == person.organisation_id,
+            grants.c.person_id == person.id,
+            grants.c.role == Role.DECIDER,
+        )
+        everywhere = select(grants.c.id).where(*mine, grants.c.team_id.is_(None)).exists()
+        there = select(grants.c.team_id).where(*mine, grants.c.team_id.is_not(None))
+        return select(teams.c.id).where(
+            teams.c.organisation_id == person.organisation_id, or_(everywhere, teams.c.id.in_(there))
         )
 
     def grant(

@@ -131,6 +131,11 @@ KEPT = (
         theirs=theirs.part_of_their(tables.proposal_version),
     ),
     Kept(
+        tables.proposal_happening,
+        "What happened to a proposal, by whom and why. Goes with it; on a shared one a pseudonym stays.",
+        theirs=theirs.happened_by_them,
+    ),
+    Kept(
         tables.proposal,
         "Proposals. Unshared ones until the person deletes them, shared ones 2 years; decided ones stay, and"
         " a shared one keeps a pseudonym.",
@@ -170,7 +175,7 @@ KEPT = (
         theirs=of(tables.frame_version, "made_by_id"),
     ),
     Kept(tables.cycle_version, "The cycles that weeks began with. Nothing in it is about a person."),
-    Kept(tables.schedule, "When what comes next for a team. Nothing in it is about a person."),
+    Kept(tables.schedule, "When what comes next for a team or a proposal. Nothing in it is about a person."),
     Kept(
         tables.token_use,
         "What a model cost per team, day and purpose. A month; nothing in it is about a person.",

@@ -7,14 +7,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, select, update
 
-from bot.domain.ids import OrganisationId, PersonId, ProposalId
+from bot.domain.course import Happening
+from bot.domain.ids import OrganisationId, PersonId, ProposalId, TeamId
 from bot.domain.proposal import EDITABLE, Challenge, Domain, Kind, Proposal, Stage, Version
-from bot.domain.visibility import Viewer
-from storage import sections
+from bot.domain.visibility import Viewer, Visibility
+from storage import course, sections
 from storage.envelopes import columns_of, envelope_in
 from storage.moments import from_ms, to_ms
 from storage.once import insert_into
-from storage.sight import owned, shared, visible
+from storage.sight import owned, readable_proposals, shared
 from storage.tables import proposal as proposals
 from storage.tables import proposal_author as authors
 from storage.tables import proposal_version as versions
@@ -54,7 +55,7 @@ class SqlProposals:
 
     def get(self, viewer: Viewer, proposal: ProposalId) -> Proposal | None:
         """None also when the viewer may not see it: the two are not told apart."""
-        statement = _proposals().where(proposals.c.id == proposal, visible(viewer, proposals))
+        statement = _proposals().where(proposals.c.id == proposal, readable_proposals(viewer, proposals))
         return next(iter(self._read(statement)), None)
 
     def own(self, viewer: Viewer, limit: int = 20) -> Sequence[Proposal]:
@@ -78,6 +79,36 @@ class SqlProposals:
         for row in self.connection.execute(statement):
             found[row.proposal_id] = (*found.get(row.proposal_id, ()), row.person_id)
         return found
+
+    def waiting(self, viewer: Viewer, limit: int = 100) -> Sequence[Proposal]:
+        """What the viewer may read and is neither a draft nor at its end, oldest first."""
+        statement = _proposals().where(readable_proposals(viewer, proposals), proposals.c.stage.in_(_GOING))
+        return self._read(statement.order_by(proposals.c.id).limit(limit))
+
+    def open(self, organisation: OrganisationId, team: TeamId) -> Sequence[Proposal]:
+        """What this team handed in and nobody decided on yet."""
+        theirs = and_(proposals.c.organisation_id == organisation, proposals.c.team_id == team)
+        undecided = and_(proposals.c.stage.in_(_UNDECIDED), proposals.c.revoked_at_ms.is_(None))
+        return self._read(_proposals().where(theirs, undecided).order_by(proposals.c.id))
+
+    def lock(self, organisation: OrganisationId, proposal: ProposalId) -> None:
+        """Until the transaction ends nobody else acts on it; SQLite has one writer at a time anyhow."""
+        mine = select(proposals.c.id).where(_is(organisation, proposal)).with_for_update(key_share=True)
+        self.connection.execute(mine)
+
+    def note(self, organisation: OrganisationId, proposal: ProposalId, happening: Happening) -> None:
+        course.note(self.connection, organisation, proposal, happening)
+
+    def course(self, proposal: Proposal) -> Sequence[Happening]:
+        return course.of(self.connection, proposal)
+
+    def team_of(self, organisation: OrganisationId, proposal: ProposalId) -> TeamId | None:
+        statement = select(proposals.c.team_id).where(_is(organisation, proposal))
+        return self.connection.execute(statement).scalar_one_or_none()
+
+    def open_to_all(self, organisation: OrganisationId, proposal: ProposalId) -> None:
+        statement = update(proposals).where(_is(organisation, proposal))
+        self.connection.execute(statement.values(visibility=Visibility.ORGANISATION))
 
     def move(self, organisation: OrganisationId, proposal: ProposalId, was: Stage, to: Stage) -> bool:
         """Moves it on if it still stands where it was; False when somebody was first."""
@@ -109,7 +140,7 @@ class SqlProposals:
         statement = (
             select(versions, proposals.c.owner_id)
             .join(proposals, versions.c.proposal_id == proposals.c.id)
-            .where(proposals.c.id == proposal, visible(viewer, proposals))
+            .where(proposals.c.id == proposal, readable_proposals(viewer, proposals))
             .order_by(versions.c.version.desc())
             .limit(limit)
         )
@@ -127,6 +158,14 @@ class SqlProposals:
             .returning(authors.c.id)
         )
         return self.connection.execute(statement).first() is not None
+
+
+_UNDECIDED = (Stage.SUBMITTED, Stage.IN_VALIDATION, Stage.RETURNED, Stage.VALIDATED)
+_GOING = (*_UNDECIDED, Stage.ACCEPTED, Stage.NOT_NOW, Stage.IN_IMPLEMENTATION, Stage.EFFECTUATED)
+
+
+def _is(organisation: OrganisationId, proposal: ProposalId) -> ColumnElement[bool]:
+    return and_(proposals.c.organisation_id == organisation, proposals.c.id == proposal)
 
 
 def _proposals() -> Select[Any]:

@@ -7,14 +7,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from bot.books import Schedule
-from bot.domain.ids import ScheduleId
+from bot.books import Schedule, Term
+from bot.domain.ids import OrganisationId, ProposalId, ScheduleId
 from bot.domain.team import Team
 from storage.moments import from_ms, maybe_from_ms, to_ms
 from storage.once import insert_into
 from storage.tables import schedule as schedules
 
 _OF_TEAM = "team"
+_OF_PROPOSAL = "proposal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,39 @@ class SqlSchedules:
     def advance(self, schedule: ScheduleId, occurrence: str, next_run: datetime) -> None:
         moment = {"next_occurrence": occurrence, "next_run_ms": to_ms(next_run)}
         self.connection.execute(update(schedules).where(schedules.c.id == schedule).values(**moment))
+
+    def set_term(
+        self, organisation: OrganisationId, proposal: ProposalId, occurrence: str, at: datetime
+    ) -> None:
+        """The one moment at which this proposal is looked at again; it takes the place of an earlier one."""
+        moment = {"next_occurrence": occurrence, "next_run_ms": to_ms(at), "active": True}
+        statement = insert_into(self.connection, schedules).values(
+            organisation_id=organisation,
+            subject_kind=_OF_PROPOSAL,
+            subject_id=proposal,
+            kind="term",
+            **moment,
+        )
+        key = ["organisation_id", "subject_kind", "subject_id", "kind"]
+        self.connection.execute(statement.on_conflict_do_update(index_elements=key, set_=moment))
+
+    def due_terms(self, now: datetime, limit: int) -> Sequence[Term]:
+        """Terms that are due, the oldest first; on PostgreSQL those that another process holds are passed over."""
+        statement = (
+            select(schedules)
+            .where(schedules.c.active, schedules.c.next_run_ms <= to_ms(now))
+            .where(schedules.c.subject_kind == _OF_PROPOSAL)
+            .order_by(schedules.c.next_run_ms, schedules.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True, key_share=True)
+        )
+        return [
+            Term(row.id, row.organisation_id, row.subject_id, row.next_occurrence)
+            for row in self.connection.execute(statement)
+        ]
+
+    def end_term(self, term: ScheduleId) -> None:
+        self.connection.execute(update(schedules).where(schedules.c.id == term).values(active=False))
 
     def next_moment(self) -> datetime | None:
         """When the next schedule is due, over all teams."""

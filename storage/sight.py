@@ -5,9 +5,9 @@ A test holds the two side by side, so that nobody reads first and filters afterw
 
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Table, and_, false, or_
+from sqlalchemy import ColumnElement, Table, and_, false, or_, true
 
-from bot.domain.visibility import Sight, Viewer, Visibility, sight_of
+from bot.domain.visibility import LOOKS_AFTER_PROPOSALS, Sight, Viewer, Visibility, sight_of
 
 
 def visible(viewer: Viewer, things: Table) -> ColumnElement[bool]:
@@ -36,3 +36,16 @@ def within(sight: Sight, things: Table) -> ColumnElement[bool]:
     if sight.own is not None:
         reach = or_(things.c.owner_id == sight.own, reach)
     return and_(things.c.organisation_id == sight.organisation_id, reach)
+
+
+def readable_proposals(viewer: Viewer, proposals: Table) -> ColumnElement[bool]:
+    """What is visible, and what the viewer's role asks to be read; the twin of `may_see_proposal`."""
+    every_team = bool(viewer.roles & LOOKS_AFTER_PROPOSALS)
+    theirs = true() if every_team else proposals.c.team_id.in_(viewer.decides_for)
+    handed_in = and_(
+        proposals.c.visibility == Visibility.TEAM,
+        proposals.c.shared_at_ms.is_not(None),
+        proposals.c.revoked_at_ms.is_(None),
+    )
+    in_role = and_(proposals.c.organisation_id == viewer.organisation_id, handed_in, theirs)
+    return or_(visible(viewer, proposals), in_role)

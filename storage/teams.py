@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select, update
 
+from bot.domain.course import DecisionMode
 from bot.domain.errors import Refusal
 from bot.domain.ids import OrganisationId, PersonId, TeamId
 from bot.domain.place import Place
@@ -90,6 +91,12 @@ class SqlTeams:
         mine = update(teams).where(teams.c.organisation_id == organisation, teams.c.id == team)
         self.connection.execute(mine.values(draws_on_shared=draws))
 
+    def set_deciding(
+        self, organisation: OrganisationId, team: TeamId, mode: DecisionMode, *, own_allowed: bool
+    ) -> None:
+        mine = update(teams).where(teams.c.organisation_id == organisation, teams.c.id == team)
+        self.connection.execute(mine.values(decides_by=mode, own_allowed=own_allowed))
+
     def members(self, organisation: OrganisationId, team: TeamId) -> Sequence[Person]:
         statement = (
             select(people)
@@ -119,6 +126,8 @@ def _team_in(row: Row[Any]) -> Team:
         paused=row.paused,
         daily_tokens=row.daily_tokens,
         draws_on_shared=row.draws_on_shared,
+        decides_by=DecisionMode(row.decides_by),
+        own_allowed=row.own_allowed,
     )
 
 

@@ -12,6 +12,7 @@ from storage.moments import from_ms
 _outbox, _posting, _message, _inbox = tables.outbox, tables.posting, tables.message, tables.inbox
 _conversation, _place, _proposal = tables.conversation, tables.place, tables.proposal
 _author, _audit, _summary = tables.proposal_author, tables.audit_event, tables.summary
+_happening = tables.proposal_happening
 
 _THINGS = {"question": tables.learning_question, "insight": tables.insight, "proposal": _proposal}
 
@@ -134,6 +135,15 @@ def part_of_their(table: Table) -> Theirs:
         return table.c.proposal_id.in_(select(_proposal.c.id).where(proposed_by_them(subject)))
 
     return theirs
+
+
+def happened_by_them(subject: Subject) -> ColumnElement[bool]:
+    """What they did to a proposal, and what was done to theirs."""
+    to_theirs = part_of_their(_happening)(subject)
+    return and_(
+        _happening.c.organisation_id == subject.organisation,
+        or_(_happening.c.by_id == subject.person, to_theirs),
+    )
 
 
 def audited_of_them(subject: Subject) -> ColumnElement[bool]:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.books import Books
+from bot.domain.course import Press
+from bot.domain.roles import Role
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House
 
 CANARY = "kanarie-5c1e"
@@ -74,6 +76,15 @@ async def edits_it_in(house: House) -> None:
     await house.settles()
 
 
+async def asks_it_about_a_proposal(house: House) -> None:
+    person = await house.reads(lambda books: books.people.at(BRAM.account))
+    assert person is not None
+    await house.reads(lambda books: books.people.grant(person.organisation_id, person.id, Role.VALIDATOR))
+    await house.proposes(ANNA)
+    await house.clicks(Press.LOOK, BRAM, "1")
+    await house.does(Press.RETURN, BRAM, step="1", reason=CANARY)
+
+
 async def leaves_it_in_a_draft(house: House) -> None:
     await house.does("propose", ANNA, step="what", title=CANARY, about="Iets.", kind="renew")
 
@@ -105,7 +116,7 @@ NOT_ADDRESSED = (
     talks_after_a_hush,
 )  # fmt: skip
 ADDRESSED = (
-    says_it_to_vita, sets_it_as_a_question, looks_back_on_it, proposes_it, edits_it_in, leaves_it_in_a_draft,
+    says_it_to_vita, sets_it_as_a_question, looks_back_on_it, proposes_it, edits_it_in, asks_it_about_a_proposal, leaves_it_in_a_draft,
     makes_vita_fail_on_it, has_it_remembered, notes_it, types_it_as_a_command,
 )  # fmt: skip
 

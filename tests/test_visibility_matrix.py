@@ -7,10 +7,12 @@ makes a new way of looking adds it to `everything_seen_by`.
 import pytest
 
 from bot.books import Books
+from bot.domain.course import Press
 from bot.domain.frame import Goal
 from bot.domain.hearing import Member
 from bot.domain.place import Place, PlaceKind
 from bot.domain.roles import Role
+from bot.domain.visibility import LOOKS_AFTER_PROPOSALS
 from bot.ports import Purpose
 from tests.fakes.clock import MONDAY_MORNING
 from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, sample, words
@@ -39,9 +41,12 @@ OWN = OF_THE_TEAM | {
     "private question", "private insight", "something remembered", "note", "sparring", "draft of a proposal", "withdrawn proposal",
 }  # fmt: skip
 
+READS_PROPOSALS = LOOKS_AFTER_PROPOSALS | {Role.DECIDER}
+"""Roles that ask their holder to read what was handed in, in every team; nothing else opens by them."""
+
 DOORS = (
     "show-home", "show-wall", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
-    "show-memory", "what-was-seen", "take-note", "show-overview",
+    "show-memory", "what-was-seen", "take-note", "show-overview", "show-queue",
 )  # fmt: skip
 
 FINDS = {
@@ -49,7 +54,12 @@ FINDS = {
     "a colleague": OF_THE_TEAM,
     **{f"a colleague who is {role}": OF_THE_TEAM for role in Role},
     "somebody of another team": frozenset(),
-    **{f"somebody of another team who is {role}": frozenset() for role in Role},
+    **{
+        f"somebody of another team who is {role}": frozenset(
+            {"submitted proposal"} if role in READS_PROPOSALS else ()
+        )
+        for role in Role
+    },
     "somebody without a team": frozenset(),
 }
 
@@ -89,6 +99,7 @@ async def everything_seen_by(house: House, member: Member, channel: Place) -> st
         seen += [await house.clicks(name, member, place=place) for name in DOORS]
         for door in ("read-proposal", "proposal-changes", "edit-proposal", "join-proposal"):
             seen += [await house.clicks(door, member, str(number), place) for number in range(1, 5)]
+        seen += [await house.clicks(press, member, "2", place) for press in Press if press != Press.LOOK]
         seen.append(await house.types("vita", member, place=place))
         seen.append(await house.does("look-back", member, step="recall", recalled=""))
     return "\n".join(f"{words(answer)} {answer!r}" for answer in seen)

@@ -54,6 +54,7 @@ from bot.books.week import (
     Questions,
     Schedule,
     Schedules,
+    Term,
     Weeks,
 )
 
@@ -92,6 +93,7 @@ __all__ = [
     "Stretch",
     "Summaries",
     "Teams",
+    "Term",
     "TokenUse",
     "Turn",
     "Verb",

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.course import Happening
 from bot.domain.ids import (
     OrganisationId,
     PersonId,
     ProposalId,
+    TeamId,
 )
 from bot.domain.proposal import Proposal, Stage, Version
 from bot.domain.visibility import Viewer
@@ -36,6 +38,28 @@ class Proposals(Protocol):
 
     def add_author(self, organisation: OrganisationId, proposal: ProposalId, person: PersonId) -> bool:
         """Adds a co-author behind the others; False when that person is one already."""
+        ...
+
+    def lock(self, organisation: OrganisationId, proposal: ProposalId) -> None:
+        """Until the transaction ends nobody else acts on it; what is read after this is how it stands."""
+        ...
+
+    def note(self, organisation: OrganisationId, proposal: ProposalId, happening: Happening) -> None: ...
+    def course(self, proposal: Proposal) -> Sequence[Happening]:
+        """What happened to it since it was handed in, oldest first; for whoever was given the proposal."""
+        ...
+
+    def team_of(self, organisation: OrganisationId, proposal: ProposalId) -> TeamId | None: ...
+    def open_to_all(self, organisation: OrganisationId, proposal: ProposalId) -> None:
+        """From the decision on the whole organisation reads it."""
+        ...
+
+    def open(self, organisation: OrganisationId, team: TeamId) -> Sequence[Proposal]:
+        """What this team handed in and nobody decided on yet."""
+        ...
+
+    def waiting(self, viewer: Viewer, limit: int = 100) -> Sequence[Proposal]:
+        """What the viewer may read and is neither a draft nor at its end, oldest first."""
         ...
 
 

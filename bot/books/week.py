@@ -14,6 +14,7 @@ from bot.domain.ids import (
     NoteId,
     OrganisationId,
     PersonId,
+    ProposalId,
     QuestionId,
     ScheduleId,
     TeamId,
@@ -39,6 +40,16 @@ class Schedule:
     next_run: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Term:
+    """When a proposal is looked at again, and what for (`half`, `end`)."""
+
+    id: ScheduleId
+    organisation_id: OrganisationId
+    proposal_id: ProposalId
+    occurrence: str
+
+
 class Schedules(Protocol):
     def set(self, team: Team, kind: str, occurrence: str, next_run: datetime) -> None:
         """Makes or moves the schedule of this kind; an occurrence that was put in the outbox stays there."""
@@ -49,6 +60,17 @@ class Schedules(Protocol):
         ...
 
     def advance(self, schedule: ScheduleId, occurrence: str, next_run: datetime) -> None: ...
+    def set_term(
+        self, organisation: OrganisationId, proposal: ProposalId, occurrence: str, at: datetime
+    ) -> None:
+        """The one moment at which this proposal is looked at again; it takes the place of an earlier one."""
+        ...
+
+    def due_terms(self, now: datetime, limit: int) -> Sequence[Term]:
+        """Terms that are due, locked against other processes where the database can."""
+        ...
+
+    def end_term(self, term: ScheduleId) -> None: ...
     def next_moment(self) -> datetime | None:
         """When the next schedule is due, over all teams."""
         ...

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.cards.model import Card, Facts, Form, Option, SelectField, Text
+from bot.cards.model import Button, Buttons, Card, Facts, Form, Option, SelectField, Text
 from bot.domain.roles import GRANTED, Role
 from bot.domain.team import Person
 from bot.texts import Texts
@@ -38,7 +38,8 @@ def changed(
         (texts(f"roles-{each}"), ", ".join(holders.get(each, ())) or texts("roles-nobody"))
         for each in GRANTED
     )
-    return Card(texts("roles-summary"), (Text(said), Text(texts("roles-now", team=team)), Facts(now)))
+    decide = Buttons((Button(texts("deciding-button"), "set-deciding"),))
+    return Card(texts("roles-summary"), (Text(said), Text(texts("roles-now", team=team)), Facts(now), decide))
 
 
 def told(by: str, role: Role, team: str, texts: Texts, *, granted: bool) -> Card:

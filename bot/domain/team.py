@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.course import DecisionMode
 from bot.domain.ids import OrganisationId, PersonId, TeamId
 from bot.domain.place import Account, Place
 from bot.domain.timetable import WorkPattern
@@ -24,7 +25,8 @@ class Team:
     `timezone` is an IANA name, `region` the part of the country whose holidays count (`NL`), `cycle` the key
     of its week cycle, `language` `nl` or `en` (for the channel; a DM is in the person's own language).
     `daily_tokens` is what a model may cost the team a day, None for the house's own limit; `draws_on_shared`
-    says whether answers take up what colleagues shared.
+    says whether answers take up what colleagues shared. `decides_by` is how its proposals are decided on,
+    `own_allowed` whether its people may judge their own while they are fewer than four.
     """
 
     id: TeamId
@@ -39,6 +41,8 @@ class Team:
     paused: bool = False
     daily_tokens: int | None = None
     draws_on_shared: bool = True
+    decides_by: DecisionMode = DecisionMode.INDIVIDUAL
+    own_allowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

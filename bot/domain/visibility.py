@@ -40,7 +40,7 @@ class Viewer:
     """Somebody who looks: a person with teams and roles, in a DM or in the open.
 
     `in_private` is False where others read along (a channel, a thread): there a viewer's own private things
-    stay out as well.
+    stay out as well. `decides_for` are the teams whose proposals this person decides on.
     """
 
     organisation_id: OrganisationId
@@ -48,6 +48,11 @@ class Viewer:
     teams: frozenset[TeamId] = field(default_factory=frozenset)
     roles: frozenset[Role] = field(default_factory=frozenset)
     in_private: bool = True
+    decides_for: frozenset[TeamId] = field(default_factory=frozenset)
+
+
+LOOKS_AFTER_PROPOSALS = frozenset({Role.VALIDATOR, Role.DECISION_FACILITATOR, Role.PROCESS_GUIDE})
+"""Who reads the submitted proposals of every team, because the role asks it; no other thing, and no draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +86,13 @@ def may_see(viewer: Viewer, thing: Envelope) -> bool:
             return thing.team_id in sight.teams
         case Visibility.PRIVATE | Visibility.PROF_CIRCLE:
             return False
+
+
+def may_see_proposal(viewer: Viewer, proposal: Envelope) -> bool:
+    """A submitted proposal is read by the team and by the people in its roles."""
+    if may_see(viewer, proposal):
+        return True
+    handed_in = proposal.visibility is Visibility.TEAM and proposal.shared_at is not None
+    if proposal.organisation_id != viewer.organisation_id or not handed_in or proposal.revoked_at is not None:
+        return False
+    return bool(viewer.roles & LOOKS_AFTER_PROPOSALS) or proposal.team_id in viewer.decides_for

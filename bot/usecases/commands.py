@@ -23,6 +23,10 @@ COMMANDS: dict[str, str] = {
     "wall": "show-wall",
     "mijndata": "my-data",
     "mydata": "my-data",
+    "wacht": "show-queue",
+    "waiting": "show-queue",
+    "beslissen": "set-deciding",
+    "deciding": "set-deciding",
     "rollen": "set-roles",
     "roles": "set-roles",
 }

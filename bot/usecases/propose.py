@@ -127,6 +127,7 @@ class Propose:
         proposal = replace(proposal, id=books.proposals.add(proposal, now))
         organisation = present.organisation.id
         books.drafts.drop(organisation, present.person.id, _DRAFT)
+        books.schedules.set_term(organisation, proposal.id, "begin", now)
         books.audit.note(organisation, present.person.id, ProposalAct.SUBMIT, f"proposal:{proposal.id}", now)
         books.outbox.put(announcement(books, proposal, present.team_or_refuse), now)
         for person in filling.members:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.books import Books, Category, Outgoing, Verb
 from bot.cards import proposal as cards
+from bot.domain.course import Happening
 from bot.domain.errors import Refusal
 from bot.domain.proposal import Act as ProposalAct
 from bot.domain.proposal import after
@@ -37,6 +38,8 @@ class WithdrawProposal:
         if not books.proposals.move(organisation, proposal.id, proposal.stage, target):
             raise Refusal("proposal-stage", stage=proposal.stage, act=ProposalAct.WITHDRAW)
         subject = f"proposal:{proposal.id}"
+        withdrawn = Happening(ProposalAct.WITHDRAW, present.person.id, now)
+        books.proposals.note(organisation, proposal.id, withdrawn)
         books.audit.note(organisation, present.person.id, ProposalAct.WITHDRAW, subject, now)
         team = present.team
         for number, ref in enumerate(books.outbox.postings(organisation, subject)):

@@ -16,6 +16,7 @@ from storage.tables.made import (
     posting,
     proposal,
     proposal_author,
+    proposal_happening,
     proposal_version,
 )
 from storage.tables.organisation import (
@@ -54,6 +55,7 @@ __all__ = [
     "posting",
     "proposal",
     "proposal_author",
+    "proposal_happening",
     "proposal_version",
     "rate",
     "role_grant",

@@ -79,6 +79,17 @@ proposal_author = table(
     Index("ix_proposal_author_person", "organisation_id", "person_id"),
 )
 
+# One thing that happened to a proposal after it was handed in; `words` is JSON: the reason and what was filled in.
+proposal_happening = table(
+    "proposal_happening",
+    refers("proposal", on_delete="CASCADE"),
+    text("what"),
+    refers("person", "by_id", optional=True),
+    private("words"),
+    moment("at"),
+    Index("ix_proposal_happening_proposal", "organisation_id", "proposal_id", "id"),
+)
+
 form_draft = table(
     "form_draft",
     refers("person"),

@@ -1,6 +1,6 @@
 """Organisations and their networks, contacts, places, teams and people."""
 
-from sqlalchemy import Boolean, Column, Index, Table, UniqueConstraint, true
+from sqlalchemy import Boolean, Column, Index, Table, Text, UniqueConstraint, false, true
 
 from storage.tables.columns import metadata, moment, number, own_id, private, refers, table, text
 
@@ -10,6 +10,7 @@ organisation = Table(
     own_id(),
     text("name"),
     Column("live", Boolean, nullable=False),
+    private("criteria", optional=True),
     sqlite_autoincrement=True,
 )
 
@@ -61,6 +62,8 @@ team = table(
     Column("paused", Boolean, nullable=False),
     number("daily_tokens", optional=True),
     Column("draws_on_shared", Boolean, nullable=False, server_default=true()),
+    Column("decides_by", Text, nullable=False, server_default="individual"),
+    Column("own_allowed", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("organisation_id", "place_id"),
 )
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from bot.cards import (
     answer,
+    course,
+    course_forms,
     craft,
     dialogue,
     draft,
@@ -32,6 +34,7 @@ from bot.cards import (
     wall,
 )  # fmt: skip
 from bot.cards.model import Card, Form
+from bot.domain.course import Moment, Press
 from bot.domain.dialogue import DialogueState, Gate, Move
 from bot.domain.errors import Refusal
 from bot.domain.frame import Frame, Goal, Strategy
@@ -85,6 +88,15 @@ def _goals(words: dict[str, str]) -> tuple[Goal, ...]:
 def _colleague(name: str, number: int = 1) -> Person:
     account = Account("playground", "voorbeeld", name.lower())
     return Person(PersonId(number), OrganisationId(1), account, name, "nl", "Europe/Amsterdam")
+
+
+def _step(press: Press, words: dict[str, str], texts: Texts) -> Form:
+    material = course_forms.Material(
+        _proposal(words), criteria=texts.lines("course-criteria"), people=(_colleague("Anna"),)
+    )
+    found = course_forms.form(press, material, {}, texts)
+    assert found is not None
+    return found
 
 
 def _frame(words: dict[str, str]) -> Frame:
@@ -361,6 +373,29 @@ SAMPLES: dict[str, Sample] = {
     "session_ended": lambda t, w: memory.session_ended(t),
     "seen": lambda t, w: seen.card(_seen(w, t), t),
     "seen_nothing": lambda t, w: seen.card((), t),
+    "course_beside": lambda t, w: course.beside(
+        proposal.full(_proposal(w), "Anna", w["goal"], proposal.Reader(is_author=True), t),
+        _proposal(w),
+        course.View(
+            Moment(Stage.VALIDATED),
+            (Press.DECIDE,),
+            ("Anna",),
+            date(2026, 6, 12),
+            lines=(course.Line("validate", "Bram", date(2026, 6, 8), w["thought"]),),
+        ),
+        t,
+    ),
+    "course_for_team": lambda t, w: course.for_team(_proposal(w, Stage.EFFECTUATED), "Anna", w["goal"], t),
+    "course_decide": lambda t, w: _step(Press.DECIDE, w, t),
+    "course_pass": lambda t, w: _step(Press.PASS, w, t),
+    "course_implement": lambda t, w: _step(Press.IMPLEMENT, w, t),
+    "course_role_missing": lambda t, w: course.role_missing(Role.DECIDER, w["team"], t),
+    "course_late": lambda t, w: course.still_waits(
+        _proposal(w), Moment(Stage.VALIDATED), date(2026, 6, 12), t
+    ),
+    "course_turn": lambda t, w: course.your_turn(
+        _proposal(w), Moment(Stage.VALIDATED), date(2026, 6, 12), "begin", t
+    ),
     "roles_form": lambda t, w: roles.form((_colleague("Anna"),), {}, t),
     "roles_granted": lambda t, w: roles.changed(
         "Anna", Role.DECIDER, {Role.DECIDER: ("Anna", "Bram")}, w["team"], t, granted=True

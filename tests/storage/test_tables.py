@@ -9,6 +9,8 @@ from storage.encrypted import EncryptedText
 from storage.tables import metadata
 
 ENCRYPTED = {
+    "organisation": {"criteria"},
+    "proposal_happening": {"words"},
     "audit_event": {"reason"},
     "form_draft": {"answers"},
     "inbox": {"payload"},

@@ -3,6 +3,10 @@
 refusal-button-unknown = This button is from an older version. With /vita you find everything.
 refusal-phase-unknown = The phase “{ $phase }” is not part of this week.
 refusal-proposal-stage = This proposal has moved on in the meantime. What you wanted can't be done now. Read it again to see where it stands.
+refusal-proposal-overtaken = { $name } was just before you, at { $clock }. Read the proposal again to see where it stands.
+refusal-proposal-own = Your own proposal is looked at and decided on by somebody else.
+refusal-proposal-not-yours-to-do = This is for somebody else. The proposal says who is next.
+refusal-queue-not-yours = This overview is for whoever looks at, guides or decides on proposals.
 refusal-proposal-incomplete = Something is still missing in your proposal. What you wrote is kept.
 refusal-proposal-gone = This proposal is gone, or you can't see it.
 refusal-proposal-changed = Somebody was first: this proposal was changed or moved on. Read it again.

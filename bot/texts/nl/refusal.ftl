@@ -3,6 +3,10 @@
 refusal-button-unknown = Deze knop is van een oudere versie. Met /vita vind je alles terug.
 refusal-phase-unknown = De fase “{ $phase }” hoort niet bij deze week.
 refusal-proposal-stage = Dit voorstel is intussen verder. Wat je wilde, kan nu niet meer. Lees het opnieuw om te zien waar het staat.
+refusal-proposal-overtaken = { $name } was net voor je, om { $clock }. Lees het voorstel opnieuw om te zien waar het staat.
+refusal-proposal-own = Je eigen voorstel bekijkt of beslist een ander.
+refusal-proposal-not-yours-to-do = Dit doet iemand anders. Op het voorstel staat wie er aan de beurt is.
+refusal-queue-not-yours = Dit overzicht is voor wie voorstellen bekijkt, begeleidt of beslist.
 refusal-proposal-incomplete = Er ontbreekt nog iets aan je voorstel. Wat je schreef, is bewaard.
 refusal-proposal-gone = Dit voorstel is er niet meer, of je kunt het niet zien.
 refusal-proposal-changed = Iemand was je voor: dit voorstel is intussen aangepast of verder. Lees het opnieuw.

@@ -1,0 +1,113 @@
+"""Something happens to a proposal: it is kept, moved on, audited, told, and looked at again by the clock."""
+
+from datetime import date, datetime
+
+from bot.books import Books, Category, Outgoing, Verb
+from bot.cards import course as cards
+from bot.cards.model import Card
+from bot.domain.course import Happening, Mark
+from bot.domain.errors import Refusal
+from bot.domain.ids import PersonId
+from bot.domain.proposal import LIFECYCLE, Act, after
+from bot.domain.timetable import local_day
+from bot.texts import Texts, texts_in
+from bot.usecases.matter import Matter, involved, moved
+from bot.usecases.notices import notify
+from bot.usecases.submitting import goal_of
+
+TO_THE_TEAM = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE, Act.EFFECTUATE, Act.CLOSE})
+"""What the team's channel hears, beside the submission; the rest shows on the card that stands there."""
+
+DECISIONS = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE})
+
+
+def happen(books: Books, matter: Matter, happening: Happening) -> Matter:
+    """Refuses (`proposal-stage`) when somebody moved it on first; nothing of it is kept then."""
+    proposal, now = matter.proposal, happening.at
+    target = proposal.stage
+    if happening.what in LIFECYCLE:
+        act = Act(happening.what)
+        target = after(proposal.stage, act, happening.reason)
+        if not books.proposals.move(matter.organisation, proposal.id, proposal.stage, target):
+            raise Refusal("proposal-stage", stage=proposal.stage.value, act=act.value)
+    books.proposals.note(matter.organisation, proposal.id, happening)
+    books.audit.note(matter.organisation, happening.by, happening.what, matter.subject, now, happening.reason)
+    if happening.what in DECISIONS and books.organisations.get(matter.organisation).live:
+        books.proposals.open_to_all(matter.organisation, proposal.id)
+    later = moved(matter, happening, target)
+    books.schedules.set_term(matter.organisation, proposal.id, "begin", now)
+    _tell(books, later, happening)
+    return later
+
+
+def _tell(books: Books, matter: Matter, happening: Happening) -> None:
+    key = f"proposal-{happening.what}:{matter.proposal.id}:{len(matter.happenings)}"
+    if happening.what not in {Mark.VOICE, Mark.CONFIRM, Act.START_VALIDATION}:
+        for person in involved(books, matter):
+            if person.id != happening.by:
+                texts = texts_in(person.language)
+                notify(books, person, key, told(books, matter, happening, texts), happening.at)
+    team_texts = texts_in(matter.team.language)
+    if happening.what in TO_THE_TEAM:
+        announced = Outgoing(
+            matter.organisation,
+            key,
+            Category.ANNOUNCEMENT,
+            Verb.POST,
+            matter.team.channel,
+            card=told(books, matter, happening, team_texts),
+            topic="proposal-news",
+            team_id=matter.team.id,
+        )
+        books.outbox.put(announced, happening.at)
+    _update_cards(books, matter, key, happening.at)
+
+
+def _update_cards(books: Books, matter: Matter, key: str, at: datetime) -> None:
+    texts = texts_in(matter.team.language)
+    authors = ", ".join(name_of(books, matter, person) for person in matter.proposal.authors)
+    card = cards.for_team(matter.proposal, authors, goal_of(books, matter.proposal), texts)
+    for number, ref in enumerate(books.outbox.postings(matter.organisation, matter.subject)):
+        outgoing = Outgoing(
+            matter.organisation,
+            f"card:{key}:{number}",
+            Category.ANNOUNCEMENT,
+            Verb.UPDATE,
+            ref.place,
+            message=ref.message,
+            card=card,
+            topic="proposal",
+            subject=matter.subject,
+        )
+        books.outbox.put(outgoing, at)
+
+
+def told(books: Books, matter: Matter, happening: Happening, texts: Texts) -> Card:
+    """The news in words, with who did it and why."""
+    details = happening.details
+    day = details.get("date") or details.get("due") or ""
+    values: dict[str, str | int] = {
+        "title": matter.proposal.title,
+        "team": matter.team.name,
+        "name": name_of(books, matter, happening.by) if happening.by else matter.team.name,
+        "reason": happening.reason or "—",
+        "day": texts.day(date.fromisoformat(day)) if day else "",
+        "owner": name_of(books, matter, PersonId(int(details["owner"]))) if "owner" in details else "",
+        "step": (details.get("steps", "").splitlines() or [""])[0] or "—",
+        "evidence": details.get("evidence", ""),
+        "expected": matter.proposal.section("expected") or "—",
+        "into": details.get("into_title", ""),
+        "due": texts.day(matter.due) if matter.due else "",
+        "began": texts.day(local_day(_began(matter, happening), matter.team.timezone)),
+        "weeks": max(1, round((happening.at - _began(matter, happening)).days / 7)),
+    }
+    return cards.told(happening.what, values, matter.proposal, texts)
+
+
+def _began(matter: Matter, happening: Happening) -> datetime:
+    return matter.proposal.envelope.shared_at or happening.at
+
+
+def name_of(books: Books, matter: Matter, person: PersonId) -> str:
+    """The name, or a dash for whoever was erased."""
+    return books.people.get(matter.organisation, person).name or "—"
