@@ -26,6 +26,8 @@ from bot.usecases.boundaries import Boundaries
 from bot.usecases.boundary_first import FREE_TEXT, BoundaryFirst
 from bot.usecases.brake import Brake
 from bot.usecases.budget import Budget
+from bot.usecases.calling import CALLERS
+from bot.usecases.carrying import TakeCarried
 from bot.usecases.choose import Choose
 from bot.usecases.compose import Compose
 from bot.usecases.draft_proposal import DraftProposal, WriteDraft
@@ -138,7 +140,7 @@ def build_core(
     heard = EventBell()
     turns = Turns(store, heard, answer, Apologise(store, clock, bell, defaults))
     use_cases = _use_cases(store, clock, mind, bell, turns, add_team, boundaries, defaults)
-    tick = Tick(store, clock, cycles, free_days)
+    tick = Tick(store, clock, cycles, free_days, CALLERS)
     follow = FollowProposals(store, clock, bell, free_days)
 
     async def purge() -> None:
@@ -186,6 +188,7 @@ def _use_cases(
         "show-home": ShowHome(store, defaults),
         "explain": Explain(recognise, mind.sparring),
         "set-question": SetQuestion(store, clock, defaults),
+        "take-carried": TakeCarried(store, clock, defaults),
         "take-note": TakeNote(store, clock, PublicHolidays(), defaults),
         "not-this-week": NotThisWeek(store, defaults),
         "spar": Spar(store, clock, bell, defaults),

@@ -12,9 +12,11 @@ from bot.books import Books, Category, Outgoing, Schedule, Verb
 from bot.domain.cycle import Cycle
 from bot.domain.errors import Refusal
 from bot.domain.place import Place
-from bot.domain.timetable import IsoWeek, Occurrence, Rule, following, occurrence
+from bot.domain.team import Team
+from bot.domain.timetable import Calendar, IsoWeek, Occurrence, Rule, following, occurrence
 from bot.ports import Clock, Cycles, FreeDays, Purpose, Store
 from bot.usecases.calendar import calendar_for
+from bot.usecases.calling import Call, Callers
 
 HORIZON = timedelta(hours=3)
 """So long before its moment a row is made, which is the time there is to compose it."""
@@ -25,6 +27,9 @@ PUT_OFF = timedelta(minutes=15)
 BATCH = 50
 """Schedules of one transaction: on SQLite an answer in a conversation waits that long for its own."""
 
+_ANNOUNCED = frozenset({"kickoff", "reflection"})
+"""The moments in the team channel; all others are about people by themselves."""
+
 _LOG = logging.getLogger("vita.tick")
 
 
@@ -34,6 +39,7 @@ class Tick:
     clock: Clock
     cycles: Cycles
     free_days: FreeDays
+    callers: Callers
 
     async def __call__(self) -> int:
         """Handles everything that is due; gives the number of occurrences."""
@@ -63,17 +69,70 @@ class Tick:
 
     def _happen(self, books: Books, schedule: Schedule, plans: "Plans") -> None:
         team = books.teams.get(schedule.organisation_id, schedule.team_id)
-        now = self.clock.now()
-        source, cycle = plans.of(team.cycle)
-        rule = _rule(cycle, schedule.kind)
-        calendar = calendar_for(self.free_days, team, schedule.next_run)
-        week = IsoWeek.parse(schedule.occurrence.split(":")[1])
-        this = occurrence(rule, week, team.pattern, calendar, team.timezone)
-        books.outbox.put(_outgoing(schedule, this, team.channel), now)
+        iso = IsoWeek.parse(schedule.occurrence.split(":")[1])
+        plan = _Plan(team, calendar_for(self.free_days, team, schedule.next_run))
+        if schedule.kind in _ANNOUNCED:
+            self._announce(books, schedule, plan, iso, plans)
+        else:
+            self._call(books, schedule, plan, iso, plans)
+            books.schedules.rest(schedule.id)
+
+    def _announce(
+        self, books: Books, schedule: Schedule, plan: "_Plan", iso: IsoWeek, plans: "Plans"
+    ) -> None:
+        """A running week goes by the cycle that it began with, the week after it by today's."""
+        now, (source, newest) = self.clock.now(), plans.of(plan.team.cycle)
+        source = self._pinned(books, plan.team, iso) or source
+        cycle = plans.read(source)
+        this = plan.of(_rule(cycle, schedule.kind), iso)
+        books.outbox.put(_outgoing(schedule, this, plan.team.channel), now)
         if not this.skipped:
-            books.weeks.open(team, week, source, now)
-        coming = following(rule, week, team.pattern, calendar, team.timezone)
+            books.weeks.open(plan.team, iso, source, now)
+            if schedule.kind == "kickoff":
+                _plan_week(books, plan, cycle, iso)
+        coming = plan.after(_rule(newest, schedule.kind), iso)
         books.schedules.advance(schedule.id, coming.key, coming.due)
+
+    def _call(self, books: Books, schedule: Schedule, plan: "_Plan", iso: IsoWeek, plans: "Plans") -> None:
+        """Comes to people by themselves, in a week that runs, as its cycle says."""
+        source = self._pinned(books, plan.team, iso)
+        called = plans.read(source).called_by(schedule.kind) if source else None
+        week = books.weeks.of_team(plan.team.organisation_id, plan.team.id, iso)
+        if called is None or week is None:
+            return
+        phase, rule = called
+        for caller in self.callers.get(phase.produces, ()):
+            for outgoing in caller(books, Call(plan.team, week, phase, plan.of(rule, iso))):
+                books.outbox.put(outgoing, self.clock.now())
+
+    def _pinned(self, books: Books, team: Team, iso: IsoWeek) -> str:
+        """The cycle that this week began with; empty when it has not begun."""
+        week = books.weeks.of_team(team.organisation_id, team.id, iso)
+        return books.weeks.cycle_source(team.organisation_id, week.cycle_version_id) if week else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A team with the calendar that it lives by."""
+
+    team: Team
+    calendar: Calendar
+
+    def of(self, rule: Rule, iso: IsoWeek) -> Occurrence:
+        return occurrence(rule, iso, self.team.pattern, self.calendar, self.team.timezone)
+
+    def after(self, rule: Rule, iso: IsoWeek) -> Occurrence:
+        return following(rule, iso, self.team.pattern, self.calendar, self.team.timezone)
+
+
+def _plan_week(books: Books, plan: _Plan, cycle: Cycle, iso: IsoWeek) -> None:
+    """As the week begins: when Vita comes to people in it, and when it looks back."""
+    reflection = plan.of(_rule(cycle, "reflection"), iso)
+    books.schedules.set(plan.team, "reflection", reflection.key, reflection.due)
+    for phase in cycle.phases:
+        for rule in phase.rules if phase.is_in(iso) else ():
+            this = plan.of(rule, iso)
+            books.schedules.set(plan.team, rule.kind, this.key, this.due)
 
 
 class Plans:
@@ -81,14 +140,20 @@ class Plans:
 
     def __init__(self, cycles: Cycles) -> None:
         self._cycles = cycles
-        self._read: dict[str, tuple[str, Cycle]] = {}
+        self._sources: dict[str, str] = {}
+        self._read: dict[str, Cycle] = {}
 
     def of(self, key: str) -> tuple[str, Cycle]:
         """The text of a cycle and what it says; refuses what `Cycles` refuses."""
-        if key not in self._read:
-            source = self._cycles.source(key)
-            self._read[key] = source, self._cycles.parse(source)
-        return self._read[key]
+        if key not in self._sources:
+            self._sources[key] = self._cycles.source(key)
+        return self._sources[key], self.read(self._sources[key])
+
+    def read(self, source: str) -> Cycle:
+        """What a text says, also that of a week which began with an older one."""
+        if source not in self._read:
+            self._read[source] = self._cycles.parse(source)
+        return self._read[source]
 
 
 def _rule(cycle: Cycle, kind: str) -> Rule:

@@ -4,24 +4,43 @@ from datetime import datetime
 
 from bot.books import Books, Category, Outgoing, Verb
 from bot.domain.ids import PersonId, ProposalId
-from bot.domain.place import Readers
+from bot.domain.place import Place, Readers
 from bot.domain.proposal import Stage
+from bot.domain.timetable import local_day
 from bot.domain.visibility import Viewer
+from bot.usecases.calling import is_answered
 
 
 def unwanted(books: Books, outgoing: Outgoing, now: datetime) -> str:
     """Why it is not worth saying any more; empty when it is. An answer always is, as long as it is not late."""
     if outgoing.until is not None and now > outgoing.until:
         return "late"
+    if outgoing.category is Category.NUDGE:
+        return _no_longer(books, outgoing, now)
     if outgoing.category is Category.ANSWER or outgoing.place is None:
         return ""
-    if books.places.is_removed(outgoing.organisation_id, outgoing.place):
+    return _unfit(books, outgoing, outgoing.place)
+
+
+def _unfit(books: Books, outgoing: Outgoing, place: Place) -> str:
+    """What is said in a place: whether that place is still one to say it in."""
+    if books.places.is_removed(outgoing.organisation_id, place):
         return "removed"
-    if books.places.readers(outgoing.organisation_id, outgoing.place) is Readers.EXTERNAL:
+    if books.places.readers(outgoing.organisation_id, place) is Readers.EXTERNAL:
         return "" if outgoing.topic == "welcome" else "external"
     if _is_withdrawn(books, outgoing):
         return "withdrawn"
     return "announced" if _is_announced(books, outgoing) else _paused(books, outgoing)
+
+
+def _no_longer(books: Books, outgoing: Outgoing, now: datetime) -> str:
+    """Of what Vita would like of a person: that person is away, or did it meanwhile."""
+    person = books.people.at(outgoing.recipient) if outgoing.recipient else None
+    if person is None:
+        return "removed"
+    if person.is_paused(local_day(now, person.timezone)):
+        return "paused"
+    return "answered" if is_answered(books, outgoing, person) else _paused(books, outgoing)
 
 
 def _paused(books: Books, outgoing: Outgoing) -> str:

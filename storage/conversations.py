@@ -56,6 +56,13 @@ class SqlConversations:
             self.connection.execute(conversations_with_summary().where(_is(organisation, place))).one(),
         )
 
+    def spoken_with(self, organisation: OrganisationId, since: datetime) -> frozenset[PersonId]:
+        theirs = and_(conversations.c.organisation_id == organisation, conversations.c.person_id.is_not(None))
+        statement = select(conversations.c.person_id).where(
+            theirs, conversations.c.changed_ms >= to_ms(since)
+        )
+        return frozenset(self.connection.execute(statement).scalars())
+
     def engagement(self, organisation: OrganisationId, place: Place) -> Engagement | None:
         statement = (
             select(conversations.c.person_id, conversations.c.muted)

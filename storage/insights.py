@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, literal, select
+from sqlalchemy import Connection, Row, and_, insert, literal, select
 
-from bot.domain.ids import InsightId, WeekId
+from bot.domain.ids import InsightId, OrganisationId, PersonId, TeamId, WeekId
 from bot.domain.insight import Insight
 from bot.domain.visibility import Viewer
 from storage.envelopes import columns_of, envelope_in
@@ -32,6 +32,11 @@ class SqlInsights:
             recalled=insight.recalled, now=insight.now, next_question=insight.next_question, made_ms=to_ms(at),
         ).returning(insights.c.id)  # fmt: skip
         return InsightId(self.connection.execute(statement).scalar_one())
+
+    def owners(self, organisation: OrganisationId, team: TeamId, week: WeekId) -> frozenset[PersonId]:
+        of_team = and_(insights.c.organisation_id == organisation, insights.c.team_id == team)
+        statement = select(insights.c.owner_id).where(of_team, insights.c.week_id == week)
+        return frozenset(self.connection.execute(statement).scalars())
 
     def own_latest(self, viewer: Viewer) -> Insight | None:
         statement = select(insights).where(owned(viewer, insights)).order_by(insights.c.id.desc()).limit(1)

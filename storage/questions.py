@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, and_, insert, select
 
-from bot.domain.ids import QuestionId, WeekId
+from bot.domain.ids import OrganisationId, PersonId, QuestionId, TeamId, WeekId
 from bot.domain.question import LearningQuestion
 from bot.domain.visibility import Viewer
 from storage import generated
@@ -29,6 +29,11 @@ class SqlQuestions:
             made_ms=to_ms(at),
         ).returning(questions.c.id)  # fmt: skip
         return QuestionId(self.connection.execute(statement).scalar_one())
+
+    def owners(self, organisation: OrganisationId, team: TeamId, week: WeekId) -> frozenset[PersonId]:
+        of_team = and_(questions.c.organisation_id == organisation, questions.c.team_id == team)
+        statement = select(questions.c.owner_id).where(of_team, questions.c.week_id == week)
+        return frozenset(self.connection.execute(statement).scalars())
 
     def own_latest(self, viewer: Viewer, week: WeekId | None = None) -> LearningQuestion | None:
         statement = select(questions).where(owned(viewer, questions)).order_by(questions.c.id.desc()).limit(1)

@@ -88,6 +88,9 @@ class SqlSchedules:
     def end_term(self, term: ScheduleId) -> None:
         self.connection.execute(update(schedules).where(schedules.c.id == term).values(active=False))
 
+    def rest(self, schedule: ScheduleId) -> None:
+        self.connection.execute(update(schedules).where(schedules.c.id == schedule).values(active=False))
+
     def next_moment(self) -> datetime | None:
         """When the next schedule is due, over all teams."""
         statement = select(func.min(schedules.c.next_run_ms)).where(schedules.c.active)

@@ -132,6 +132,10 @@ class Conversations(Protocol):
         """Whom Vita talks with in this thread; None when it does not. One indexed look-up."""
         ...
 
+    def spoken_with(self, organisation: OrganisationId, since: datetime) -> frozenset[PersonId]:
+        """With whom Vita spoke since then; nothing of what was said."""
+        ...
+
     def save(self, conversation: Conversation, at: datetime) -> None:
         """Writes state and engagement; raises `Overtaken` when another turn was first."""
         ...

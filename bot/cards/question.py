@@ -2,9 +2,22 @@
 
 from collections.abc import Mapping
 
-from bot.cards.model import Button, Buttons, Card, Form, FormPart, Note, Option, SelectField, Text, TextField
+from bot.cards.model import (
+    Button,
+    Buttons,
+    Card,
+    Form,
+    FormPart,
+    Note,
+    Option,
+    SelectField,
+    Style,
+    Text,
+    TextField,
+)
 from bot.cards.reflection import who_sees_this
 from bot.domain.frame import Goal
+from bot.domain.timetable import IsoWeek
 from bot.texts import Texts
 
 NO_GOAL = "none"
@@ -59,6 +72,29 @@ def saved(question: str, team: str, texts: Texts) -> Card:
             Buttons(buttons),
         ),
     )
+
+
+def left_open(question: str, week: IsoWeek, texts: Texts) -> Card:
+    """What somebody took along last week, to be taken up with one click; its words rotate."""
+    lines = texts.lines("carry-lines", question=question)
+    asked = texts.lines("carry-questions")
+    buttons = (
+        Button(texts("carry-button-take"), "take-carried", style=Style.PRIMARY),
+        Button(texts("carry-button-other"), "set-question"),
+        Button(texts("note-button-not-now"), "not-this-week", "carry"),
+    )
+    words = (lines[week.ordinal % len(lines)], asked[week.ordinal % len(asked)])
+    return Card(texts("carry-summary"), (*map(Text, words), Buttons(buttons)))
+
+
+def taken_up(question: str, texts: Texts) -> Card:
+    """It is this week's question now; what the person thinks of it is still to come, and may be left out."""
+    buttons = (
+        Button(texts("carry-button-thought"), "set-question", question),
+        Button(texts("question-button-spar"), "spar"),
+    )
+    said = (Text(texts("question-saved", question=question)), Text(texts("carry-thought")))
+    return Card(texts("question-summary"), (*said, Note(texts("question-saved-private")), Buttons(buttons)))
 
 
 def readers(team: str, count: int, texts: Texts) -> str:

@@ -39,6 +39,18 @@ def invitation(week: IsoWeek, shared_question: str, texts: Texts) -> Card:
     return Card(texts("reflection-summary"), (*blocks, Buttons(buttons)))
 
 
+def call(week: IsoWeek, texts: Texts, *, has_question: bool) -> Card:
+    """To somebody who set a question or talked with Vita: nothing of it is shown before it is asked for."""
+    topic = "look-back-calls" if has_question else "look-back-calls-new"
+    lines, asked = texts.lines(topic), texts.lines(f"{topic}-questions")
+    buttons = (
+        Button(texts("reflection-button-look-back"), "look-back", style=Style.PRIMARY),
+        Button(texts("note-button-not-now"), "not-this-week", "look-back"),
+    )
+    words = (lines[week.ordinal % len(lines)], asked[week.ordinal % len(asked)])
+    return Card(texts("look-back-call-summary"), (*map(Text, words), Buttons(buttons)))
+
+
 @dataclass(frozen=True, slots=True)
 class LookBack:
     """What looking back has to go on; all of it is the person's own, empty where there is nothing."""

@@ -12,10 +12,7 @@ _NAMES = {Part.START: "kickoff", Part.REFLECT: "reflection"}
 
 
 def coming_weeks(cycle: Cycle, today: date, calendar: Calendar) -> Iterator[str]:
-    """From the week on whose first working day is today or still to come; for an ordinary working week.
-
-    A phase that comes once in so many weeks comes in the last of them.
-    """
+    """From the week on whose first working day is today or still to come; for an ordinary working week."""
     pattern = WorkPattern()
     this = IsoWeek.of(today)
     days = working_days(this, pattern, calendar)
@@ -23,7 +20,7 @@ def coming_weeks(cycle: Cycle, today: date, calendar: Calendar) -> Iterator[str]
     weeks = [first.plus(n) for n in range(WEEKS)]
     yield _row("", [week.key for week in weeks])
     for phase in cycle.phases:
-        yield _row(_name(phase), [_opens(phase, n, week, pattern, calendar) for n, week in enumerate(weeks)])
+        yield _row(_name(phase), [_opens(phase, week, pattern, calendar) for week in weeks])
     yield from _free(weeks, pattern, calendar)
 
 
@@ -38,8 +35,8 @@ def _name(phase: Phase) -> str:
     return f"{phase.key} ({_NAMES[phase.part]})" if phase.part in _NAMES else phase.key
 
 
-def _opens(phase: Phase, n: int, week: IsoWeek, pattern: WorkPattern, calendar: Calendar) -> str:
-    if (n + 1) % phase.every_n_weeks:
+def _opens(phase: Phase, week: IsoWeek, pattern: WorkPattern, calendar: Calendar) -> str:
+    if not phase.is_in(week):
         return "-"
     opens = phase.opens
     # In UTC, so that the wall time that comes back is the one that went in.

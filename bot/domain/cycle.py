@@ -75,6 +75,19 @@ class Phase:
     basis: str
     nudges: tuple[DayMoment, ...] = ()
 
+    def is_in(self, week: IsoWeek) -> bool:
+        """Counted through the years, so that the rhythm is the same for everybody and no year of 53 weeks shifts it."""
+        return week.ordinal % self.every_n_weeks == 0
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """When Vita comes to people by themselves: as the week starts and ends, at each nudge, and as a phase
+        with a rhythm of its own opens.
+        """
+        has_own = self.every_n_weeks > 1
+        opens = (_rule(self.key, self.opens),) if self.part is not Part.BETWEEN or has_own else ()
+        return (*opens, *(_rule(f"{self.key}-{n}", nudge) for n, nudge in enumerate(self.nudges, start=1)))
+
 
 @dataclass(frozen=True, slots=True)
 class Cycle:
@@ -102,12 +115,19 @@ class Cycle:
         day ends.
         """
         start, reflect = self.part(Part.START), self.part(Part.REFLECT)
-        return (_rule("kickoff", start, grace_days=1), _rule("reflection", reflect, grace_days=0))
+        return (
+            _rule("kickoff", start.opens, start.every_n_weeks, grace_days=1),
+            _rule("reflection", reflect.opens, reflect.every_n_weeks),
+        )
+
+    def called_by(self, kind: str) -> tuple[Phase, Rule] | None:
+        """The phase and the rule behind a moment of this kind; None when this cycle has none."""
+        found = ((phase, rule) for phase in self.phases for rule in phase.rules if rule.kind == kind)
+        return next(found, None)
 
 
-def _rule(kind: str, phase: Phase, *, grace_days: int) -> Rule:
-    opens = phase.opens
-    return Rule(kind, opens.anchor, opens.at, opens.offset, phase.every_n_weeks, grace_days)
+def _rule(kind: str, at: DayMoment, every_n_weeks: int = 1, *, grace_days: int = 0) -> Rule:
+    return Rule(kind, at.anchor, at.at, at.offset, every_n_weeks, grace_days)
 
 
 def running(cycle: Cycle, now: datetime, pattern: WorkPattern, calendar: Calendar, zone: str) -> Phase | None:

@@ -1,6 +1,6 @@
 """Sets this week's learning question: own words, own first thought, a goal, and who sees it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.books import Books
 from bot.cards import question as cards
@@ -11,6 +11,7 @@ from bot.domain.visibility import Envelope, Visibility
 from bot.ports import Clock, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer
+from bot.usecases.carrying import carried_by
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.this_week import week_of
@@ -35,7 +36,7 @@ class SetQuestion:
         if present.team is not None:
             count = len(books.teams.members(present.organisation.id, present.team.id))
             readers = cards.readers(present.team.name, count, texts)
-        initial = act.value or act.text or _carried(books, present)
+        initial = act.value or act.text or carried_by(books, present, self.clock.now())
         form = cards.form(goals, readers, texts, initial=initial, answers=act.answers)
         if act.answers is None:
             return form
@@ -70,12 +71,3 @@ class SetQuestion:
             answers.get("yield", "").strip(),
         )
         books.questions.add(question, now)
-
-
-def _carried(books: Books, present: Present) -> str:
-    """The question that was taken along at the last look back, until another one is set."""
-    viewer = replace(present.viewer, in_private=True)
-    insight, question = books.insights.own_latest(viewer), books.questions.own_latest(viewer)
-    if insight is None or insight.question_id != (question.id if question else None):
-        return ""
-    return insight.next_question

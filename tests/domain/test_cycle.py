@@ -7,7 +7,7 @@ import pytest
 from bot.cycles import CycleFiles
 from bot.domain.cycle import Cycle, Part, running
 from bot.domain.errors import Refusal
-from bot.domain.timetable import Anchor, Calendar, Rule, WorkPattern
+from bot.domain.timetable import Anchor, Calendar, IsoWeek, Rule, WorkPattern
 
 
 @pytest.fixture
@@ -67,3 +67,17 @@ def test_a_free_week_is_at_no_phase(standard: Cycle) -> None:
     free = Calendar({date(2026, 6, day): "vrij" for day in range(8, 13)})
 
     assert running(standard, datetime(2026, 6, 10, 12, 0, tzinfo=UTC), WorkPattern(), free, "UTC") is None
+
+
+def test_people_are_come_to_as_the_week_starts_half_way_and_as_it_ends(standard: Cycle) -> None:
+    kinds = [rule.kind for phase in standard.phases for rule in phase.rules]
+
+    assert kinds == ["richten", "doen-1", "reflecteren", "verantwoorden"]
+
+
+def test_a_phase_with_a_rhythm_of_its_own_is_in_one_week_of_four(standard: Cycle) -> None:
+    weeks = [IsoWeek(2026, 50).plus(n) for n in range(8)]
+
+    found = [week.key for week in weeks if standard.phase("verantwoorden").is_in(week)]
+
+    assert found == ["2026-W50", "2027-W01"]

@@ -27,3 +27,24 @@ readers-team = { $count ->
    *[other] The { $count } people of { $team }
 }
 readers-open = { $readers }, and whoever opens the channel in your workspace
+
+# The question that somebody took along from last week, at the start of the new one.
+carry-lines =
+    You took this question along from last week: “{ $question }”.
+    There is still a question from last week: “{ $question }”.
+    This you left open: “{ $question }”.
+    A new week, and this question was waiting: “{ $question }”.
+    You wrote this down for now: “{ $question }”.
+    Last week ended for you with “{ $question }”.
+carry-questions =
+    Will you take it along, or choose another one?
+    Is this still your question?
+    Do you want to go on with it this week?
+    Does it fit this week?
+carry-button-take = Take this question
+carry-button-other = Choose another
+carry-button-thought = Write it down
+carry-thought = What do you think yourself now? One sentence is enough. At the end of the week you lay it beside what you know then.
+carry-summary = Your question from last week
+
+refusal-carried-gone = You already have a question for this week. You find it at /vita.

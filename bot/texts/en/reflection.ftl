@@ -58,3 +58,26 @@ look-back-pair = *First*: “{ $then }”
 look-back-pair-now = *Now*: “{ $now }”
 look-back-tomorrow = *Check this*: ask one colleague whether they see it that way too.
 look-back-summary = Your look back is saved
+
+# The line in the private chat: nothing is shown before it is asked for.
+look-back-calls =
+    At the start of the week I said I'd ask this. Don't scroll back; half an answer is fine.
+    The week is nearly over. Your memory first, then I'll show what you wrote.
+    Ten minutes for your own question. What you forgot, I'll show you later.
+    Back to the start of the week for a moment. From memory, that is enough.
+    Your question is almost a week old. Without looking, in a few words:
+look-back-calls-questions =
+    What do you still know of your question?
+    What did you think of it at first?
+    Which moment belonged to it?
+    What do you know now that you didn't then?
+look-back-calls-new =
+    The week is nearly over. You thought about your work with me this week.
+    There was something on the table this week. Ten minutes of looking back is fine, and so is half an answer.
+    Before the weekend: writing down one thing is enough.
+look-back-calls-new-questions =
+    What stayed with you?
+    Which moment of this week do you want to look at again?
+    What is different now from Monday?
+    What would you do the same way again?
+look-back-call-summary = Looking back on your week

@@ -27,3 +27,24 @@ readers-team = { $count ->
    *[other] De { $count } mensen van { $team }
 }
 readers-open = { $readers }, en wie in jullie werkruimte het kanaal opent
+
+# De vraag die iemand meenam uit de vorige week, aan het begin van de nieuwe.
+carry-lines =
+    Deze vraag nam je mee uit de vorige week: “{ $question }”.
+    Uit de vorige week ligt er nog een vraag: “{ $question }”.
+    Dit liet je open: “{ $question }”.
+    Een nieuwe week, en deze vraag lag klaar: “{ $question }”.
+    Je schreef dit op voor nu: “{ $question }”.
+    Vorige week eindigde bij jou met: “{ $question }”.
+carry-questions =
+    Neem je hem mee, of kies je een andere?
+    Is dit nog je vraag?
+    Wil je hier deze week mee verder?
+    Past hij bij deze week?
+carry-button-take = Neem deze vraag
+carry-button-other = Kies een andere
+carry-button-thought = Schrijf op
+carry-thought = Wat denk je nu zelf? Eén zin is genoeg. Aan het eind van de week leg je die naast wat je dan weet.
+carry-summary = Je vraag van vorige week
+
+refusal-carried-gone = Je hebt al een vraag voor deze week. Die staat bij /vita.

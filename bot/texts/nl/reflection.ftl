@@ -58,3 +58,26 @@ look-back-pair = *Eerst*: “{ $then }”
 look-back-pair-now = *Nu*: “{ $now }”
 look-back-tomorrow = *Controleer dit*: vraag één collega of die het ook zo ziet.
 look-back-summary = Je terugblik is bewaard
+
+# De regel in het privégesprek: niets wordt getoond voordat ernaar gevraagd is.
+look-back-calls =
+    Aan het begin van de week zei ik dat ik dit zou vragen. Niet terugscrollen; een half antwoord is ook goed.
+    De week is bijna om. Eerst je geheugen, daarna laat ik zien wat je opschreef.
+    Tien minuten voor je eigen vraag. Wat je vergat, laat ik straks zien.
+    Nog even terug naar het begin van de week. Uit je hoofd, dat is genoeg.
+    Je vraag is bijna een week oud. Zonder te kijken, in een paar woorden:
+look-back-calls-questions =
+    Wat weet je nog van je vraag?
+    Wat dacht je er in het begin van?
+    Welk moment hoorde erbij?
+    Wat weet je nu wat je toen nog niet wist?
+look-back-calls-new =
+    De week is bijna om. Je dacht deze week met mij mee over je werk.
+    Deze week lag er iets op tafel. Tien minuten terugkijken mag, een half antwoord ook.
+    Voor het weekend: één ding opschrijven is genoeg.
+look-back-calls-new-questions =
+    Wat bleef ervan hangen?
+    Welk moment van deze week wil je nog eens bekijken?
+    Wat is er nu anders dan op maandag?
+    Wat zou je zo weer doen?
+look-back-call-summary = Terugkijken op je week

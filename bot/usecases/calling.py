@@ -1,0 +1,143 @@
+"""Comes to people by themselves, at the moments of the week: only with what is open, and once a week for each thing.
+
+What goes out is a nudge: caps, profiles, quiet hours and absence are seen to where it is delivered. Its key holds
+the team, the week and the person, so that one open thing is asked for once.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from bot.books import Books, Category, Outgoing, Verb
+from bot.cards import note, question, reflection
+from bot.cards.model import Card
+from bot.domain.cycle import Phase, Product, Week
+from bot.domain.ids import PersonId
+from bot.domain.team import Person, Team
+from bot.domain.timetable import IsoWeek, Occurrence, local_day, moment
+from bot.domain.visibility import Viewer
+from bot.texts import texts_in
+from bot.usecases.carrying import carried
+
+WORTH = timedelta(hours=2)
+"""So long after its moment a nudge is still worth saying."""
+
+_TOPICS = frozenset({"carry", "note", "look-back"})
+_LOOK_BACK = 6
+"""Weeks: so far back lies the last one that a team had, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A moment of a phase, in a team's running week."""
+
+    team: Team
+    week: Week
+    phase: Phase
+    occurrence: Occurrence
+
+
+Caller = Callable[[Books, Call], Iterable[Outgoing]]
+Callers = Mapping[Product, Sequence[Caller]]
+
+
+def offer_what_was_left_open(books: Books, call: Call) -> Iterator[Outgoing]:
+    """As the week starts: the question that somebody took along, or did not come back to."""
+    before = _week_before(books, call)
+    if before is None:
+        return
+    team = call.team
+    owners = books.questions.owners(team.organisation_id, team.id, before.id)
+    owners |= books.insights.owners(team.organisation_id, team.id, before.id)
+    for person, viewer in _called(books, call, owners):
+        left = carried(books, viewer, call.week)
+        if left:
+            card = question.left_open(left, call.week.iso, texts_in(person.language))
+            yield _nudge(call, person, "carry", card)
+
+
+def ask_for_a_note(books: Books, call: Call) -> Iterator[Outgoing]:
+    """Half-way: of whoever set a question this week and wrote nothing down yet."""
+    team = call.team
+    for person, viewer in _called(
+        books, call, books.questions.owners(team.organisation_id, team.id, call.week.id)
+    ):
+        own = books.questions.own_latest(viewer, call.week.id)
+        if own is not None and not books.notes.own(viewer, call.week.id, limit=1):
+            turn = call.week.iso.ordinal
+            card = note.call(own.text, own.first_thought, turn, texts_in(person.language))
+            yield _nudge(call, person, "note", card)
+
+
+def ask_to_look_back(books: Books, call: Call) -> Iterator[Outgoing]:
+    """As the week ends: whoever set a question or spoke with Vita, and has not looked back yet."""
+    team, week = call.team, call.week
+    asked = books.questions.owners(team.organisation_id, team.id, week.id)
+    monday = moment(week.iso.monday, time(), team.timezone)
+    spoke = books.conversations.spoken_with(team.organisation_id, monday)
+    done = books.insights.owners(team.organisation_id, team.id, week.id)
+    for person, _ in _called(books, call, (asked | spoke) - done):
+        card = reflection.call(week.iso, texts_in(person.language), has_question=person.id in asked)
+        yield _nudge(call, person, "look-back", card)
+
+
+CALLERS: Callers = {
+    Product.QUESTION: (offer_what_was_left_open,),
+    Product.NOTE: (ask_for_a_note,),
+    Product.INSIGHT: (ask_to_look_back,),
+}
+"""Who comes to people for what a phase makes; for the rest of them nobody does."""
+
+
+def is_answered(books: Books, outgoing: Outgoing, person: Person) -> bool:
+    """Whether what was to be asked is there meanwhile: looked at again between claim and send."""
+    if outgoing.team_id is None or outgoing.topic not in _TOPICS:
+        return False
+    iso = IsoWeek.parse(outgoing.subject.removeprefix("week:"))
+    week = books.weeks.of_team(outgoing.organisation_id, outgoing.team_id, iso)
+    if week is None:
+        return False
+    viewer = books.people.viewer(person, in_private=True)
+    match outgoing.topic:
+        case "carry":
+            return books.questions.own_latest(viewer, week.id) is not None
+        case "note":
+            return bool(books.notes.own(viewer, week.id, limit=1))
+        case _:
+            return person.id in books.insights.owners(week.organisation_id, week.team_id, week.id)
+
+
+def _called(books: Books, call: Call, whom: frozenset[PersonId]) -> Iterator[tuple[Person, Viewer]]:
+    """Those of them who are in the team and not away that day, each as they look at their own things."""
+    if not whom:
+        return
+    day = local_day(call.occurrence.due, call.team.timezone)
+    for person in books.teams.members(call.team.organisation_id, call.team.id):
+        if person.id in whom and not person.is_paused(day):
+            yield person, books.people.viewer(person, in_private=True)
+
+
+def _nudge(call: Call, person: Person, topic: str, card: Card) -> Outgoing:
+    iso = call.week.iso
+    return Outgoing(
+        call.team.organisation_id,
+        f"{topic}:{call.team.id}:{iso.key}:{person.id}",
+        Category.NUDGE,
+        Verb.DM,
+        recipient=person.account,
+        card=card,
+        topic=topic,
+        team_id=call.team.id,
+        subject=f"week:{iso.key}",
+        due=call.occurrence.due,
+        until=call.occurrence.due + WORTH,
+    )
+
+
+def _week_before(books: Books, call: Call) -> Week | None:
+    """The last week that the team had; free weeks in between do not count."""
+    team, iso = call.team, call.week.iso
+    earlier = (
+        books.weeks.of_team(team.organisation_id, team.id, iso.plus(-n)) for n in range(1, _LOOK_BACK + 1)
+    )
+    return next((week for week in earlier if week), None)
