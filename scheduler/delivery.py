@@ -28,6 +28,7 @@ from bot.ports import (
     StoreUnavailable,
     Uncertain,
 )
+from bot.usecases.telling import tell_it_was_late
 from scheduler.composer import Composer
 from scheduler.pacing import NoRoomYetError, Pacing, workspace_of
 from scheduler.wanted import unwanted
@@ -260,6 +261,8 @@ class Delivery:
             books.outbox.settle(
                 sending.id, state, now, reason=reason, message=message, attempt=sending.attempts
             )
+            if reason == "late":
+                tell_it_was_late(books, outgoing, now)
             if message is not None:
                 _know(books, outgoing, message.place.outside_threads(), now)
 

@@ -151,6 +151,12 @@ class SqlOutbox:
         """The messages that were posted about a subject (`proposal:12`) and still stand."""
         return postings.about(self.connection, organisation, subject)
 
+    def ended(self, organisation: OrganisationId, key: str) -> tuple[SendState, str] | None:
+        """Where the row under this key stands, and why; None when there is none."""
+        of_it = and_(outbox.c.organisation_id == organisation, outbox.c.key == key)
+        row = self.connection.execute(select(outbox.c.state, outbox.c.reason).where(of_it)).one_or_none()
+        return None if row is None else (SendState(row.state), row.reason)
+
     def deliveries(
         self, organisation: OrganisationId | None, limit: int, only: Category | None = None
     ) -> Sequence[Delivery]:

@@ -155,6 +155,10 @@ class Outbox(Protocol):
         """The messages that were posted about a subject (`proposal:12`) and still stand."""
         ...
 
+    def ended(self, organisation: OrganisationId, key: str) -> tuple[SendState, str] | None:
+        """Where the row under this key stands, and why; None when there is none."""
+        ...
+
     def deliveries(
         self, organisation: OrganisationId | None, limit: int, only: Category | None = None
     ) -> Sequence[Delivery]: ...

@@ -22,7 +22,7 @@ class Kickoff:
     """What a kickoff is about. Days are local; `late_since` is the moment at which it should have come (UTC).
 
     `shared` and `proposal` come from the last week that the team had, so many `weeks_ago`: (name, text) of what
-    somebody shared, and a title.
+    somebody shared, and a title. `owes_look_back` says that last week's look back could not be sent.
     """
 
     today: date
@@ -37,6 +37,7 @@ class Kickoff:
     weeks_ago: int = 1
     is_first: bool = False
     late_since: datetime | None = None
+    owes_look_back: bool = False
 
     @property
     def has_one_day(self) -> bool:
@@ -50,7 +51,9 @@ class Kickoff:
 def card(kickoff: Kickoff, texts: Texts) -> Card:
     buttons = (
         Button(texts("kickoff-button-question"), "set-question", style=Style.PRIMARY),
-        Button(texts("kickoff-button-spar"), "spar"),
+        Button(texts("reflection-button-look-back"), "look-back")
+        if kickoff.owes_look_back
+        else Button(texts("kickoff-button-spar"), "spar"),
     )
     body = _first_time(kickoff, texts) if kickoff.is_first else _body(kickoff, texts)
     return Card(texts("kickoff-summary"), (*body, Text(_question(kickoff, texts)), Buttons(buttons)))
@@ -81,6 +84,9 @@ def _body(kickoff: Kickoff, texts: Texts) -> Iterator[Block]:
         yield Text(texts(key, name=name, insight=insight))
     if kickoff.proposal:
         yield Text(texts("kickoff-last-proposal", title=kickoff.proposal))
+    if kickoff.owes_look_back:
+        yield Text(texts("kickoff-owes-look-back"))
+        return
     announced = texts.lines("kickoff-recall", last=_last_day(kickoff, texts))
     yield Text(_capital(kickoff.turn_of(announced)))
 

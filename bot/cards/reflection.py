@@ -1,6 +1,6 @@
 """Looking back: the invitation in the team channel, the two steps of the form, and what follows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.cards.model import (
@@ -21,22 +21,45 @@ from bot.domain.timetable import IsoWeek
 from bot.domain.visibility import Visibility
 from bot.texts import Texts
 
+_SHOWN = 3
+"""More than this nobody looks back on in ten minutes."""
 
-def invitation(week: IsoWeek, shared_question: str, texts: Texts) -> Card:
-    """The collective invitation; nobody is named, and what is shared at most one question from the wall.
+_QUOTED = 80
+"""Characters of each thing: what fits on a phone; the whole of it is on the wall."""
 
-    Its words rotate from week to week.
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Something that somebody put on the wall: `kind` is `question`, `insight` or `proposal`."""
+
+    kind: str
+    name: str
+    text: str
+
+
+def invitation(week: IsoWeek, shared: Sequence[Shared], texts: Texts) -> Card:
+    """The collective invitation; its words rotate from week to week.
+
+    `shared` is what the team put on the wall this week: then it is looked back on together, with the questions of
+    an after-action review. Nobody is named who did not share something.
     """
-    openings, questions = texts.lines("reflection-openings"), texts.lines("reflection-questions")
-    blocks = [Text(openings[week.ordinal % len(openings)])]
-    if shared_question:
-        blocks.append(Text(texts("reflection-shared-question", question=shared_question)))
+    topic = "reflection-review" if shared else "reflection-questions"
+    openings, questions = texts.lines("reflection-openings"), texts.lines(topic)
+    blocks = [Text(openings[week.ordinal % len(openings)])] if not shared else []
+    blocks += [Text(texts("reflection-on-the-table"))] if shared else []
+    blocks += [Text(_shared(thing, texts)) for thing in shared[:_SHOWN]]
     blocks.append(Text(questions[week.ordinal % len(questions)]))
+    together = Button(texts("reflection-button-together"), "pick-method", "aar")
     buttons = (
         Button(texts("reflection-button-look-back"), "look-back", style=Style.PRIMARY),
-        Button(texts("reflection-button-wall"), "show-wall"),
+        together if shared else Button(texts("reflection-button-wall"), "show-wall"),
     )
     return Card(texts("reflection-summary"), (*blocks, Buttons(buttons)))
+
+
+def _shared(thing: Shared, texts: Texts) -> str:
+    words = thing.text if len(thing.text) <= _QUOTED else f"{thing.text[:_QUOTED].rstrip()}…"
+    return texts(f"reflection-shared-{thing.kind}", name=thing.name, text=words)
 
 
 def call(week: IsoWeek, texts: Texts, *, has_question: bool) -> Card:

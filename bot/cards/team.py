@@ -3,8 +3,10 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.cards.model import Button, Buttons, Card, Text
+from bot.cards.model import Button, Buttons, Card, Note, Text
+from bot.domain.timetable import local_day
 from bot.texts import Texts
+from bot.texts.dates import weekday
 
 
 def started(
@@ -25,3 +27,10 @@ def _buttons(texts: Texts, *, administrator: bool) -> tuple[Button, ...]:
     """Nobody decides by itself: whoever sets up is asked who does."""
     frame = Button(texts("team-button-frame"), "show-frame")
     return (frame, Button(texts("roles-button"), "set-roles")) if administrator else (frame,)
+
+
+def not_said(team: str, topic: str, due: datetime, zone: str, texts: Texts) -> Card:
+    """To whoever looks after the team: what was not said, since when, and that nothing is lost."""
+    day = weekday(local_day(due, zone), texts.language)
+    words = texts(f"team-not-said-{topic}", team=team, weekday=day, clock=texts.clock(due, zone))
+    return Card(texts("team-not-said-summary"), (Text(words), Note(texts("team-not-said-next"))))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from bot.books import Books, Outgoing
+from bot.books import Books, Outgoing, SendState
 from bot.cards import introduction, kickoff, reflection
 from bot.cards.model import Card
 from bot.domain.cycle import Week
@@ -75,6 +75,7 @@ class Compose:
                 proposal=next((p.title for p in proposals), ""),
                 weeks_ago=iso.ordinal - last_week.iso.ordinal if last_week else 1,
                 is_first=last_week is None,
+                owes_look_back=last_week is not None and _was_too_late(books, team, last_week),
                 late_since=due if now - due > ON_TIME else None,
             ),
             texts_in(team.language),
@@ -109,8 +110,7 @@ class Compose:
     def _reflection(self, books: Books, outgoing: Outgoing) -> Card:
         team, iso = _subject(books, outgoing)
         week = books.weeks.of_team(team.organisation_id, team.id, iso)
-        questions = books.questions.shared(_team_eyes(team), week.id, 1) if week else ()
-        shared = next((question.text for question in questions), "")
+        shared = _shared_in(books, team, week) if week else ()
         return reflection.invitation(iso, shared, texts_in(team.language))
 
 
@@ -125,6 +125,29 @@ def _week_before(books: Books, team: Team, iso: IsoWeek) -> Week | None:
         books.weeks.of_team(team.organisation_id, team.id, iso.plus(-n)) for n in range(1, _LOOK_BACK + 1)
     )
     return next((week for week in earlier if week), None)
+
+
+def _shared_in(books: Books, team: Team, week: Week) -> tuple[reflection.Shared, ...]:
+    """What was put on the wall this week: questions before insights before proposals, the newest of each."""
+    viewer, organisation = _team_eyes(team), team.organisation_id
+    names = {person.id: person.name for person in books.teams.members(organisation, team.id)}
+    found = [
+        ("question", item.envelope.owner, item.text) for item in books.questions.shared(viewer, week.id, 1)
+    ]
+    found += [
+        ("insight", item.envelope.owner, item.now) for item in books.insights.shared(viewer, week.id, 1)
+    ]
+    began = moment(week.iso.monday, time(), team.timezone)
+    found += [
+        ("proposal", item.envelope.owner, item.title) for item in _new_proposals(books, viewer, began)[:1]
+    ]
+    return tuple(reflection.Shared(kind, names.get(owner, "—"), text) for kind, owner, text in found)
+
+
+def _was_too_late(books: Books, team: Team, week: Week) -> bool:
+    """Whether that week's look back could not be said in time: then it rides on the next kickoff."""
+    key = f"{team.id}:reflection:{week.iso.key}"
+    return books.outbox.ended(team.organisation_id, key) == (SendState.SKIPPED, "late")
 
 
 def _new_proposals(books: Books, viewer: Viewer, since: datetime) -> Sequence[Proposal]:

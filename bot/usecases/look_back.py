@@ -21,7 +21,7 @@ from bot.usecases import craft_check
 from bot.usecases.act import Act, Answer
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
-from bot.usecases.this_week import week_of
+from bot.usecases.this_week import week_looked_back_on
 
 _DRAFT = "look-back"
 _NOTES = 5
@@ -103,13 +103,13 @@ class LookBack:
             question.first_thought if question else "",
             insight.now if insight else "",
             readers=readers,
-            notes=self._noted(books, present),
+            notes=self._noted(books, present, question),
         )
         return material, question
 
-    def _noted(self, books: Books, present: Present) -> tuple[str, ...]:
-        """What was noted in this week, oldest first."""
-        week = week_of(books, present, self.clock.now())
+    def _noted(self, books: Books, present: Present, question: LearningQuestion | None) -> tuple[str, ...]:
+        """What was noted in the week that is looked back on, oldest first."""
+        week = week_looked_back_on(books, present, question, self.clock.now())
         if week is None:
             return ()
         notes = books.notes.own(replace(present.viewer, in_private=True), week.id, limit=_NOTES)
@@ -120,7 +120,7 @@ class LookBack:
         *, shared: bool,
     ) -> None:  # fmt: skip
         now, team = self.clock.now(), present.team
-        week = week_of(books, present, now)
+        week = week_looked_back_on(books, present, question, now)
         envelope = Envelope(
             present.organisation.id,
             present.person.id,

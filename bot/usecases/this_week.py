@@ -1,11 +1,12 @@
-"""The running week of whoever acts, and the question that this person set in it."""
+"""The running week of whoever acts, the question that this person set in it, and the week that is looked back on."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from bot.books import Books
+from bot.books import Books, SendState
 from bot.domain.cycle import Week
 from bot.domain.question import LearningQuestion
+from bot.domain.team import Team
 from bot.domain.timetable import IsoWeek, local_day
 from bot.usecases.recognise import Present
 
@@ -23,3 +24,25 @@ def question_of_this_week(books: Books, present: Present, now: datetime) -> Lear
     week = week_of(books, present, now)
     viewer = replace(present.viewer, in_private=True)
     return books.questions.own_latest(viewer, week.id if week else None)
+
+
+def week_looked_back_on(
+    books: Books, present: Present, question: LearningQuestion | None, now: datetime
+) -> Week | None:
+    """The running week; a late answer to last week's question belongs to that week, until this one looks back."""
+    week, team = week_of(books, present, now), present.team
+    if team is None or question is None or question.week_id is None:
+        return week
+    iso = IsoWeek.of(local_day(now, team.timezone))
+    before = books.weeks.of_team(team.organisation_id, team.id, iso.plus(-1))
+    if before is None or question.week_id != before.id or has_come(books, team, "reflection", iso):
+        return week
+    viewer = replace(present.viewer, in_private=True)
+    done = any(insight.week_id == before.id for insight in books.insights.own(viewer))
+    return week if done else before
+
+
+def has_come(books: Books, team: Team, kind: str, iso: IsoWeek) -> bool:
+    """Whether this moment of the week was announced in the team's channel."""
+    ended = books.outbox.ended(team.organisation_id, f"{team.id}:{kind}:{iso.key}")
+    return ended is not None and ended[0] is SendState.SENT

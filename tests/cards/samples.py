@@ -168,6 +168,16 @@ def _smaller(words: dict[str, str]) -> tuple[tuple[str, str], ...]:
     return ((words["title"], words["smaller"]), (words["title"], words["smaller"]))
 
 
+_NINE = datetime(2026, 6, 8, 7, 0, tzinfo=UTC)
+
+
+def _on_the_table(words: dict[str, str]) -> tuple[reflection.Shared, ...]:
+    """The longest that it gets: one of each kind."""
+    found = (("question", "Anna"), ("insight", "Bram"), ("proposal", "Chris"))
+    said = {"question": words["question"], "insight": words["insight"], "proposal": words["title"]}
+    return tuple(reflection.Shared(kind, name, said[kind]) for kind, name in found)
+
+
 def _note(words: dict[str, str]) -> Note:
     at = datetime(2026, 6, 10, 8, 0, tzinfo=UTC)
     return Note(NoteId(1), PersonId(1), None, None, words["together"], words["insight"], at)
@@ -239,8 +249,11 @@ SAMPLES: dict[str, Sample] = {
         _week(w, today=date(2026, 4, 28), last_day=date(2026, 5, 1), week=18, working_days=4, lost=(w["lost"],)), t
     ),
     "kickoff_late": lambda t, w: kickoff.card(_week(w, late_since=datetime(2026, 6, 8, 7, 0, tzinfo=UTC)), t),
-    "reflection": lambda t, w: reflection.invitation(IsoWeek(2026, 24), "", t),
-    "reflection_with_question": lambda t, w: reflection.invitation(IsoWeek(2026, 24), w["question"], t),
+    "reflection": lambda t, w: reflection.invitation(IsoWeek(2026, 24), (), t),
+    "reflection_together": lambda t, w: reflection.invitation(IsoWeek(2026, 24), _on_the_table(w), t),
+    "kickoff_owes_look_back": lambda t, w: kickoff.card(_week(w, owes_look_back=True), t),
+    "team_kickoff_not_said": lambda t, w: team.not_said(w["team"], "kickoff", _NINE, "Europe/Amsterdam", t),
+    "team_reflection_not_said": lambda t, w: team.not_said(w["team"], "reflection", _NINE, "Europe/Amsterdam", t),
     "note_form": lambda t, w: note.form(w["question"], t),
     "note_form_bare": lambda t, w: note.form("", t),
     "note_saved": lambda t, w: note.saved(_note(w), t("kickoff-last-day-today"), t),

@@ -64,7 +64,7 @@ def test_no_kickoff_begins_as_one_of_the_five_weeks_before(
 def test_no_invitation_to_look_back_repeats_one_of_the_five_weeks_before(language: str) -> None:
     weeks = [IsoWeek(2026, 1).plus(n) for n in range(120)]
 
-    said = [paragraphs(reflection.invitation(week, "", texts_in(language))) for week in weeks]
+    said = [paragraphs(reflection.invitation(week, (), texts_in(language))) for week in weeks]
 
     assert again_within(5, [opening for opening, _ in said]) == []
     assert again_within(8, [question for _, question in said]) == []

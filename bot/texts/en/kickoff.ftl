@@ -37,6 +37,7 @@ kickoff-no-goal = The frame holds no goal of the organisation yet. With /kader y
 kickoff-last-insight = *From last week*: { $name } shared: “{ $insight }”
 kickoff-last-insight-earlier = *From the last time*: { $name } shared: “{ $insight }”
 kickoff-last-proposal = New on the wall: the proposal “{ $title }”
+kickoff-owes-look-back = Last week's look back didn't come through. That was my fault. You can still look back now, if you like.
 kickoff-last-day = on { $weekday }
 kickoff-last-day-today = this afternoon
 kickoff-recall =

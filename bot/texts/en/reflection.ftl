@@ -8,7 +8,23 @@ reflection-openings =
     Ten minutes for what happened this week. On your own, or with a colleague.
     What you write down now, you'll still know next week. Half an answer is fine.
     A little longer, and the week is done. One sentence is enough.
-reflection-shared-question = On the wall there is the question: “{ $question }”
+reflection-on-the-table = This is what you put on the table this week:
+reflection-shared-question = *{ $name } asked*: “{ $text }”
+reflection-shared-insight = *{ $name } saw*: “{ $text }”
+reflection-shared-proposal = *{ $name } proposed*: “{ $text }”
+reflection-button-together = Look back together
+reflection-review =
+    What was meant to happen here, and what really happened?
+    Where did the difference from Monday come from?
+    What do you keep, and what do you do differently?
+    How will you notice next week that this helped?
+    What did you expect, and what turned out differently?
+    What worked here, and why?
+    Who works with this too and doesn't know it yet?
+    Which part of this will you try again next week?
+    What of this did somebody else see differently?
+    What would have happened if nobody had written this down?
+    What would you tell another team about this?
 reflection-button-look-back = Look back
 reflection-button-wall = View the wall
 reflection-summary = The week is nearly over: what do you know now?
@@ -30,6 +46,13 @@ reflection-questions =
     What will you do differently, once, next week?
     What did you leave to the AI on purpose this week?
     What could another team learn from your week?
+    What did somebody do this week that helped you?
+    Which agreement held, and why?
+    What was left undone, and who noticed?
+    What would you do the same way again on Monday?
+    What took more time than you thought?
+    Where would one question have been enough?
+    What do you know now about your work that is in no manual?
 
 look-back-title = Looking back
 look-back-next = Next

@@ -7,3 +7,9 @@ team-started-roles = Who decides on proposals, and who looks at them first? That
 team-button-frame = Show the frame
 team-summary = The team has started
 team-name-default = Team in this channel
+
+# To whoever looks after the team: what did not come in time.
+team-not-said-kickoff = The start of the week of { $team } did not come. It was due { $weekday } at { $clock }.
+team-not-said-reflection = The look back of { $team } did not come. It was due { $weekday } at { $clock }. It goes along with the next start.
+team-not-said-next = Vita stood still for too long. Nothing is lost. You need not do anything.
+team-not-said-summary = A message did not come in time

@@ -37,6 +37,7 @@ kickoff-no-goal = Er staat nog geen doel van de organisatie in het kader. Met /k
 kickoff-last-insight = *Van vorige week*: { $name } deelde: “{ $insight }”
 kickoff-last-insight-earlier = *Van de laatste keer*: { $name } deelde: “{ $insight }”
 kickoff-last-proposal = Nieuw op de muur: het voorstel “{ $title }”
+kickoff-owes-look-back = De terugblik van vorige week kwam niet door. Dat lag aan mij. Terugkijken kan nu nog, voor wie wil.
 kickoff-last-day = { $weekday }
 kickoff-last-day-today = vanmiddag
 kickoff-recall =

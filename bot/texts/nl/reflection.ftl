@@ -8,7 +8,23 @@ reflection-openings =
     Tien minuten voor wat er deze week gebeurde. Alleen, of met een collega ernaast.
     Wat je nu opschrijft, weet je volgende week nog. Een half antwoord is ook goed.
     Nog even, en de week is klaar. Eén zin opschrijven is genoeg.
-reflection-shared-question = Op de muur staat de vraag: “{ $question }”
+reflection-on-the-table = Dit legden jullie deze week op tafel:
+reflection-shared-question = *{ $name } vroeg*: “{ $text }”
+reflection-shared-insight = *{ $name } zag*: “{ $text }”
+reflection-shared-proposal = *{ $name } stelde voor*: “{ $text }”
+reflection-button-together = Kijk samen terug
+reflection-review =
+    Wat was hier de bedoeling, en wat gebeurde er echt?
+    Waar kwam het verschil met maandag door?
+    Wat houden jullie zo, en wat doen jullie anders?
+    Waaraan merken jullie volgende week dat dit hielp?
+    Wat hadden jullie verwacht, en wat kwam er anders uit?
+    Wat werkte hier, en waardoor?
+    Wie werkt hier ook mee en weet het nog niet?
+    Welk stukje hiervan proberen jullie volgende week weer?
+    Hoe keek een ander hiernaar?
+    Wat was er gebeurd als niemand dit had opgeschreven?
+    Wat zou je een ander team hierover vertellen?
 reflection-button-look-back = Kijk terug
 reflection-button-wall = Bekijk de muur
 reflection-summary = De week is bijna om: wat weet je nu?
@@ -30,6 +46,13 @@ reflection-questions =
     Wat proberen jullie volgende week één keer anders?
     Wat liet je deze week met opzet aan de AI over?
     Wat zou een ander team aan jullie week hebben?
+    Wat deed iemand deze week waar jij iets aan had?
+    Welke afspraak hield stand, en waardoor?
+    Wat bleef liggen, en wie merkte dat?
+    Wat zou je maandag zo weer doen?
+    Wat kostte meer tijd dan jullie dachten?
+    Waar was één vraag genoeg geweest?
+    Wat weet je nu over je werk dat in geen handleiding staat?
 
 look-back-title = Terugkijken
 look-back-next = Verder

@@ -7,3 +7,9 @@ team-started-roles = Wie beslist er over voorstellen, en wie bekijkt ze eerst? D
 team-button-frame = Toon kader
 team-summary = Het team is begonnen
 team-name-default = Team in dit kanaal
+
+# Aan wie voor het team zorgt: wat er niet op tijd kwam.
+team-not-said-kickoff = De start van de week van { $team } kwam niet. Die had er { $weekday } om { $clock } moeten staan.
+team-not-said-reflection = De terugblik van { $team } kwam niet. Die had er { $weekday } om { $clock } moeten staan. Hij gaat mee met de volgende start.
+team-not-said-next = Vita stond te lang stil. Er is niets verloren. Je hoeft niets te doen.
+team-not-said-summary = Een bericht kwam niet op tijd
