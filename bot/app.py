@@ -77,12 +77,13 @@ from bot.usecases.welcome import Welcome
 from bot.usecases.what_was_seen import WhatWasSeen
 from bot.usecases.withdraw_proposal import WithdrawProposal
 from scheduler.bell import EventBell
-from scheduler.calendar import PublicHolidays, SchoolHolidays
+from scheduler.calendar import SchoolHolidays
 from scheduler.composer import Composer
 from scheduler.delivery import Delivery, Patience
 from scheduler.express import Express
 from scheduler.jobs import fixed
 from scheduler.pacing import Pacing
+from scheduler.own_calendar import own_calendar
 from scheduler.runner import Runner
 from scheduler.summaries import Summaries
 from scheduler.tick import Tick
@@ -129,7 +130,7 @@ def build_core(
     platforms: Mapping[str, ChatPlatform], patience: Patience | None = None,
 ) -> Core:  # fmt: skip
     bell = EventBell()
-    free_days = PublicHolidays()
+    free_days = own_calendar(cycles.folder)
     add_team = AddTeam(store, clock, cycles, free_days, defaults)
     messenger = Switchboard(platforms)
     capabilities = {network: platform.capabilities() for network, platform in platforms.items()}
@@ -189,7 +190,7 @@ def _use_cases(
         "explain": Explain(recognise, mind.sparring),
         "set-question": SetQuestion(store, clock, defaults),
         "take-carried": TakeCarried(store, clock, defaults),
-        "take-note": TakeNote(store, clock, PublicHolidays(), defaults),
+        "take-note": TakeNote(store, clock, add_team.free_days, defaults),
         "not-this-week": NotThisWeek(store, defaults),
         "spar": Spar(store, clock, bell, defaults),
         "choose": Choose(hear, clock),
@@ -203,7 +204,7 @@ def _use_cases(
         "set-deciding": SetDeciding(store, clock, defaults),
         "withdraw-proposal": WithdrawProposal(store, clock, bell, defaults),
         "look-back": LookBack(store, clock, defaults),
-        "pause": Pause(store, clock, PublicHolidays(), SchoolHolidays(), defaults),
+        "pause": Pause(store, clock, add_team.free_days, SchoolHolidays(), defaults),
         "lift-pause": LiftPause(store, defaults),
         "show-frame": ShowFrame(store, defaults),
         "change-frame": ChangeFrame(store, clock, defaults),

@@ -5,7 +5,7 @@
 - `composer` writes their words ahead of time · `delivery` claims a row, sends it, settles it · `wanted` whether
   it is still worth saying · `pacing` how fast a network lets us · `express` the short way, for an answer that was just made
 - `turns` answers what is in the inbox, one turn at a time per conversation
-- `calendar` public holidays as a value · `jobs` one line a job
+- `calendar` public holidays as a value · `own_calendar` with the organisation's own days on top · `jobs` one line a job
 
 Tables carry the truth; a job that runs twice, or not at all, changes nothing that the next one does not mend.
 """

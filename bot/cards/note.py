@@ -48,9 +48,9 @@ def call(question: str, thought: str, turn: int, texts: Texts) -> Card:
 
     Its words rotate; without a first thought there is a line less to choose from.
     """
-    wordings = texts.lines("note-calls", question=question)
+    wordings = texts.lines("note-calls", question=question.rstrip(" ."))
     if thought:
-        wordings = (*wordings, *texts.lines("note-calls-thought", thought=thought))
+        wordings = (*wordings, *texts.lines("note-calls-thought", thought=thought.rstrip(" .")))
     asked = texts.lines("note-call-questions")
     buttons = (
         Button(texts("note-button-write"), "take-note"),

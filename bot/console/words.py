@@ -9,7 +9,7 @@ PHASES = ("richten", "sparren", "doen", "voorstellen", "reflecteren", "verantwoo
 """The phases of the standard week, which one can try in the terminal."""
 
 PLAIN = frozenset({
-    "BrokenCycle", "MissingSetting", "PortInUse", "PromptFault", "Refused", "SlackNotReady", "StoreUnavailable",
+    "BrokenCalendar", "BrokenCycle", "MissingSetting", "PortInUse", "PromptFault", "Refused", "SlackNotReady", "StoreUnavailable",
     "TracingRefused", "UnsafeRegistration", "WrongKey", "WrongToken",
 })  # fmt: skip
 """Exceptions whose own words are a clear sentence for whoever runs Vita."""

@@ -22,9 +22,10 @@ OURS = ("standaard", "compact", "leeg")
 
 
 class CycleFiles:
-    """The cycles of this installation: our own files, and those of the organisation's folder."""
+    """The cycles of this installation: our own files, and those of the organisation's `folder`."""
 
     def __init__(self, own: Path | None = None) -> None:
+        self.folder = own
         self._own = own / "cycles" if own else None
 
     def source(self, key: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.domain.cycle import Cycle, DayMoment, Part, Phase, Product
+from bot.domain.cycle import Audience, Cycle, DayMoment, Part, Phase, Product
 from bot.domain.timetable import Anchor, WorkPattern
 
 MOST_NUDGES = 3
@@ -37,6 +37,11 @@ def _as_a_whole(cycle: Cycle) -> Iterator[CycleFault]:
     if not any(phase.produces is Product.PROPOSAL for phase in cycle.phases):
         yield CycleFault(path, "expected at least one phase that produces 'proposal'")
     keys = [phase.key for phase in cycle.phases]
+    for n, phase in enumerate(cycle.phases):
+        if phase.part is not Part.BETWEEN and phase.audience is not Audience.CHANNEL:
+            yield CycleFault(
+                ("phases", n, "audience"), "expected 'channel': a week starts and ends in the team channel"
+            )
     for n, key in enumerate(keys):
         if key in keys[:n]:
             yield CycleFault(("phases", n, "key"), f"the key '{key}' is used twice")

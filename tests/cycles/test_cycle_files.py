@@ -65,6 +65,11 @@ def test_every_phase_says_what_it_rests_on(key: str) -> None:
             "line 6: phases: expected exactly one phase with part 'start', found 0",
         ),
         ("key: sparren", "key: doen", "line 28: phases.2.key: the key 'doen' is used twice"),
+        (
+            "audience: channel",
+            "audience: dm",
+            "line 11: phases.0.audience: expected 'channel': a week starts and ends in the team channel",
+        ),
         ("every_n_weeks: 4", "every_n_weeks: 0", "line 71: phases.5.every_n_weeks: "),
         ("offset: 1, ", "offset: 9, ", "line 13: phases.0.closes.offset: "),
         ("version: 1", "version: een", "line 4: version: "),

@@ -1,4 +1,4 @@
-"""A year of one team, by a clock that is moved: every message in its channel, to be read aloud.
+"""A year of one team, by a clock that is moved: every message in its channel and to its people, to be read aloud.
 
 The real store, tick, composer and delivery; only the network is not there. The team and its people are samples.
 """
@@ -13,6 +13,8 @@ import pytest
 
 from bot.books import SendState
 from bot.cards.model import Card, Text, plain
+from bot.domain.hearing import Member
+from bot.domain.place import Place
 from bot.domain.timetable import IsoWeek
 from bot.texts.dates import long_day
 from scheduler.tick import HORIZON
@@ -40,6 +42,7 @@ class Year:
     house: House
     closed: SampleHolidays
     said: list[tuple[datetime, Card]] = field(default_factory=list)
+    heard: list[tuple[datetime, str, Card]] = field(default_factory=list)
 
     async def passes(self) -> None:
         while self.house.clock.now() < END:
@@ -66,22 +69,35 @@ class Year:
 
     def _listen(self) -> None:
         new = self.house.platform.said_in(CHANNEL)[len(self.said) :]
-        self.said += [(self.house.clock.now(), card) for card in new]
+        now = self.house.clock.now()
+        self.said += [(now, card) for card in new]
+        posted = self.house.platform.posted[len(self.heard) :]
+        self.heard += [(now, _whose(one.place), one.card) for one in posted]
 
     async def _people_act(self) -> None:
         """In most weeks somebody shares something; now and then there is a proposal."""
         now = self.house.clock.now().astimezone(ZONE)
         week = IsoWeek.of(now.date()).ordinal
-        if now.hour < 12 and week % 5 == 0:
+        is_monday = now.isoweekday() == 1
+        if is_monday and week % 5 == 0:
             await self.house.asks(BRAM, QUESTIONS[week % len(QUESTIONS)], who="team")
+        if is_monday and week % 5 == 1:
+            await self.house.clicks("take-carried", BRAM)
+        if now.hour == 10 and week % 5 == 1:
+            await self.house.does("take-note", BRAM, tried="Eerst gebeld.", saw="Ze zochten de datum.")
         if now.hour >= 12 and week % 3:
-            await self.house.looks_back(
-                (ANNA, BRAM, CHRIS)[week % 3], INSIGHTS[week % len(INSIGHTS)], who="team"
-            )
+            await self._looks_back((ANNA, BRAM, CHRIS)[week % 3], week)
         if now.hour >= 12 and week % 8 == 0:
             await self.house.proposes(CHRIS, f"Bel eerst ({IsoWeek.of(now.date()).week})")
         await self.house.settles()
         self._listen()
+
+    async def _looks_back(self, member: Member, week: int) -> None:
+        """Now and then with a question for Monday."""
+        carry = QUESTIONS[week % len(QUESTIONS)] if week % 2 else ""
+        shared = INSIGHTS[week % len(INSIGHTS)]
+        await self.house.does("look-back", member, step="recall", recalled="Iets met de brief.")
+        await self.house.does("look-back", member, step="pair", now=shared, who="team", carry=carry)
 
 
 @pytest.fixture
@@ -117,11 +133,16 @@ async def test_in_a_year_every_week_comes_once_or_is_skipped_with_its_reason(yea
     assert {(at.hour, at.minute) for at in moments} == {(9, 0), (11, 0), (15, 0)}
 
 
+def _whose(place: Place) -> str:
+    """Behind the moment: nothing for the channel, else to whom."""
+    return f", aan {place.channel.removeprefix('D-U-')}" if place.is_dm else ""
+
+
 def log(year: Year) -> Iterator[str]:
     """Each message with its moment, and its words without the goal, the list and the buttons."""
-    for at, card in year.said:
+    for at, whose, card in year.heard:
         local = at.astimezone(ZONE)
-        yield f"{long_day(local.date(), 'nl')} {local.year}, {local:%H:%M}"
+        yield f"{long_day(local.date(), 'nl')} {local.year}, {local:%H:%M}{whose}"
         yield from (f"  {line}" for line in paragraphs(card) if not line.startswith("Doel:"))
         yield ""
 

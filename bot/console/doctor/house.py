@@ -10,6 +10,7 @@ from bot.console.doctor.finding import Finding, fault, ok, warn
 from bot.cycles import BrokenCycle, CycleFiles
 from bot.ports import StoreUnavailable
 from bot.settings import HouseSettings, ServerSettings
+from scheduler.own_calendar import BrokenCalendar, own_calendar
 from storage import Cipher, WrongKey, is_migrated
 
 
@@ -23,6 +24,10 @@ async def cycles(settings: HouseSettings) -> list[Finding]:
         return fault(
             f"A week cycle is wrong. {error}", "Change the file; `vita cycle check FILE` reads it again."
         )
+    try:
+        own_calendar(own)
+    except BrokenCalendar as error:
+        return fault(f"The calendar is wrong. {error}", "Change the file, or take it out of VITA_OWN_DIR.")
     return ok("Week cycles: in order.")
 
 
