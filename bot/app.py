@@ -61,6 +61,7 @@ from bot.usecases.set_deciding import SetDeciding
 from bot.usecases.set_question import SetQuestion
 from bot.usecases.set_roles import SetRoles
 from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion, WriteSharper
+from bot.usecases.show_circle import ShowCircle
 from bot.usecases.show_home import ShowHome
 from bot.usecases.show_overview import ShowOverview
 from bot.usecases.show_queue import ShowQueue
@@ -212,6 +213,7 @@ def _use_cases(
         "set-strategy": SetStrategy(store, clock, defaults),
         "add-team-questions": AddTeamQuestions(store, clock, defaults),
         "show-wall": ShowWall(store, defaults),
+        "show-circle": ShowCircle(store, defaults),
         "show-overview": ShowOverview(store, clock, phase_now, defaults),
         "my-data": MyData(store, defaults),
         "erase-my-data": EraseMyData(store, defaults),

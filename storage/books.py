@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from storage.audit import SqlAudit
+from storage.circle import SqlCircle
 from storage.conversations import SqlConversations
 from storage.data_rights import SqlPersonalData
 from storage.drafts import SqlDrafts
@@ -40,6 +41,7 @@ class SqlBooks:
         self.insights = SqlInsights(connection)
         self.notes = SqlNotes(connection)
         self.proposals = SqlProposals(connection)
+        self.circle = SqlCircle(connection)
         self.drafts = SqlDrafts(connection)
         self.wall = SqlWall(connection)
         self.memory = SqlMemory(connection)

@@ -45,7 +45,7 @@ READS_PROPOSALS = LOOKS_AFTER_PROPOSALS | {Role.DECIDER}
 """Roles that ask their holder to read what was handed in, in every team; nothing else opens by them."""
 
 DOORS = (
-    "show-home", "show-wall", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
+    "show-home", "show-wall", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
     "show-memory", "what-was-seen", "take-note", "show-overview", "show-queue",
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ organisation, and every read of what people wrote takes a `Viewer`. Times are aw
 
 from typing import Protocol
 
+from bot.books.circle import Circle
 from bot.books.proposing import (
     Drafts,
     FormDraft,
@@ -63,6 +64,7 @@ __all__ = [
     "Author",
     "Books",
     "Category",
+    "Circle",
     "Conversation",
     "Conversations",
     "Delivery",
@@ -123,6 +125,8 @@ class Books(Protocol):
     def notes(self) -> Notes: ...
     @property
     def proposals(self) -> Proposals: ...
+    @property
+    def circle(self) -> Circle: ...
     @property
     def drafts(self) -> Drafts: ...
     @property

@@ -1,9 +1,11 @@
 """The Learning Wall as a message: what the team shared."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.cards.circle import answered_line
 from bot.cards.model import Button, Buttons, Card, Text
 from bot.cards.proposal import stage_words
+from bot.domain.circle import Figures
 from bot.domain.proposal import Stage
 from bot.texts import Texts
 
@@ -16,12 +18,14 @@ class Wall:
     questions: tuple[tuple[str, str], ...] = ()
     insights: tuple[tuple[str, str], ...] = ()
     proposals: tuple[tuple[str, Stage], ...] = ()
+    figures: Figures = field(default_factory=Figures)
 
 
 def card(wall: Wall, texts: Texts) -> Card:
     buttons = (
         Button(texts("wall-button-question"), "set-question"),
         Button(texts("wall-button-propose"), "propose"),
+        *((Button(texts("circle-button"), "show-circle"),) if wall.figures.submitted else ()),
     )
     return Card(texts("wall-summary"), (*shared(wall, texts), Buttons(buttons)))
 
@@ -38,6 +42,9 @@ def shared(wall: Wall, texts: Texts) -> tuple[Text, ...]:
             texts("wall-proposal", title=t, stage=stage_words(stage, texts)) for t, stage in wall.proposals
         ]
         blocks.append(Text("\n".join((texts("wall-proposals"), *lines))))
+    line = answered_line(wall.figures, texts)
+    if line:
+        blocks.append(Text(line))
     if len(blocks) == 1:
         blocks.append(Text(texts("wall-empty")))
     return tuple(blocks)

@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     _cycle(verbs)
     _team(verbs)
     _role(verbs)
+    _export(verbs)
     deliveries = _add(verbs, "deliveries", "what was sent, and what was not, and why", "deliveries")
     deliveries.add_argument("--limit", type=int, default=50)
     manifest = _add(verbs, "manifest", "the manifest for a network", "manifest")
@@ -52,6 +53,13 @@ def _add(
     verb = verbs.add_parser(name, help=about, description=about)
     verb.set_defaults(module=module, function=function)
     return verb
+
+
+def _export(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    about = "proposals and the circle in figures, without names of people"
+    export = _add(verbs, "export", about, "export")
+    export.add_argument("--format", choices=["json", "csv", "report"], default="json")
+    export.add_argument("--output", default="", help="a file; without it, standard output")
 
 
 def _talk(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

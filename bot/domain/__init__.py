@@ -7,6 +7,7 @@ No transport, no clock and no words are known here. Time comes in as an argument
 - `visibility` who sees what, the one place where that is decided
 - `timetable` working days and moments · `cycle` the phases of a week
 - `frame` goals of the organisation · `question` · `insight` · `proposal` what people make
+- `circle` the way of proposals in figures, and what may not be told of few people
 - `hearing` who is being answered · `dialogue` thinking first, the ladder of hints
 - `promises` what Vita promises to the people who use it
 """

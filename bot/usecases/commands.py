@@ -21,6 +21,8 @@ COMMANDS: dict[str, str] = {
     "frame": "show-frame",
     "muur": "show-wall",
     "wall": "show-wall",
+    "cirkel": "show-circle",
+    "circle": "show-circle",
     "mijndata": "my-data",
     "mydata": "my-data",
     "wacht": "show-queue",

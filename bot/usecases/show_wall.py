@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.books import Books
 from bot.cards import wall
+from bot.domain.circle import open_figures
 from bot.domain.proposal import Stage
 from bot.domain.team import Team
 from bot.ports import Purpose, Store
@@ -41,4 +42,5 @@ def wall_of(books: Books, present: Present, team: Team) -> wall.Wall:
         tuple((names.get(item.envelope.owner, "—"), item.text) for item in questions),
         tuple((names.get(item.envelope.owner, "—"), item.now) for item in insights),
         tuple((item.title, item.stage) for item in proposals if item.stage is not Stage.WITHDRAWN),
+        open_figures(books.circle.passages(viewer)),
     )

@@ -13,7 +13,6 @@ from bot.cards import (
     dialogue,
     draft,
     frame,
-    frame_forms,
     home,
     introduction,
     kickoff,
@@ -37,7 +36,7 @@ from bot.cards.model import Card, Form
 from bot.domain.course import Moment, Press
 from bot.domain.dialogue import DialogueState, Gate, Move
 from bot.domain.errors import Refusal
-from bot.domain.frame import Frame, Goal, Strategy
+from bot.domain.frame import Frame, Goal
 from bot.domain.ids import FrameVersionId, MemoryId, NoteId, OrganisationId, PersonId, ProposalId
 from bot.domain.memory import Remembered
 from bot.domain.note import Note
@@ -49,6 +48,7 @@ from bot.domain.team import Person
 from bot.domain.timetable import IsoWeek
 from bot.domain.visibility import Envelope
 from bot.texts import Texts
+from tests.cards.frame_samples import FRAME_AND_CIRCLE
 
 MODEL = "voorbeeldmodel"
 WORDS = {
@@ -101,18 +101,6 @@ def _step(press: Press, words: dict[str, str], texts: Texts) -> Form:
 
 def _frame(words: dict[str, str]) -> Frame:
     return Frame(FrameVersionId(1), OrganisationId(1), 2, _goals(words))
-
-
-def _full_frame(words: dict[str, str]) -> Frame:
-    first, *others = _goals(words)
-    told = replace(first, development_questions=(words["question"],), expected_soon=words["insight"])
-    return Frame(
-        FrameVersionId(1),
-        OrganisationId(1),
-        2,
-        (told, *others),
-        Strategy(why=words["about"], themes=words["title"]),
-    )
 
 
 def _proposal(words: dict[str, str], stage: Stage = Stage.SUBMITTED) -> Proposal:
@@ -343,20 +331,7 @@ SAMPLES: dict[str, Sample] = {
     "frame_empty_yours": lambda t, w: frame.card(w["team"], None, t, may_change=True),
     "frame": lambda t, w: frame.card(w["team"], _frame(w), t, may_change=True),
     "frame_form": lambda t, w: frame.form(_frame(w), t),
-    "frame_filled_in": lambda t, w: frame.card(
-        w["team"], _full_frame(w), t, may_change=True, of_team={"g1": (w["thought"],)}, team=w["team"]
-    ),
-    "frame_touches": lambda t, w: frame.touches_form(
-        (frame.Touched(_goals(w)[0].text, (w["title"],), (w["question"],)),), t
-    ),
-    "frame_goal_choice": lambda t, w: frame_forms.choose_goal("describe-goal", _goals(w), t),
-    "frame_goal_form": lambda t, w: frame_forms.goal_form(_full_frame(w).goals[0], t),
-    "frame_goal_saved": lambda t, w: frame_forms.goal_saved(_goals(w)[0], 3, t),
-    "frame_strategy_1": lambda t, w: frame_forms.strategy_form("1", {"why": w["about"]}, t),
-    "frame_strategy_2": lambda t, w: frame_forms.strategy_form("2", {}, t),
-    "frame_strategy_saved": lambda t, w: frame_forms.strategy_saved(3, t),
-    "frame_team_form": lambda t, w: frame_forms.team_form(_goals(w)[0], w["team"], (w["thought"],), t),
-    "frame_team_saved": lambda t, w: frame_forms.team_saved(_goals(w)[0], w["team"], (w["thought"],), t),
+    **FRAME_AND_CIRCLE,
     "frame_saved": lambda t, w: frame.saved(3, t),
     "home": lambda t, w: home.home("", t, has_draft=False),
     "home_with_open_things": lambda t, w: home.home(w["question"], t, has_draft=True),

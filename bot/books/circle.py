@@ -1,0 +1,16 @@
+"""The ways that proposals went, for the circle in figures."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.domain.circle import Passage
+from bot.domain.visibility import Viewer
+
+
+class Circle(Protocol):
+    def passages(self, viewer: Viewer) -> Sequence[Passage]:
+        """Of every proposal of the organisation that was shared; those that the viewer may not open have no words.
+
+        In a fixed number of queries, however many proposals there are.
+        """
+        ...

@@ -1,0 +1,41 @@
+"""Shows the Innovatiecirkel in figures: over what the person may read, and what may be told of the rest."""
+
+from dataclasses import dataclass, replace
+
+from bot.books import Books
+from bot.cards import circle as cards
+from bot.domain.circle import closed_figures, evidence, open_figures
+from bot.domain.visibility import Viewer
+from bot.ports import Purpose, Store
+from bot.texts import texts_in
+from bot.usecases.act import Act, Answer
+from bot.usecases.recognise import Defaults, recognised
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCircle:
+    store: Store
+    defaults: Defaults
+
+    async def __call__(self, act: Act) -> Answer:
+        def work(books: Books) -> Answer:
+            present = recognised(books, act.by, act.place, self.defaults)
+            circle = circle_for(books, present.viewer)
+            return cards.card(circle, texts_in(present.person.language))
+
+        return await self.store.transact(Purpose.CYCLE, work)
+
+
+def circle_for(books: Books, viewer: Viewer) -> cards.Circle:
+    """The figures for these eyes, with what was expected of each goal and what was seen of it."""
+    viewer = replace(viewer, in_private=False)  # only what was shared is counted
+    passages = books.circle.passages(viewer)
+    frame = books.frames.current(viewer.organisation_id)
+    current = tuple(goal.key for goal in frame.goals) if frame else ()
+    return cards.Circle(
+        open_figures(passages),
+        closed_figures(passages),
+        books.frames.goals_ever(viewer.organisation_id),
+        current,
+        {key: evidence(passages, key) for key in current},
+    )

@@ -1,0 +1,99 @@
+"""The ways that proposals went, read from the audit trail in four queries."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Text, and_, case, cast, literal, select
+
+from bot.domain.circle import Passage, Transition
+from bot.domain.ids import OrganisationId, PersonId, ProposalId
+from bot.domain.proposal import Act, Stage
+from bot.domain.visibility import Viewer
+from storage.moments import from_ms
+from storage.sight import shared
+from storage.tables import audit_event, proposal, proposal_author
+
+_SUBJECT = "proposal:"
+_ACTS = tuple(Act)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlCircle:
+    connection: Connection
+
+    def passages(self, viewer: Viewer) -> Sequence[Passage]:
+        """Of every proposal of the organisation that was shared; those that the viewer may not open have no words."""
+        is_open = case((shared(viewer, proposal), True), else_=False).label("is_open")
+        statement = select(
+            proposal.c.id,
+            proposal.c.stage,
+            proposal.c.domains,
+            proposal.c.challenges,
+            proposal.c.goal_key,
+            is_open,
+        ).where(_was_shared(viewer.organisation_id))
+        transitions = self._transitions(viewer)
+        people = self._people(viewer.organisation_id)
+        return [
+            Passage(
+                ProposalId(row.id),
+                Stage(row.stage),
+                people.get(row.id, frozenset()),
+                transitions.get(row.id, ()),
+                _listed(row.domains),
+                row.goal_key,
+                _listed(row.challenges),
+                may_open=bool(row.is_open),
+            )
+            for row in self.connection.execute(statement.order_by(proposal.c.id))
+        ]
+
+    def _people(self, organisation: OrganisationId) -> Mapping[int, frozenset[PersonId]]:
+        statement = (
+            select(proposal_author.c.proposal_id, proposal_author.c.person_id)
+            .join(proposal, proposal.c.id == proposal_author.c.proposal_id)
+            .where(_was_shared(organisation))
+        )
+        found: defaultdict[int, set[PersonId]] = defaultdict(set)
+        for row in self.connection.execute(statement):
+            found[row.proposal_id].add(row.person_id)
+        return {number: frozenset(people) for number, people in found.items()}
+
+    def _transitions(self, viewer: Viewer) -> Mapping[int, tuple[Transition, ...]]:
+        trail = (
+            audit_event.c.organisation_id == viewer.organisation_id,
+            audit_event.c.subject.startswith(_SUBJECT, autoescape=True),
+            audit_event.c.act.in_(_ACTS),
+        )
+        statement = select(
+            audit_event.c.id, audit_event.c.subject, audit_event.c.act, audit_event.c.at_ms
+        ).where(*trail)
+        told = self._evidence(viewer, trail)
+        found: defaultdict[int, list[Transition]] = defaultdict(list)
+        for row in self.connection.execute(statement.order_by(audit_event.c.at_ms, audit_event.c.id)):
+            number = row.subject.removeprefix(_SUBJECT).partition(":")[0]
+            if number.isdecimal():
+                one = Transition(Act(row.act), from_ms(row.at_ms), told.get(row.id, ""))
+                found[int(number)].append(one)
+        return {number: tuple(transitions) for number, transitions in found.items()}
+
+    def _evidence(self, viewer: Viewer, trail: tuple[ColumnElement[bool], ...]) -> Mapping[int, str]:
+        """What was written at the carrying out, of what the viewer may open."""
+        theirs = select(literal(_SUBJECT) + cast(proposal.c.id, Text)).where(shared(viewer, proposal))
+        statement = select(audit_event.c.id, audit_event.c.reason).where(
+            *trail, audit_event.c.act == Act.EFFECTUATE, audit_event.c.subject.in_(theirs)
+        )
+        return {row.id: row.reason for row in self.connection.execute(statement)}
+
+
+def _was_shared(organisation: OrganisationId) -> ColumnElement[bool]:
+    return and_(
+        proposal.c.organisation_id == organisation,
+        proposal.c.shared_at_ms.is_not(None),
+        proposal.c.revoked_at_ms.is_(None),
+    )
+
+
+def _listed(words: str | None) -> tuple[str, ...]:
+    return tuple(filter(None, (words or "").split(",")))
