@@ -83,8 +83,8 @@ from scheduler.composer import Composer
 from scheduler.delivery import Delivery, Patience
 from scheduler.express import Express
 from scheduler.jobs import fixed
-from scheduler.pacing import Pacing
 from scheduler.own_calendar import own_calendar
+from scheduler.pacing import Pacing
 from scheduler.runner import Runner
 from scheduler.summaries import Summaries
 from scheduler.tick import Tick
@@ -185,7 +185,7 @@ def _use_cases(
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
     phase_now = PhaseNow(add_team.cycles, add_team.free_days)
-    free_days = PublicHolidays()
+    free_days = add_team.free_days
     acts: dict[str, UseCase] = {
         "show-home": ShowHome(store, defaults),
         "explain": Explain(recognise, mind.sparring),

@@ -8,7 +8,6 @@ from typing import Any
 from bot.cards import (
     answer,
     course,
-    course_forms,
     craft,
     dialogue,
     draft,
@@ -37,18 +36,15 @@ from bot.domain.course import Moment, Press
 from bot.domain.dialogue import DialogueState, Gate, Move
 from bot.domain.errors import Refusal
 from bot.domain.frame import Frame, Goal
-from bot.domain.ids import FrameVersionId, MemoryId, NoteId, OrganisationId, PersonId, ProposalId
+from bot.domain.ids import FrameVersionId, MemoryId, NoteId, OrganisationId, PersonId
 from bot.domain.memory import Remembered
 from bot.domain.note import Note
-from bot.domain.place import Account
-from bot.domain.proposal import Domain, Kind, Proposal, Section, Stage, Version
-from bot.domain.provenance import Wording, section_from
+from bot.domain.proposal import Proposal, Stage
 from bot.domain.roles import Role
-from bot.domain.team import Person
 from bot.domain.timetable import IsoWeek
-from bot.domain.visibility import Envelope
 from bot.texts import Texts
 from tests.cards.frame_samples import FRAME_AND_CIRCLE
+from tests.cards.proposal_samples import a_draft, a_proposal, colleague, step_of, versions_of, with_ai
 
 MODEL = "voorbeeldmodel"
 WORDS = {
@@ -85,32 +81,8 @@ def _goals(words: dict[str, str]) -> tuple[Goal, ...]:
     return (Goal("g1", words["goal"]),)
 
 
-def _colleague(name: str, number: int = 1) -> Person:
-    account = Account("playground", "voorbeeld", name.lower())
-    return Person(PersonId(number), OrganisationId(1), account, name, "nl", "Europe/Amsterdam")
-
-
-def _step(press: Press, words: dict[str, str], texts: Texts) -> Form:
-    material = course_forms.Material(
-        _proposal(words), criteria=texts.lines("course-criteria"), people=(_colleague("Anna"),)
-    )
-    found = course_forms.form(press, material, {}, texts)
-    assert found is not None
-    return found
-
-
 def _frame(words: dict[str, str]) -> Frame:
     return Frame(FrameVersionId(1), OrganisationId(1), 2, _goals(words))
-
-
-def _proposal(words: dict[str, str], stage: Stage = Stage.SUBMITTED) -> Proposal:
-    keys = ("about", "together", "learning", "expected")
-    sections = tuple(Section.by_person(key, words[key]) for key in keys)
-    return Proposal(
-        ProposalId(12), Envelope(OrganisationId(1), PersonId(1)), stage, words["title"], Kind.IMPROVE,
-        technical=False, social=True, domains=(Domain.EXECUTE,), goal_key="g1", sections=sections,
-        authors=(PersonId(1),),
-    )  # fmt: skip
 
 
 _AUTHOR = proposal.Reader(is_author=True)
@@ -119,36 +91,6 @@ _AUTHOR = proposal.Reader(is_author=True)
 def _preview(words: dict[str, str], texts: Texts, shown: Proposal) -> proposal_form.Preview:
     return proposal_form.Preview(
         words["title"], shown.sections, words["goal"], "Anna, Bram", _readers(words, texts)
-    )
-
-
-def _versions(words: dict[str, str], texts: Texts) -> list[tuple[Version, str]]:
-    """What was expected is new in the second version, and so is the title."""
-    first, second = _proposal(words).sections[:3], _proposal(words).sections
-    at = datetime(2026, 6, 8, 9, tzinfo=UTC)
-    line = proposal.edited_line("Bram", words["day"], texts)
-    return [
-        (Version(2, words["title"], second, PersonId(2), at), line),
-        (Version(1, words["smaller"], first, PersonId(1), at), line),
-    ]
-
-
-def _with_ai(words: dict[str, str]) -> Proposal:
-    """A proposal of which the AI wrote one section, and a person changed another one of its sections."""
-    changed = section_from(
-        "together", words["together"], words["together"].replace("dag", "week").replace("day", "week")
-    )
-    as_it_came = section_from("expected", words["expected"], words["expected"])
-    about, learning = (Section.by_person(key, words[key]) for key in ("about", "learning"))
-    return replace(_proposal(words), sections=(about, changed, learning, as_it_came))
-
-
-def _draft(words: dict[str, str], model: str) -> draft.Draft:
-    wordings = {"title": Wording.OWN, "about": Wording.OWN, "together": Wording.IDEA, "expected": Wording.AI}
-    usual = wordings if model else dict.fromkeys(wordings, Wording.OWN)
-    fields = tuple((key, words[key], wording) for key, wording in usual.items())
-    return draft.Draft(
-        (*fields[:3], ("learning", "", Wording.OWN), fields[3]), words["goal"], True, words["check"], model
     )
 
 
@@ -277,36 +219,36 @@ SAMPLES: dict[str, Sample] = {
     "proposal_step_yield": lambda t, w: proposal_form.yield_step(_goals(w), t),
     "proposal_step_place": lambda t, w: proposal_form.place_step([(2, "Bram"), (3, "Chris")], t),
     "proposal_step_place_alone": lambda t, w: proposal_form.place_step([], t),
-    "proposal_step_submit": lambda t, w: proposal_form.preview_step(_preview(w, t, _proposal(w)), t),
+    "proposal_step_submit": lambda t, w: proposal_form.preview_step(_preview(w, t, a_proposal(w)), t),
     "proposal_step_submit_names": lambda t, w: proposal_form.preview_step(
-        replace(_preview(w, t, _proposal(w)), names=("mevrouw Voorbeeld",)), t
+        replace(_preview(w, t, a_proposal(w)), names=("mevrouw Voorbeeld",)), t
     ),
-    "proposal_for_team": lambda t, w: proposal.for_team(_proposal(w), "Anna", w["goal"], t),
+    "proposal_for_team": lambda t, w: proposal.for_team(a_proposal(w), "Anna", w["goal"], t),
     "proposal_for_team_edited": lambda t, w: proposal.for_team(
-        _proposal(w), "Anna", "", t, edited=proposal.edited_line("Bram", w["day"], t)
+        a_proposal(w), "Anna", "", t, edited=proposal.edited_line("Bram", w["day"], t)
     ),
-    "proposal_submitted": lambda t, w: proposal.submitted(_proposal(w), w["team"], _readers(w, t), t),
+    "proposal_submitted": lambda t, w: proposal.submitted(a_proposal(w), w["team"], _readers(w, t), t),
     "proposal_again": lambda t, w: proposal.already_submitted(w["title"], t),
-    "proposal_full": lambda t, w: proposal.full(_proposal(w), "Anna, Bram", w["goal"], _AUTHOR, t),
+    "proposal_full": lambda t, w: proposal.full(a_proposal(w), "Anna, Bram", w["goal"], _AUTHOR, t),
     "proposal_full_edited": lambda t, w: proposal.full(
-        _proposal(w), "Anna", "", proposal.Reader(may_join=True), t,
+        a_proposal(w), "Anna", "", proposal.Reader(may_join=True), t,
         edited=proposal.edited_line("Anna", w["day"], t),
     ),
-    "proposal_changes": lambda t, w: proposal.changes(_proposal(w), _versions(w, t), t),
-    "proposal_changes_none": lambda t, w: proposal.changes(_proposal(w), _versions(w, t)[1:], t),
-    "proposal_edit": lambda t, w: proposal_form.edit_form(_proposal(w), _readers(w, t), t),
+    "proposal_changes": lambda t, w: proposal.changes(a_proposal(w), versions_of(w, t), t),
+    "proposal_changes_none": lambda t, w: proposal.changes(a_proposal(w), versions_of(w, t)[1:], t),
+    "proposal_edit": lambda t, w: proposal_form.edit_form(a_proposal(w), _readers(w, t), t),
     "proposal_edited": lambda t, w: proposal.edited(w["title"], t, changed=True),
     "proposal_edited_same": lambda t, w: proposal.edited(w["title"], t, changed=False),
     "proposal_join_asked": lambda t, w: proposal.join_asked(w["title"], t),
-    "proposal_wants_to_join": lambda t, w: proposal.wants_to_join(_proposal(w), "Bram", 2, t),
+    "proposal_wants_to_join": lambda t, w: proposal.wants_to_join(a_proposal(w), "Bram", 2, t),
     "proposal_joined": lambda t, w: proposal.joined(w["title"], "Bram", t),
-    "proposal_are_author": lambda t, w: proposal.are_author(_proposal(w), "Anna", t),
+    "proposal_are_author": lambda t, w: proposal.are_author(a_proposal(w), "Anna", t),
     "proposal_step_what_ai": lambda t, w: proposal_form.what_step(t, w, by_ai=("title", "about")),
-    "proposal_step_submit_ai": lambda t, w: proposal_form.preview_step(_preview(w, t, _with_ai(w)), t),
-    "proposal_for_team_ai": lambda t, w: proposal.for_team(_with_ai(w), "Anna", w["goal"], t),
-    "proposal_full_ai": lambda t, w: proposal.full(_with_ai(w), "Anna", w["goal"], proposal.Reader(), t),
-    "draft": lambda t, w: draft.card(_draft(w, MODEL), t),
-    "draft_guided": lambda t, w: draft.card(_draft(w, ""), t),
+    "proposal_step_submit_ai": lambda t, w: proposal_form.preview_step(_preview(w, t, with_ai(w)), t),
+    "proposal_for_team_ai": lambda t, w: proposal.for_team(with_ai(w), "Anna", w["goal"], t),
+    "proposal_full_ai": lambda t, w: proposal.full(with_ai(w), "Anna", w["goal"], proposal.Reader(), t),
+    "draft": lambda t, w: draft.card(a_draft(w, MODEL), t),
+    "draft_guided": lambda t, w: draft.card(a_draft(w, ""), t),
     "draft_nothing": lambda t, w: draft.nothing(t),
     "draft_writing": lambda t, w: draft.writing(t),
     "sharper": lambda t, w: sharper.choice(w["question"], _smaller(w), MODEL, "7", t),
@@ -366,8 +308,8 @@ SAMPLES: dict[str, Sample] = {
     "seen": lambda t, w: seen.card(_seen(w, t), t),
     "seen_nothing": lambda t, w: seen.card((), t),
     "course_beside": lambda t, w: course.beside(
-        proposal.full(_proposal(w), "Anna", w["goal"], proposal.Reader(is_author=True), t),
-        _proposal(w),
+        proposal.full(a_proposal(w), "Anna", w["goal"], proposal.Reader(is_author=True), t),
+        a_proposal(w),
         course.View(
             Moment(Stage.VALIDATED),
             (Press.DECIDE,),
@@ -377,18 +319,18 @@ SAMPLES: dict[str, Sample] = {
         ),
         t,
     ),
-    "course_for_team": lambda t, w: course.for_team(_proposal(w, Stage.EFFECTUATED), "Anna", w["goal"], t),
-    "course_decide": lambda t, w: _step(Press.DECIDE, w, t),
-    "course_pass": lambda t, w: _step(Press.PASS, w, t),
-    "course_implement": lambda t, w: _step(Press.IMPLEMENT, w, t),
+    "course_for_team": lambda t, w: course.for_team(a_proposal(w, Stage.EFFECTUATED), "Anna", w["goal"], t),
+    "course_decide": lambda t, w: step_of(Press.DECIDE, w, t),
+    "course_pass": lambda t, w: step_of(Press.PASS, w, t),
+    "course_implement": lambda t, w: step_of(Press.IMPLEMENT, w, t),
     "course_role_missing": lambda t, w: course.role_missing(Role.DECIDER, w["team"], t),
     "course_late": lambda t, w: course.still_waits(
-        _proposal(w), Moment(Stage.VALIDATED), date(2026, 6, 12), t
+        a_proposal(w), Moment(Stage.VALIDATED), date(2026, 6, 12), t
     ),
     "course_turn": lambda t, w: course.your_turn(
-        _proposal(w), Moment(Stage.VALIDATED), date(2026, 6, 12), "begin", t
+        a_proposal(w), Moment(Stage.VALIDATED), date(2026, 6, 12), "begin", t
     ),
-    "roles_form": lambda t, w: roles.form((_colleague("Anna"),), {}, t),
+    "roles_form": lambda t, w: roles.form((colleague("Anna"),), {}, t),
     "roles_granted": lambda t, w: roles.changed(
         "Anna", Role.DECIDER, {Role.DECIDER: ("Anna", "Bram")}, w["team"], t, granted=True
     ),
