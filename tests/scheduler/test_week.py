@@ -222,9 +222,7 @@ async def test_the_reflection_shows_a_question_from_the_wall(house: House) -> No
 
     await pass_until(house, datetime(2026, 6, 12, 13, 0, tzinfo=UTC), HOUR)
 
-    assert "Op de muur staat de vraag: “Hoe gaat de overdracht?”" in words(
-        house.platform.said_in(CHANNEL)[-1]
-    )
+    assert "Anna vroeg: “Hoe gaat de overdracht?”" in words(house.platform.said_in(CHANNEL)[-1])
 
 
 async def test_a_running_week_keeps_the_frame_that_it_began_with(house: House) -> None:

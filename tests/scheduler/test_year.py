@@ -43,6 +43,7 @@ class Year:
     closed: SampleHolidays
     said: list[tuple[datetime, Card]] = field(default_factory=list)
     heard: list[tuple[datetime, str, Card]] = field(default_factory=list)
+    acted: set[datetime] = field(default_factory=set)
 
     async def passes(self) -> None:
         while self.house.clock.now() < END:
@@ -75,8 +76,11 @@ class Year:
         self.heard += [(now, _whose(one.place), one.card) for one in posted]
 
     async def _people_act(self) -> None:
-        """In most weeks somebody shares something; now and then there is a proposal."""
+        """In most weeks somebody shares something; now and then there is a proposal. Once at each moment."""
         now = self.house.clock.now().astimezone(ZONE)
+        if now in self.acted:
+            return
+        self.acted.add(now)
         week = IsoWeek.of(now.date()).ordinal
         is_monday = now.isoweekday() == 1
         if is_monday and week % 5 == 0:
