@@ -94,8 +94,8 @@ course-turn-accepted = “{ $title }” got a yes. Agree who puts it in place, a
 course-turn-in_implementation = You put “{ $title }” in place. When it is there, say so with what you see of it.
 course-turn-effectuated = “{ $title }” is in place. Is the work done differently now? You and a colleague say so.
 course-reminder = “{ $title }” waits for you. The agreed day is { $day }.
-course-late-validation = “{ $title }” was to be looked at by { $day }. It has not been. Whoever looks at it knows.
-course-late-decision = A decision on “{ $title }” was due { $day }. It isn't there, and whoever decides knows. You can take it one step up, with a reason.
+course-late-validation = “{ $title }” was to be looked at by { $day }. It has not been yet.
+course-late-decision = A decision on “{ $title }” was due { $day }. It isn't there yet. You can take it one step up, with a reason.
 course-role-missing = A proposal waits in { $team }. There is nobody yet who { $role }. Give somebody that role.
 
 course-told-submit = “{ $title }” is submitted again by { $name }.

@@ -94,8 +94,8 @@ course-turn-accepted = “{ $title }” kreeg een ja. Spreek af wie het invoert,
 course-turn-in_implementation = Jij voert “{ $title }” in. Is het zover, meld het dan met wat je ervan ziet.
 course-turn-effectuated = “{ $title }” is ingevoerd. Doen jullie het werk nu anders? Dat zeggen jij en een collega.
 course-reminder = “{ $title }” wacht op jou. Afgesproken is { $day }.
-course-late-validation = “{ $title }” zou uiterlijk { $day } bekeken zijn. Dat is het niet. Wie het bekijkt, weet dat.
-course-late-decision = Over “{ $title }” zou er { $day } een besluit zijn. Dat is er niet, en wie beslist, weet dat. Je kunt het één stap hoger voorleggen, met een reden.
+course-late-validation = “{ $title }” zou uiterlijk { $day } bekeken zijn. Dat is nog niet gebeurd.
+course-late-decision = Over “{ $title }” zou er { $day } een besluit zijn. Dat is er nog niet. Je kunt het één stap hoger voorleggen, met een reden.
 course-role-missing = In { $team } wacht een voorstel. Er is nog niemand die { $role }. Geef die rol aan iemand.
 
 course-told-submit = “{ $title }” is opnieuw ingediend door { $name }.
