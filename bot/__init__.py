@@ -8,7 +8,8 @@ The map, from the inside out. Imports point inward; `pyproject.toml` holds the c
 - `slack` `teams` `playground` the chat networks, with the same file names for the same jobs
 - `llm` the sparring partner, with a model or with guided questions · `cycles` week cycles as files
 - `switchboard` picks the network of a place · `failures` an exception becomes a friendly card
-- `http` one server · `app` builds everything · `console` the verbs of the `vita` command
+- `http` one server · `wiring` what people can do, an area a file · `app` builds everything
+- `console` the verbs of the `vita` command
 
 Beside it: `prompts` (words for the model), `storage` (what is remembered), `scheduler` (what happens of itself).
 """

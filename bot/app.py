@@ -11,74 +11,41 @@ from pathlib import Path
 
 from bot import llm
 from bot.cycles import CycleFiles
-from bot.domain.course import Press
 from bot.domain.dialogue import Wish
 from bot.ports import ChatPlatform, Clock, Messenger, Purpose, Sender, TurnTaking
 from bot.settings import HouseSettings, ModelSettings
 from bot.switchboard import Switchboard
 from bot.usecases import UseCases
-from bot.usecases.act import UseCase
 from bot.usecases.add_team import AddTeam
 from bot.usecases.answer_message import AnswerMessage
 from bot.usecases.apologise import Apologise
 from bot.usecases.bearing import Bearing
 from bot.usecases.boundaries import Boundaries
-from bot.usecases.boundary_first import FREE_TEXT, BoundaryFirst
 from bot.usecases.brake import Brake
 from bot.usecases.budget import Budget
 from bot.usecases.calling import CALLERS
-from bot.usecases.carrying import TakeCarried
-from bot.usecases.choose import Choose
 from bot.usecases.compose import Compose
-from bot.usecases.draft_proposal import DraftProposal, WriteDraft
-from bot.usecases.edit_proposal import EditProposal, ProposalChanges
-from bot.usecases.explain import Explain
+from bot.usecases.draft_proposal import WriteDraft
 from bot.usecases.follow_proposals import FollowProposals
 from bot.usecases.forget_message import ForgetMessage
-from bot.usecases.frame import ChangeFrame, ShowFrame
-from bot.usecases.frame_details import AddTeamQuestions, DescribeGoal, SetStrategy
 from bot.usecases.hear import Hear
-from bot.usecases.join_proposal import AcceptAuthor, JoinProposal
 from bot.usecases.keeping import KeepTurn
-from bot.usecases.look_back import LookBack
 from bot.usecases.meet import Meet
-from bot.usecases.memory import EditMemory, ForgetMemory, ShowMemory
-from bot.usecases.my_data import EraseMyData, MyData
 from bot.usecases.note_place import NotePlace
-from bot.usecases.open_command import OpenCommand
-from bot.usecases.pause import LiftPause, Pause
 from bot.usecases.phase import PhaseNow
-from bot.usecases.pick_method import PickMethod
-from bot.usecases.private_session import EndLapsed, PrivateSession
-from bot.usecases.propose import Propose
-from bot.usecases.read_proposal import ReadProposal
+from bot.usecases.private_session import EndLapsed
 from bot.usecases.reading import ReadTurn
 from bot.usecases.recognise import Defaults, Recognise
 from bot.usecases.related import Related
 from bot.usecases.resume_team import ResumeTeam
-from bot.usecases.set_contacts import SetContacts
-from bot.usecases.set_deciding import SetDeciding
-from bot.usecases.set_question import SetQuestion
-from bot.usecases.set_roles import SetRoles
-from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion, WriteSharper
-from bot.usecases.show_circle import ShowCircle
-from bot.usecases.show_home import ShowHome
-from bot.usecases.show_overview import ShowOverview
-from bot.usecases.show_queue import ShowQueue
-from bot.usecases.show_wall import ShowWall
-from bot.usecases.spar import Spar
+from bot.usecases.sharpen_question import WriteSharper
 from bot.usecases.speaking import Speak
-from bot.usecases.start_team import StartTeam
 from bot.usecases.stop_answer import StopAnswer
 from bot.usecases.suggest import Suggest
 from bot.usecases.summarise import Summarise
-from bot.usecases.take_note import NotThisWeek, TakeNote
-from bot.usecases.take_step import TakeStep
 from bot.usecases.welcome import Welcome
-from bot.usecases.what_was_seen import WhatWasSeen
-from bot.usecases.withdraw_proposal import WithdrawProposal
+from bot.wiring import Kit, acts
 from scheduler.bell import EventBell
-from scheduler.calendar import SchoolHolidays
 from scheduler.composer import Composer
 from scheduler.delivery import Delivery, Patience
 from scheduler.express import Express
@@ -185,58 +152,7 @@ def _use_cases(
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
     phase_now = PhaseNow(add_team.cycles, add_team.free_days)
-    free_days = add_team.free_days
-    acts: dict[str, UseCase] = {
-        "show-home": ShowHome(store, defaults),
-        "explain": Explain(recognise, mind.sparring),
-        "set-question": SetQuestion(store, clock, defaults),
-        "take-carried": TakeCarried(store, clock, defaults),
-        "take-note": TakeNote(store, clock, add_team.free_days, defaults),
-        "not-this-week": NotThisWeek(store, defaults),
-        "spar": Spar(store, clock, bell, defaults),
-        "choose": Choose(hear, clock),
-        "propose": Propose(store, clock, bell, Related(), defaults),
-        "edit-proposal": EditProposal(store, clock, bell, defaults),
-        "proposal-changes": ProposalChanges(store, defaults),
-        "join-proposal": JoinProposal(store, clock, bell, defaults),
-        "accept-author": AcceptAuthor(store, clock, bell, defaults),
-        "read-proposal": ReadProposal(store, clock, free_days, defaults),
-        "show-queue": ShowQueue(store, clock, free_days, defaults),
-        "set-deciding": SetDeciding(store, clock, defaults),
-        "withdraw-proposal": WithdrawProposal(store, clock, bell, defaults),
-        "look-back": LookBack(store, clock, defaults),
-        "pause": Pause(store, clock, add_team.free_days, SchoolHolidays(), defaults),
-        "lift-pause": LiftPause(store, defaults),
-        "show-frame": ShowFrame(store, defaults),
-        "change-frame": ChangeFrame(store, clock, defaults),
-        "describe-goal": DescribeGoal(store, clock, defaults),
-        "set-strategy": SetStrategy(store, clock, defaults),
-        "add-team-questions": AddTeamQuestions(store, clock, defaults),
-        "show-wall": ShowWall(store, defaults),
-        "show-circle": ShowCircle(store, defaults),
-        "show-overview": ShowOverview(store, clock, phase_now, defaults),
-        "my-data": MyData(store, defaults),
-        "erase-my-data": EraseMyData(store, defaults),
-        "start-team": StartTeam(store, clock, add_team, defaults),
-        "pick-method": PickMethod(store, clock, bell, mind.guided, defaults),
-        "draft-proposal": DraftProposal(store, clock, mind.drafting, hear, defaults),
-        "sharpen-question": SharpenQuestion(store, clock, mind.drafting, hear, defaults),
-        "take-question": TakeQuestion(store, clock, defaults),
-        "set-contacts": SetContacts(store, clock, defaults),
-        "set-roles": SetRoles(store, clock, bell, defaults),
-        "show-memory": ShowMemory(store, defaults),
-        "edit-memory": EditMemory(store, defaults),
-        "forget-memory": ForgetMemory(store, defaults),
-        "private-session": PrivateSession(store, clock, defaults),
-        "what-was-seen": WhatWasSeen(store, clock, defaults),
-    }
-    acts |= {
-        name: BoundaryFirst(store, boundaries, acts[name], fields, defaults)
-        for name, fields in FREE_TEXT.items()
-    }
-    for press in Press:
-        acts[press] = TakeStep(store, clock, bell, free_days, defaults, press)
-    acts["open-command"] = OpenCommand(acts)
+    kit = Kit(store, clock, mind, bell, hear, add_team, add_team.free_days, phase_now, recognise, defaults)
     return UseCases(
         hear=hear,
         welcome=Welcome(store, clock, mind.sparring, bell, defaults),
@@ -246,7 +162,7 @@ def _use_cases(
         stop=StopAnswer(turns),
         suggest=Suggest(store, clock, phase_now, defaults),
         recognise=recognise,
-        acts=acts,
+        acts=acts(kit, boundaries),
     )
 
 

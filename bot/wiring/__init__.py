@@ -1,0 +1,27 @@
+"""What people can do, put together: one file an area, each a function from the `Kit` to its use cases by name.
+
+A use case that is not named here cannot be reached from any network. Only `bot.app` asks.
+"""
+
+from bot.usecases.act import UseCase
+from bot.usecases.boundaries import Boundaries
+from bot.usecases.boundary_first import FREE_TEXT, BoundaryFirst
+from bot.usecases.open_command import OpenCommand
+from bot.wiring import dialogue, people, proposals, wall, week
+from bot.wiring.kit import Kit
+
+__all__ = ["Kit", "acts"]
+
+_AREAS = (week, dialogue, proposals, people, wall)
+
+
+def acts(kit: Kit, boundaries: Boundaries) -> dict[str, UseCase]:
+    """Every use case by the name of its action; those that take free text look for a boundary first."""
+    found: dict[str, UseCase] = {}
+    for area in _AREAS:
+        found |= area.acts(kit)
+    found |= {
+        name: BoundaryFirst(kit.store, boundaries, found[name], fields, kit.defaults)
+        for name, fields in FREE_TEXT.items()
+    }
+    return found | {"open-command": OpenCommand(found)}

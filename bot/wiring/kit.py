@@ -1,0 +1,26 @@
+"""What use cases are made of."""
+
+from dataclasses import dataclass
+
+from bot import llm
+from bot.ports import Bell, Clock, FreeDays, Store
+from bot.usecases.add_team import AddTeam
+from bot.usecases.hear import Hear
+from bot.usecases.phase import PhaseNow
+from bot.usecases.recognise import Defaults, Recognise
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The parts that the use cases of more than one area share; `bell` wakes the delivery of what is queued."""
+
+    store: Store
+    clock: Clock
+    mind: llm.Mind
+    bell: Bell
+    hear: Hear
+    add_team: AddTeam
+    free_days: FreeDays
+    phase_now: PhaseNow
+    recognise: Recognise
+    defaults: Defaults

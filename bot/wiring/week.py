@@ -1,0 +1,23 @@
+"""The week: one's own question, notes, looking back, and pauses."""
+
+from bot.usecases.act import UseCase
+from bot.usecases.carrying import TakeCarried
+from bot.usecases.look_back import LookBack
+from bot.usecases.pause import LiftPause, Pause
+from bot.usecases.set_question import SetQuestion
+from bot.usecases.take_note import NotThisWeek, TakeNote
+from bot.wiring.kit import Kit
+from scheduler.calendar import SchoolHolidays
+
+
+def acts(kit: Kit) -> dict[str, UseCase]:
+    store, clock, defaults = kit.store, kit.clock, kit.defaults
+    return {
+        "set-question": SetQuestion(store, clock, defaults),
+        "take-carried": TakeCarried(store, clock, defaults),
+        "take-note": TakeNote(store, clock, kit.free_days, defaults),
+        "not-this-week": NotThisWeek(store, defaults),
+        "look-back": LookBack(store, clock, defaults),
+        "pause": Pause(store, clock, kit.free_days, SchoolHolidays(), defaults),
+        "lift-pause": LiftPause(store, defaults),
+    }
