@@ -105,10 +105,11 @@ def build_core(
     composer = Composer(store, clock, Compose(store, clock, mind.sparring, free_days))
     delivery = Delivery(store, clock, messenger, composer, Pacing(capabilities), patience or Patience())
     boundaries = Boundaries(clock)
-    answer = _answering(store, clock, mind, bell, cycles, messenger, Express(delivery), boundaries, defaults)
+    express = Express(delivery)
+    answer = _answering(store, clock, mind, bell, cycles, messenger, express, boundaries, defaults)
     heard = EventBell()
     turns = Turns(store, heard, answer, Apologise(store, clock, bell, defaults))
-    use_cases = _use_cases(store, clock, mind, bell, turns, add_team, boundaries, defaults)
+    use_cases = _use_cases(store, clock, mind, bell, express, turns, add_team, boundaries, defaults)
     tick = Tick(store, clock, cycles, free_days, CALLERS)
     follow = FollowProposals(store, clock, bell, free_days)
 
@@ -146,13 +147,14 @@ def _answering(
 
 
 def _use_cases(
-    store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, turns: TurnTaking, add_team: AddTeam,
-    boundaries: Boundaries, defaults: Defaults,
+    store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, sender: Sender, turns: TurnTaking,
+    add_team: AddTeam, boundaries: Boundaries, defaults: Defaults,
 ) -> UseCases:  # fmt: skip
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
     phase_now = PhaseNow(add_team.cycles, add_team.free_days)
-    kit = Kit(store, clock, mind, bell, hear, add_team, add_team.free_days, phase_now, recognise, defaults)
+    free_days = add_team.free_days
+    kit = Kit(store, clock, mind, bell, sender, hear, add_team, free_days, phase_now, recognise, defaults)
     return UseCases(
         hear=hear,
         welcome=Welcome(store, clock, mind.sparring, bell, defaults),

@@ -12,6 +12,7 @@ import pytest
 from bot.books import Books
 from bot.domain.course import Press
 from bot.domain.roles import Role
+from bot.usecases import Act
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House
 
 CANARY = "kanarie-5c1e"
@@ -49,6 +50,11 @@ async def talks_after_a_hush(house: House) -> None:
 
 async def says_it_to_vita(house: House) -> None:
     await house.says(ANNA, f"ik zeg {CANARY}")
+
+
+async def replies_with_it(house: House) -> None:
+    answers = {"text": CANARY}
+    await house.core.use_cases.perform("reply", Act(ANNA, CHANNEL.in_thread("7.7"), "r1", answers=answers))
 
 
 async def sets_it_as_a_question(house: House) -> None:
@@ -116,7 +122,7 @@ NOT_ADDRESSED = (
     talks_after_a_hush,
 )  # fmt: skip
 ADDRESSED = (
-    says_it_to_vita, sets_it_as_a_question, looks_back_on_it, proposes_it, edits_it_in, asks_it_about_a_proposal, leaves_it_in_a_draft,
+    says_it_to_vita, replies_with_it, sets_it_as_a_question, looks_back_on_it, proposes_it, edits_it_in, asks_it_about_a_proposal, leaves_it_in_a_draft,
     makes_vita_fail_on_it, has_it_remembered, notes_it, types_it_as_a_command,
 )  # fmt: skip
 

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from bot import http
 from bot.app import Core, build_core, build_mind, defaults_of
-from bot.books import Books
 from bot.console.ready import SystemClock, open_database
 from bot.console.refused import Refused
 from bot.console.serving import until_stopped
 from bot.cycles import CycleFiles
-from bot.domain.place import Place
 from bot.llm import Mind, refuse_tracing
-from bot.ports import ChatPlatform, Clock, Purpose
+from bot.ports import ChatPlatform, Clock
 from bot.settings import Settings
+from bot.usecases.known_place import LookUpPlace
 from storage import SqlStore
 
 if TYPE_CHECKING:
@@ -125,11 +124,5 @@ def _teams(settings: Settings, store: SqlStore) -> Teams:
     from bot.console.networks import registration_of  # noqa: PLC0415 - only who uses Teams waits for its libraries
     from bot.teams.server import Teams  # noqa: PLC0415 - as above
 
-    async def service_url(place: Place) -> str:
-        def look(books: Books) -> str:
-            organisation = books.organisations.at(place.network, place.workspace)
-            return books.places.service_url(organisation.id, place) if organisation else ""
-
-        return await store.transact(Purpose.DELIVER, look)
-
-    return Teams(registration_of(settings.teams), service_url, settings.server.host)
+    look_up = LookUpPlace(store, defaults_of(settings.house))
+    return Teams(registration_of(settings.teams), look_up, settings.server.host)

@@ -64,7 +64,9 @@ class Messenger(Protocol):
     async def begin(self, place: Place, account: Account, text: str, key: str) -> LiveMessage | None:
         """Begins a message for this person that grows, with its first words; None where that cannot be.
 
-        Then the whole answer is posted. Never raises: not to see an answer grow is no failure.
+        Then the whole answer is posted. Where others read along nothing grows: there it is called before there
+        are words, and a network on which a thread is slow may post a line that stands in for the answer.
+        Never raises: not to see an answer grow is no failure.
         """
         ...
 

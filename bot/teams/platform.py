@@ -1,25 +1,30 @@
 """Teams as a chat platform: our verbs, said through the connector."""
 
+import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from bot.books import Pace
-from bot.cards.model import Card, Form, Label, plain
+from bot.cards.model import Card, Form, Label, Note, plain
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind
-from bot.ports import CannotLookBack, Capabilities, Uncertain
+from bot.ports import CannotLookBack, Capabilities, NotPosted, PlaceGone, Uncertain
 from bot.teams.connector import Connector
 from bot.teams.fields import Surface, Ticket
 from bot.teams.forms import form_card
 from bot.teams.payloads import NETWORK, conversation_of
+from bot.teams.placeholder import Placeholder
 from bot.teams.registration import DEFAULT_SERVICE_URL, Registration
-from bot.teams.render import Json, adaptive_card, attachment, shortened
+from bot.teams.render import Json, adaptive_card, attachment, shortened, ways_on
 from bot.teams.streams import MADE_WITH_AI, Chat, Seconds, TeamsLive, begun
-from bot.texts import Texts
+from bot.texts import Texts, texts_in
+from bot.usecases.known_place import KnownPlace
 
-ServiceUrl = Callable[[Place], Awaitable[str]]
-"""The address that Teams gave for a place; when that is not known any of the tenant's, else empty."""
+LookUp = Callable[[Place], Awaitable[KnownPlace]]
+"""The address that Teams gave for a place (when that is not known any of the tenant's), and its language."""
+
+_log = logging.getLogger(__name__)
 
 
 class TeamsPlatform:
@@ -27,12 +32,12 @@ class TeamsPlatform:
         self,
         registration: Registration,
         connector: Connector,
-        service_url: ServiceUrl,
+        look_up: LookUp,
         seconds: Seconds = time.monotonic,
     ) -> None:
         self._registration = registration
         self._connector = connector
-        self._service_url = service_url
+        self._look_up = look_up
         self._seconds = seconds
 
     def capabilities(self) -> Capabilities:
@@ -45,22 +50,38 @@ class TeamsPlatform:
         )
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:  # noqa: ARG002 - Teams has no idempotency key
-        message = self._message(adaptive_card(card, _surface(place)), card)
-        return await self._send(await self._url(place), place, message)
+        known = await self._known(place)
+        return await self._send(_url(known), place, self._drawn(place, card, known))
 
     async def update(self, message: MessageRef, card: Card) -> None:
         place = message.place
         if place.kind is PlaceKind.CHANNEL and not place.thread:
             place = place.in_thread(message.message)  # what we post in a channel opens its own thread
-        changed = self._message(adaptive_card(card, _surface(place)), card)
-        url = await self._url(place)
-        await self._connector.change(url, conversation_of(place), message.message, changed)
+        known = await self._known(place)
+        changed = self._drawn(place, card, known)
+        await self._connector.change(_url(known), conversation_of(place), message.message, changed)
 
-    async def begin(self, place: Place, account: Account, text: str, key: str) -> TeamsLive | None:  # noqa: ARG002 - a chat has one reader, and Teams no idempotency key
-        if not place.is_dm:
+    async def begin(
+        self,
+        place: Place,
+        account: Account,  # noqa: ARG002 - a chat has one reader
+        text: str,
+        key: str,  # noqa: ARG002 - Teams has no idempotency key
+    ) -> TeamsLive | Placeholder | None:
+        """Teams streams to one person. Where others read along, a line stands in for what is being written."""
+        known = await self._known(place)
+        if place.is_dm:
+            chat = Chat(self._connector, _url(known), place, self._registration.bot_id)
+            return await begun(chat, text, self._seconds) if text else None
+        thinking = texts_in(known.language)("teams-thinking")
+        message = self._message(
+            adaptive_card(Card(thinking, (Note(thinking),)), Surface.CHANNEL), Card(thinking, ())
+        )
+        try:
+            return Placeholder(await self._send(_url(known), place, message))
+        except (NotPosted, PlaceGone, Uncertain) as error:
+            _log.info("Teams took no placeholder: %s", type(error).__name__)
             return None
-        chat = Chat(self._connector, await self._url(place), place, self._registration.bot_id)
-        return await begun(chat, text, self._seconds)
 
     async def whisper(self, place: Place, account: Account, card: Card) -> None:
         """In the chat with that person: Teams has no message for one reader in a channel."""
@@ -156,7 +177,19 @@ class TeamsPlatform:
         }
 
     async def _url(self, place: Place) -> str:
-        return await self._service_url(place.outside_threads()) or DEFAULT_SERVICE_URL
+        return _url(await self._known(place))
+
+    async def _known(self, place: Place) -> KnownPlace:
+        return await self._look_up(place.outside_threads())
+
+    def _drawn(self, place: Place, card: Card, known: KnownPlace) -> Json:
+        """Where a reply reaches Vita only with a mention, every message carries two ways on."""
+        ways = () if place.is_dm else ways_on(card, texts_in(known.language))
+        return self._message(adaptive_card(card, _surface(place), ways), card)
+
+
+def _url(known: KnownPlace) -> str:
+    return known.service_url or DEFAULT_SERVICE_URL
 
 
 def _surface(place: Place) -> Surface:

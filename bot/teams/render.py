@@ -23,6 +23,7 @@ from bot.cards.model import (
     spans,
 )
 from bot.teams.fields import Surface
+from bot.texts import Texts
 
 Json = dict[str, Any]
 
@@ -36,15 +37,26 @@ _BUTTONS_IN_A_ROW = 6  # Teams shows no more
 _STYLES = {Style.PLAIN: "default", Style.PRIMARY: "positive", Style.DANGER: "destructive"}
 
 
-def adaptive_card(card: Card, surface: Surface) -> Json:
-    """The card, shortened with an ellipsis where Teams would refuse it."""
+def adaptive_card(card: Card, surface: Surface, ways: Sequence[Button] = ()) -> Json:
+    """The card, shortened with an ellipsis where Teams would refuse it; `ways` on stand below it."""
+    blocks = (*card.blocks, Buttons(tuple(ways)))
     for longest in _LONGEST:
-        body = [element for block in card.blocks for element in elements(block, surface, longest)]
+        body = [element for block in blocks for element in elements(block, surface, longest)]
         drawn = framed(body or words(card.summary) or words("Vita"), card.summary)
         if size(drawn) <= MOST_BYTES:
             return drawn
     room = MOST_BYTES - size(framed((), card.summary))
     return framed(_as_many_as_fit(body, room) or words("Vita"), card.summary)
+
+
+def ways_on(card: Card, texts: Texts) -> tuple[Button, ...]:
+    """Below what Vita says where others read along: answer it, or go on in private."""
+    there = {button.action for block in card.blocks if isinstance(block, Buttons) for button in block.items}
+    ways = (
+        Button(texts("teams-button-reply"), "reply"),
+        Button(texts("teams-button-private"), "spar"),
+    )
+    return tuple(way for way in ways if way.action not in there)
 
 
 def framed(body: Sequence[Json], summary: str) -> Json:

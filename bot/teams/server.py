@@ -22,7 +22,7 @@ from bot.teams.doors import Doors
 from bot.teams.gate import Gate, Unauthorized, shell
 from bot.teams.handlers import Handlers
 from bot.teams.keys import KeysUnavailable, SigningKeys
-from bot.teams.platform import ServiceUrl, TeamsPlatform
+from bot.teams.platform import LookUp, TeamsPlatform
 from bot.teams.registration import Registration, check
 from bot.teams.replies import Reply
 
@@ -36,11 +36,11 @@ class Teams:
     Raises `UnsafeRegistration` when it would not know who is talking. `host` is where the server listens.
     """
 
-    def __init__(self, registration: Registration, service_url: ServiceUrl, host: str) -> None:
+    def __init__(self, registration: Registration, look_up: LookUp, host: str) -> None:
         check(registration, host)
         self._registration = registration
         self._credentials = Credentials(registration)
-        self.platform = TeamsPlatform(registration, Connector(self._credentials.token), service_url)
+        self.platform = TeamsPlatform(registration, Connector(self._credentials.token), look_up)
 
     def serve(self, application: web.Application, doors: Doors) -> None:
         """Adds the route to the one server that there is."""

@@ -25,6 +25,7 @@ FREE_TEXT = {
     "look-back": ("recalled", *craft.QUESTIONS, "now", "carry"),
     "take-note": ("tried", "saw"),
     "edit-memory": ("text",),
+    "reply": ("text",),
 }
 """The forms in which people write of themselves and their work, each with the keys of its free text."""
 

@@ -74,9 +74,9 @@ class KeepTurn:
             card = _as_card(reply, notice, credited, texts)
             offer = _offer(reading, reply)
             return methods.with_offer(card, offer, texts) if offer else card
-        # In a channel a stop asks for silence.
-        is_dm = reading.turn.message.place.is_dm
-        return stopped.card(spoken.text, self.sparring.uses_model, texts) if is_dm else None
+        # In a channel a stop asks for silence, unless a line already stands where the answer was to come.
+        is_seen = reading.turn.message.place.is_dm or spoken.message or reading.open_stream
+        return stopped.card(spoken.text, self.sparring.uses_model, texts) if is_seen else None
 
     def _remember(self, books: Books, reading: Reading, spoken: Spoken) -> None:
         now, message, conversation = self.clock.now(), reading.turn.message, reading.conversation

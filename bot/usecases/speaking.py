@@ -40,11 +40,17 @@ class Speak:
     sparring: Sparring
 
     async def __call__(self, reading: Reading, turn: SparringTurn, making: Making, *, grows: bool) -> Spoken:
-        """`grows` asks for an answer that can be seen growing; without a model there is nothing to see."""
+        """`grows` asks for an answer that can be seen growing; without a model there is nothing to see.
+
+        Where it does not grow, the network may let a line stand in for it while the model thinks.
+        """
+        growing = _Growing(self.store, self.messenger, reading)
+        thinks = bool(self.sparring.uses_model) and not turn.without_model
+        if thinks and not (grows or reading.open_stream):
+            await growing.begin("")
         grows = grows and bool(self.sparring.uses_model)
         listening = asyncio.create_task(_listen(self.sparring, turn, making, grows=grows))
         listening.add_done_callback(making.note)
-        growing = _Growing(self.store, self.messenger, reading)
         making.is_open = True
         try:
             while not (making.is_stopped or listening.done()):
@@ -90,11 +96,11 @@ class _Growing:
         if self.live is not None:
             await self.live.grow(text)
         elif text and not self.is_asked:
-            self.is_asked = True
-            await self._begin(text)
+            await self.begin(text)
 
-    async def _begin(self, text: str) -> None:
+    async def begin(self, text: str) -> None:
         """Its id is kept before anything else, so that whoever takes the turn up after a crash finishes it."""
+        self.is_asked = True
         said, conversation = self.reading.turn.message, self.reading.conversation
         key = f"answer:{self.reading.turn.id}"
         live = self.live = await self.messenger.begin(said.place, said.author.account, text, key)

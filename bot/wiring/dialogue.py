@@ -7,6 +7,7 @@ from bot.usecases.explain import Explain
 from bot.usecases.memory import EditMemory, ForgetMemory, ShowMemory
 from bot.usecases.pick_method import PickMethod
 from bot.usecases.private_session import PrivateSession
+from bot.usecases.reply import Reply
 from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion
 from bot.usecases.spar import Spar
 from bot.usecases.what_was_seen import WhatWasSeen
@@ -19,6 +20,7 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "explain": Explain(kit.recognise, mind.sparring),
         "spar": Spar(store, clock, kit.bell, defaults),
         "choose": Choose(kit.hear, clock),
+        "reply": Reply(store, clock, kit.sender, kit.hear, defaults),
         "pick-method": PickMethod(store, clock, kit.bell, mind.guided, defaults),
         "draft-proposal": DraftProposal(store, clock, mind.drafting, kit.hear, defaults),
         "sharpen-question": SharpenQuestion(store, clock, mind.drafting, kit.hear, defaults),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot import llm
-from bot.ports import Bell, Clock, FreeDays, Store
+from bot.ports import Bell, Clock, FreeDays, Sender, Store
 from bot.usecases.add_team import AddTeam
 from bot.usecases.hear import Hear
 from bot.usecases.phase import PhaseNow
@@ -12,12 +12,13 @@ from bot.usecases.recognise import Defaults, Recognise
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The parts that the use cases of more than one area share; `bell` wakes the delivery of what is queued."""
+    """The parts that the use cases of more than one area share; `bell` wakes the delivery of what is queued, `sender` goes before it."""
 
     store: Store
     clock: Clock
     mind: llm.Mind
     bell: Bell
+    sender: Sender
     hear: Hear
     add_team: AddTeam
     free_days: FreeDays

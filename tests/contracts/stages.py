@@ -22,6 +22,7 @@ from bot.switchboard import Switchboard
 from bot.teams.connector import Connector
 from bot.teams.platform import TeamsPlatform
 from bot.teams.registration import Registration
+from bot.usecases.known_place import KnownPlace
 from tests.fakes import slack, teams_people
 from tests.fakes.clock import StandingClock
 from tests.fakes.house import ANNA, CHANNEL, dm_of
@@ -34,7 +35,7 @@ from tests.fakes.teams import FakeTeams
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """`seen` gives the words of each message in the private chat, in order."""
+    """`seen` gives the words of each message in the private chat, in order, `in_channel` those in the channel."""
 
     messenger: Messenger
     dm: Place
@@ -42,6 +43,7 @@ class Stage:
     reader: Account
     seconds: Stopwatch
     seen: Callable[[], list[str]]
+    in_channel: Callable[[], list[str]]
 
 
 @asynccontextmanager
@@ -59,6 +61,7 @@ async def on_slack(_folder: Path) -> AsyncIterator[Stage]:
             Account("slack", TEAM, slack.NURSE.id),
             seconds,
             lambda: [one.words for one in fake.dm(slack.NURSE)],
+            lambda: [one.words for one in fake.workspace.posted if one.channel == SLACK_CHANNEL],
         )
         await web.session.close()
 
@@ -80,12 +83,12 @@ async def on_teams(_folder: Path) -> AsyncIterator[Stage]:
         async def no_token() -> str:
             return ""
 
-        async def service_url(_place: Place) -> str:
-            return fake.service_url
+        async def look_up(_place: Place) -> KnownPlace:
+            return KnownPlace(fake.service_url)
 
         nurse = teams_people.NURSE
         registration = Registration(teams_people.APP_ID)
-        platform = TeamsPlatform(registration, Connector(no_token), service_url, seconds)
+        platform = TeamsPlatform(registration, Connector(no_token), look_up, seconds)
         yield Stage(
             platform,
             Place("teams", teams_people.TENANT, nurse.chat, PlaceKind.DM),
@@ -93,6 +96,7 @@ async def on_teams(_folder: Path) -> AsyncIterator[Stage]:
             Account("teams", teams_people.TENANT, nurse.id),
             seconds,
             lambda: [message.text for message in fake.messages(nurse.chat)],
+            lambda: [message.text for message in fake.messages(teams_people.CHANNEL)],
         )
         await platform.close()
 
@@ -105,14 +109,14 @@ async def on_the_playground(folder: Path) -> AsyncIterator[Stage]:
     chat = Chat(Journal(folder / "talk.jsonl"), MovableClock(folder / "clock.json"), feed)
     person = SAMPLE_PEOPLE[0]
     with feed.subscribe() as page:
-        seen: dict[str, str] = {}
+        seen: dict[str, Posting] = {}
 
-        def look() -> list[str]:
+        def look(channel: str) -> list[str]:
             while not page.empty():
                 news = page.get_nowait()
-                if isinstance(news, Posting) and news.card is not None:
-                    seen[news.id] = _text(news.card)
-            return list(seen.values())
+                if isinstance(news, Posting):
+                    seen[news.id] = news
+            return [_text(one.card) for one in seen.values() if one.card and one.channel == channel]
 
         yield Stage(
             PlaygroundPlatform(chat, seconds),
@@ -120,7 +124,8 @@ async def on_the_playground(folder: Path) -> AsyncIterator[Stage]:
             place_of(TEAM_CHANNEL),
             person.account,
             seconds,
-            look,
+            lambda: look(person.dm),
+            lambda: look(TEAM_CHANNEL),
         )
 
 
@@ -141,7 +146,10 @@ def _faked(messenger: Messenger, fake: FakePlatform) -> Stage:
         changed = {ref: _text(card) for ref, card in fake.updated}
         return [changed.get(live.ref, live.shown[-1]) for live in fake.live]
 
-    return Stage(messenger, dm_of(ANNA), CHANNEL, ANNA.account, Stopwatch(), look)
+    def in_channel() -> list[str]:
+        return [_text(card) for card in fake.said_in(CHANNEL)]
+
+    return Stage(messenger, dm_of(ANNA), CHANNEL, ANNA.account, Stopwatch(), look, in_channel)
 
 
 def _text(card: Card) -> str:

@@ -73,9 +73,25 @@ async def test_ending_it_twice_is_ending_it(stage: Stage, live: LiveMessage) -> 
     assert stage.seen() == ["Het"]
 
 
-async def test_where_others_read_along_nothing_grows(stage: Stage) -> None:
-    assert await stage.messenger.begin(stage.channel, stage.reader, "Het", "answer:1") is None
-    assert stage.seen() == []
+async def test_where_others_read_along_no_unfinished_word_is_seen(stage: Stage) -> None:
+    live = await stage.messenger.begin(stage.channel, stage.reader, "", "answer:1")
+    stands_in = stage.in_channel()
+    if live is not None:
+        await live.grow("Het hele")
+        await live.close()
+
+    assert stage.in_channel() == stands_in
+    assert "Het" not in "".join(stands_in)
+
+
+async def test_what_stood_in_for_an_answer_becomes_it(stage: Stage) -> None:
+    live = await stage.messenger.begin(stage.channel, stage.reader, "", "answer:1")
+    if live is None:
+        await stage.messenger.post(stage.channel, CARD, "answer:1")
+    else:
+        await stage.messenger.update(live.ref, CARD)
+
+    assert stage.in_channel() == ["Het hele antwoord."]
 
 
 async def test_on_a_network_that_is_not_configured_nothing_grows() -> None:

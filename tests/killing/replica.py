@@ -18,6 +18,7 @@ from bot.slack.server import Slack
 from bot.slack.web import Access
 from bot.teams.registration import Registration
 from bot.teams.server import Teams
+from bot.usecases.known_place import KnownPlace
 from bot.usecases.recognise import Defaults
 from scheduler.delivery import Patience
 from storage import Cipher, open_store
@@ -40,10 +41,10 @@ def platform(network: str, address: str, clock: ShiftedClock) -> ChatPlatform:
     if network == "slack":
         return Slack(Access(BOT_TOKEN, api_url=address), clock).platform
 
-    async def service_url(_place: Place) -> str:
-        return address
+    async def look_up(_place: Place) -> KnownPlace:
+        return KnownPlace(address)
 
-    return Teams(Registration(allow_unauthenticated=True), service_url, "127.0.0.1").platform
+    return Teams(Registration(allow_unauthenticated=True), look_up, "127.0.0.1").platform
 
 
 async def main(network: str, address: str, database: str, behind: float) -> None:

@@ -36,7 +36,7 @@ def doors() -> FakeDoors:
 async def vita(doors: FakeDoors) -> AsyncIterator[Teams]:
     """Without authentication, as on a developer's machine."""
     registration = Registration(allow_unauthenticated=True)
-    made = Teams(registration, doors.note_place.service_url, "127.0.0.1")
+    made = Teams(registration, doors.note_place.look_up, "127.0.0.1")
     yield made
     await made.close()
 

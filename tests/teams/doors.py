@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.domain.hearing import Member, Message
 from bot.domain.place import MessageRef, Place
 from bot.usecases.act import Act, Answer
+from bot.usecases.known_place import KnownPlace
 
 
 @dataclass
@@ -19,10 +20,10 @@ class FakeNotePlace:
     async def removed(self, place: Place) -> None:
         self.noted.pop(place, None)
 
-    async def service_url(self, place: Place) -> str:
+    async def look_up(self, place: Place) -> KnownPlace:
         """As the store answers: the place's own address, else any of the tenant's."""
         own = [url for noted, (url, _) in self.noted.items() if noted == place]
-        return next(iter(own or [url for url, _ in self.noted.values()]), "")
+        return KnownPlace(next(iter(own or [url for url, _ in self.noted.values()]), ""))
 
 
 @dataclass

@@ -35,7 +35,7 @@ async def issuer() -> AsyncIterator[FakeIssuer]:
 @pytest.fixture
 async def edge(issuer: FakeIssuer, doors: FakeDoors) -> AsyncIterator[FakeTeams]:
     """Vita as in production: with an app id, and asking everybody who they are."""
-    vita = Teams(REGISTRATION, doors.note_place.service_url, "0.0.0.0")  # noqa: S104 - where production listens; nothing is bound here
+    vita = Teams(REGISTRATION, doors.note_place.look_up, "0.0.0.0")  # noqa: S104 - where production listens; nothing is bound here
     application = web.Application()
     vita.serve(application, doors)
     runner, address = await listening(application)

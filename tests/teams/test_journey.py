@@ -7,20 +7,19 @@ import pytest
 from aiohttp import web
 
 from bot.app import Core, build_core
-from bot.books import Books
 from bot.cycles import CycleFiles
 from bot.domain.place import Place, PlaceKind
 from bot.llm import Mind
-from bot.ports import Purpose
 from bot.teams.registration import Registration
 from bot.teams.server import Teams
 from bot.usecases.add_team import NewTeam
+from bot.usecases.known_place import LookUpPlace
 from bot.usecases.recognise import Defaults
 from storage import SqlStore
 from tests.fakes.clock import StandingClock
 from tests.fakes.sparring import ScriptedSparring
 from tests.fakes.teams import FakeTeams
-from tests.fakes.teams_people import CHANNEL, NURSE, PEOPLE, TENANT, activity, said
+from tests.fakes.teams_people import CHANNEL, NURSE, PEOPLE, PLANNER, TENANT, activity, said
 from tests.teams.conftest import listening
 
 TEAM = Place("teams", TENANT, CHANNEL, PlaceKind.CHANNEL)
@@ -28,14 +27,7 @@ TEAM = Place("teams", TENANT, CHANNEL, PlaceKind.CHANNEL)
 
 @pytest.fixture
 async def vita(store: SqlStore) -> AsyncIterator[Teams]:
-    async def service_url(place: Place) -> str:
-        def look(books: Books) -> str:
-            organisation = books.organisations.at(place.network, place.workspace)
-            return books.places.service_url(organisation.id, place) if organisation else ""
-
-        return await store.transact(Purpose.DELIVER, look)
-
-    made = Teams(Registration(allow_unauthenticated=True), service_url, "127.0.0.1")
+    made = Teams(Registration(allow_unauthenticated=True), LookUpPlace(store, Defaults()), "127.0.0.1")
     yield made
     await made.close()
 
@@ -124,3 +116,29 @@ async def test_a_learning_question_is_set_from_the_kickoff(teams: FakeTeams, cor
     saved = await teams.presses_in_dialog(NURSE, dialog, message.conversation, **answers)
 
     assert "Hoe draag ik korter over?" in str(saved)
+
+
+async def test_a_reply_in_a_channel_goes_by_the_button_below_what_vita_said(
+    teams: FakeTeams, core: Core
+) -> None:
+    await teams.mentions(NURSE, "denk je mee over de overdracht?", thread="77")
+    await settle(core)
+    answer = teams.messages(CHANNEL)[-1]
+
+    dialog = await teams.presses(PLANNER, answer, "Antwoord")
+    await teams.presses_in_dialog(PLANNER, dialog, answer.conversation, text="De avonddienst weet het niet.")
+    await settle(core)
+
+    _, said, answered = teams.messages(CHANNEL)
+    assert said.text == f"{PLANNER.name} zegt:\nDe avonddienst weet het niet."
+    assert {message.conversation for message in (said, answered)} == {f"{CHANNEL};messageid=77"}
+
+
+async def test_going_on_in_private_opens_the_chat(teams: FakeTeams, core: Core) -> None:
+    await teams.mentions(NURSE, "denk je mee over de overdracht?", thread="77")
+    await settle(core)
+
+    await teams.presses(PLANNER, teams.messages(CHANNEL)[-1], "Verder in privé")
+    await settle(core)
+
+    assert "Waar zit je mee?" in teams.messages(PLANNER.chat)[-1].text

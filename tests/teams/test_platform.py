@@ -150,7 +150,7 @@ async def test_a_refused_connection_posts_nothing_for_certain(unused_tcp_port: i
 
 async def test_each_call_carries_the_token(teams: FakeTeams, doors: FakeDoors) -> None:
     doors.note_place.noted[DM] = (teams.service_url, "")
-    platform = TeamsPlatform(Registration(APP_ID), Connector(a_token), doors.note_place.service_url)
+    platform = TeamsPlatform(Registration(APP_ID), Connector(a_token), doors.note_place.look_up)
 
     await platform.post(DM, KICKOFF, "k")
 

@@ -30,7 +30,7 @@ from bot.domain.dialogue import DialogueState, Gate, Move
 from bot.domain.frame import Goal
 from bot.teams.fields import Surface, Ticket
 from bot.teams.forms import form_card
-from bot.teams.render import adaptive_card
+from bot.teams.render import adaptive_card, ways_on
 from bot.texts import texts_in
 from tests.fakes.teams_cards import card_faults
 from tests.teams.conftest import Golden
@@ -96,6 +96,18 @@ def test_the_learning_question_looks_as_agreed(golden: Golden) -> None:
     )
 
     golden("learning_question", form_card(form, Surface.DIALOG, TICKET, NL))
+
+
+def test_below_what_is_said_in_a_channel_stand_two_ways_on(golden: Golden) -> None:
+    card = Card("Maandag", (Text("Welke vraag neem je mee?"),))
+
+    golden("ways_on", adaptive_card(card, Surface.CHANNEL, ways_on(card, NL)))
+
+
+def test_a_way_on_that_stands_there_already_is_not_repeated() -> None:
+    card = Card("Maandag", (Text("Hoi"), Buttons((Button("Denk mee", "spar"),))))
+
+    assert [way.action for way in ways_on(card, NL)] == ["reply"]
 
 
 def test_a_card_that_is_too_large_keeps_its_buttons() -> None:

@@ -28,13 +28,13 @@ def seconds() -> Stopwatch:
 def platform(vita: Teams, doors: FakeDoors, teams: FakeTeams, seconds: Stopwatch) -> TeamsPlatform:
     doors.note_place.noted |= {TEAM: (teams.service_url, CHANNEL), DM: (teams.service_url, "")}
     speaks = vita.platform
-    return TeamsPlatform(speaks._registration, speaks._connector, speaks._service_url, seconds)
+    return TeamsPlatform(speaks._registration, speaks._connector, speaks._look_up, seconds)
 
 
 @pytest.fixture
 async def live(platform: TeamsPlatform) -> TeamsLive:
     begun = await platform.begin(DM, NURSES, "Twee", "answer:1")
-    assert begun is not None
+    assert isinstance(begun, TeamsLive)
     return begun
 
 
@@ -87,9 +87,27 @@ async def test_the_end_of_a_stream_carries_the_mark_for_ai(teams: FakeTeams, liv
     ]
 
 
-async def test_nothing_grows_in_a_channel(platform: TeamsPlatform, teams: FakeTeams) -> None:
-    assert await platform.begin(TEAM.in_thread("7"), NURSES, "Twee", "answer:1") is None
-    assert teams.posted == {}
+async def test_in_a_channel_a_line_stands_in_for_the_answer(
+    platform: TeamsPlatform, teams: FakeTeams
+) -> None:
+    live = await platform.begin(TEAM.in_thread("7"), NURSES, "", "answer:1")
+
+    assert live is not None
+    await live.grow("Twee roosters")
+    await live.close()
+    assert [message.text for message in teams.messages(CHANNEL)] == ["Ik denk na."]
+    await platform.update(live.ref, CARD)
+    assert [message.text for message in teams.messages(CHANNEL)] == ["Een kaart."]
+    assert len(teams.tokens) == 2
+
+
+@pytest.mark.parametrize("fault", [Fault(429), Fault(502), Fault(403)], ids=repr)
+async def test_where_no_line_can_stand_the_answer_is_posted_whole(
+    platform: TeamsPlatform, teams: FakeTeams, fault: Fault
+) -> None:
+    teams.breaks(fault)
+
+    assert await platform.begin(TEAM.in_thread("7"), NURSES, "", "answer:1") is None
 
 
 @pytest.mark.parametrize(

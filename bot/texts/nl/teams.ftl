@@ -3,3 +3,6 @@
 teams-title = Vita
 teams-done = Gedaan.
 teams-below = Het staat hieronder.
+teams-button-reply = Antwoord
+teams-button-private = Verder in privé
+teams-thinking = Ik denk na.
