@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.books import Books, Category, Outgoing, Verb
-from bot.domain.ids import PersonId, ProposalId
+from bot.domain.ids import HelpRequestId, PersonId, ProposalId
 from bot.domain.place import Place, Readers
 from bot.domain.proposal import Stage
 from bot.domain.timetable import local_day
@@ -57,9 +57,17 @@ def _is_announced(books: Books, outgoing: Outgoing) -> bool:
 
 
 def _is_withdrawn(books: Books, outgoing: Outgoing) -> bool:
-    """Whether a proposal was taken back before it was announced."""
-    if outgoing.topic != "proposal" or outgoing.verb is not Verb.POST or outgoing.team_id is None:
+    """Whether a proposal or a request was taken back before it was announced."""
+    if (
+        outgoing.verb is not Verb.POST
+        or outgoing.team_id is None
+        or outgoing.topic not in {"proposal", "help"}
+    ):
         return False
     team = Viewer(outgoing.organisation_id, PersonId(0), frozenset({outgoing.team_id}), in_private=False)
-    proposal = books.proposals.get(team, ProposalId(int(outgoing.subject.split(":")[1])))
+    number = int(outgoing.subject.split(":")[1])
+    if outgoing.topic == "help":
+        request = books.help_requests.get(team, HelpRequestId(number))
+        return request is None or not request.is_open
+    proposal = books.proposals.get(team, ProposalId(number))
     return proposal is None or proposal.stage is Stage.WITHDRAWN

@@ -8,6 +8,7 @@ from storage.conversations import SqlConversations
 from storage.data_rights import SqlPersonalData
 from storage.drafts import SqlDrafts
 from storage.frames import SqlFrames
+from storage.help_requests import SqlHelpRequests
 from storage.inbox import SqlInbox
 from storage.insights import SqlInsights
 from storage.memory import SqlMemory
@@ -42,6 +43,7 @@ class SqlBooks:
         self.notes = SqlNotes(connection)
         self.proposals = SqlProposals(connection)
         self.circle = SqlCircle(connection)
+        self.help_requests = SqlHelpRequests(connection)
         self.drafts = SqlDrafts(connection)
         self.wall = SqlWall(connection)
         self.memory = SqlMemory(connection)

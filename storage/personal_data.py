@@ -121,6 +121,19 @@ KEPT = (
         outlived=older(tables.learning_question.c.shared_at_ms, SHARED, _SHARED_QUESTION),
     ),
     Kept(
+        tables.help_offer,
+        "Who thinks along with a colleague. Goes with the request, and with the person.",
+        theirs=of(tables.help_offer),
+        erase=(Delete(of(tables.help_offer)),),
+    ),
+    Kept(
+        tables.help_request,
+        "What somebody asked the team to think along about. 2 years, or until the person deletes it.",
+        theirs=of(tables.help_request, "owner_id"),
+        erase=(Delete(of(tables.help_request, "owner_id")),),
+        outlived=older(tables.help_request.c.shared_at_ms, SHARED),
+    ),
+    Kept(
         tables.proposal_author,
         "Who wrote a proposal. Goes with it; on a shared one a pseudonym stays.",
         theirs=of(tables.proposal_author),

@@ -14,7 +14,12 @@ _conversation, _place, _proposal = tables.conversation, tables.place, tables.pro
 _author, _audit, _summary = tables.proposal_author, tables.audit_event, tables.summary
 _happening = tables.proposal_happening
 
-_THINGS = {"question": tables.learning_question, "insight": tables.insight, "proposal": _proposal}
+_THINGS = {
+    "question": tables.learning_question,
+    "insight": tables.insight,
+    "help_request": tables.help_request,
+    "proposal": _proposal,
+}
 
 nothing_said = ~exists().where(_message.c.conversation_id == _conversation.c.id)
 """The conversations of which no turn is left."""

@@ -33,12 +33,20 @@ THINGS = {
     "submitted proposal": "kanarie-voorstel",
     "withdrawn proposal": "kanarie-ingetrokken",
     "what a team wants to learn itself": "kanarie-teamvraag",
+    "request to think along": "kanarie-meedenken",
+    "request that was taken back": "kanarie-teruggenomen",
 }
 OF_THE_TEAM = frozenset(
-    {"shared question", "shared insight", "submitted proposal", "what a team wants to learn itself"}
+    {
+        "shared question",
+        "shared insight",
+        "submitted proposal",
+        "what a team wants to learn itself",
+        "request to think along",
+    }
 )
 OWN = OF_THE_TEAM | {
-    "private question", "private insight", "something remembered", "note", "sparring", "draft of a proposal", "withdrawn proposal",
+    "private question", "private insight", "something remembered", "note", "sparring", "draft of a proposal", "withdrawn proposal", "request that was taken back",
 }  # fmt: skip
 
 READS_PROPOSALS = LOOKS_AFTER_PROPOSALS | {Role.DECIDER}
@@ -72,6 +80,11 @@ async def filled(house: House) -> House:
         await house.core.use_cases.meet(CHANNEL, member, joined=True)
     await house.core.use_cases.perform("start-team", house.act(DIRK, SOUTH))
     await house.asks(ANNA, THINGS["shared question"], who="team")
+    await house.asks(ANNA, THINGS["request that was taken back"])
+    await house.clicks("ask-for-help", ANNA, "question:2")
+    await house.clicks("withdraw-help-request", ANNA, "1")
+    await house.asks(ANNA, THINGS["request to think along"])
+    await house.clicks("ask-for-help", ANNA, "question:3")
     await house.asks(ANNA, THINGS["private question"])
     await house.does("look-back", ANNA, step="recall", recalled=THINGS["recall of a shared insight"])
     await house.does("look-back", ANNA, step="pair", now=THINGS["shared insight"], who="team")
@@ -99,6 +112,9 @@ async def everything_seen_by(house: House, member: Member, channel: Place) -> st
         seen += [await house.clicks(name, member, place=place) for name in DOORS]
         for door in ("read-proposal", "proposal-changes", "edit-proposal", "join-proposal"):
             seen += [await house.clicks(door, member, str(number), place) for number in range(1, 5)]
+        for door in ("think-along", "close-help-request", "ask-for-help"):
+            values = ("1", "2", "question:1", "question:2", "question:4", "proposal:2")
+            seen += [await house.clicks(door, member, value, place) for value in values]
         seen += [await house.clicks(press, member, "2", place) for press in Press if press != Press.LOOK]
         seen.append(await house.types("vita", member, place=place))
         seen.append(await house.does("look-back", member, step="recall", recalled=""))

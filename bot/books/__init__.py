@@ -7,6 +7,7 @@ organisation, and every read of what people wrote takes a `Viewer`. Times are aw
 from typing import Protocol
 
 from bot.books.circle import Circle
+from bot.books.helping import HelpRequests
 from bot.books.proposing import (
     Drafts,
     FormDraft,
@@ -71,6 +72,7 @@ __all__ = [
     "Drafts",
     "FormDraft",
     "Frames",
+    "HelpRequests",
     "Inbox",
     "Insights",
     "Item",
@@ -127,6 +129,8 @@ class Books(Protocol):
     def proposals(self) -> Proposals: ...
     @property
     def circle(self) -> Circle: ...
+    @property
+    def help_requests(self) -> HelpRequests: ...
     @property
     def drafts(self) -> Drafts: ...
     @property

@@ -88,9 +88,9 @@ def _line(line: Line, texts: Texts) -> str:
     return f"{words} “{line.reason}”" if line.reason else words
 
 
-def for_team(proposal: Proposal, authors: str, goal: str, texts: Texts) -> Card:
+def for_team(proposal: Proposal, authors: str, goal: str, texts: Texts, *, edited: str = "") -> Card:
     """The card in the channel as it stands now; the team's own answer hangs on it once it is in place."""
-    card = proposal_cards.for_team(proposal, authors, goal, texts)
+    card = proposal_cards.for_team(proposal, authors, goal, texts, edited=edited)
     status = Text(texts("proposal-status", stage=proposal_cards.stage_words(proposal.stage, texts)))
     asked = tuple(press for press in Press if press in _ANSWERED_BY_TEAM)
     presses = asked if proposal.stage is Stage.EFFECTUATED else ()

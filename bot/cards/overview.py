@@ -6,13 +6,14 @@ For one person's eyes. It is Slack's App Home; on a network without such a page 
 from dataclasses import dataclass
 from datetime import date
 
+from bot.cards.help_request import readers_note
 from bot.cards.model import Block, Button, Buttons, Card, Note, Style, Text
 from bot.cards.proposal import stage_words
 from bot.cards.wall import Wall, shared
 from bot.domain.proposal import Stage
 from bot.texts import Texts
 
-_TOPICS = frozenset({"kickoff", "reflection", "welcome", "proposal"})
+_TOPICS = frozenset({"kickoff", "reflection", "welcome", "proposal", "help"})
 _REASONS = frozenset({"free", "late"})
 
 
@@ -21,6 +22,14 @@ class OwnProposal:
     id: str
     title: str
     stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAsk:
+    """An own request to think along that still stands."""
+
+    id: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +47,16 @@ class Sent:
 class Overview:
     """`phase` is the title of what the week is at now, empty between weeks; `team` is empty without one.
 
-    `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator.
+    `asks_with` is what asking the team to think along about the question would carry, empty where that is done or
+    cannot be; `would_read` are those who would see it then. `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator.
     """
 
     team: str = ""
     phase: str = ""
     question: str = ""
+    asks_with: str = ""
+    would_read: str = ""
+    asks: tuple[OwnAsk, ...] = ()
     has_draft: bool = False
     proposals: tuple[OwnProposal, ...] = ()
     has_more: bool = False
@@ -55,6 +68,7 @@ class Overview:
 def card(overview: Overview, texts: Texts) -> Card:
     blocks = (
         *_week(overview, texts),
+        *_asks(overview, texts),
         *_proposals(overview, texts),
         *(shared(overview.wall, texts) if overview.wall else ()),
         *_settings(overview, texts),
@@ -79,12 +93,27 @@ def _week(overview: Overview, texts: Texts) -> tuple[Block, ...]:
     )
     opens = [texts("home-open-draft")] if overview.has_draft else []
     ask = texts("overview-button-change" if has_question else "home-button-question")
-    buttons = (
+    buttons: tuple[Button, ...] = (
         Button(ask, "set-question", style=Style.PLAIN if has_question else Style.PRIMARY),
         Button(texts("overview-button-note"), "take-note"),
         Button(texts("overview-button-look-back"), "look-back"),
     )
-    return (Text(title), Text("\n".join((question, *opens))), Buttons(buttons))
+    words = (Text(title), Text("\n".join((question, *opens))))
+    if not overview.asks_with:
+        return (*words, Buttons(buttons))
+    ask_team = Button(texts("helping-button-ask"), "ask-for-help", overview.asks_with)
+    return (*words, readers_note(overview.would_read, texts), Buttons((*buttons, ask_team)))
+
+
+def _asks(overview: Overview, texts: Texts) -> tuple[Block, ...]:
+    """Each with the button that closes it."""
+    if not overview.asks:
+        return ()
+    blocks: list[Block] = [Text(texts("helping-open"))]
+    for ask in overview.asks:
+        close = Button(texts("helping-button-close"), "close-help-request", ask.id)
+        blocks += [Text(texts("helping-open-item", text=ask.text)), Buttons((close,))]
+    return tuple(blocks)
 
 
 def _proposals(overview: Overview, texts: Texts) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.cards import help_request as help_cards
 from bot.cards.model import Button, Buttons, Card, Facts, Label, Note, Style, Text
 from bot.cards.provenance import for_reader, holds_ai, line
 from bot.domain.proposal import EDITABLE, Proposal, Stage, Version, changed_sections
@@ -111,6 +112,7 @@ def _for_reader(proposal: Proposal, reader: Reader, texts: Texts, *, has_history
     buttons = []
     if reader.is_author and is_open:
         buttons.append(Button(texts("proposal-button-edit"), "edit-proposal", number))
+        buttons.append(help_cards.button("proposal", proposal.id, texts))
     if reader.may_join and is_open:
         buttons.append(Button(texts("proposal-button-join"), "join-proposal", number))
     if has_history:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.cards import help_request as help_cards
 from bot.cards.model import (
     Button,
     Buttons,
@@ -55,13 +56,18 @@ def goal_field(topic: str, goals: tuple[Goal, ...], chosen: str, texts: Texts) -
     return (SelectField("goal", texts(f"{topic}-goal"), options, hint, initial),)
 
 
-def saved(question: str, team: str, texts: Texts) -> Card:
-    """`team` names whom it was shared with, empty when it stays private."""
+def saved(question: str, team: str, texts: Texts, *, number: int = 0, would_read: str = "") -> Card:
+    """`team` names whom it was shared with, empty when it stays private.
+
+    `would_read` are those who see it once the team is asked to think along; empty where there is no team to ask.
+    """
     words = texts("question-saved-team", team=team) if team else texts("question-saved-private")
     buttons = (
         Button(texts("question-button-spar"), "spar"),
         Button(texts("drafting-button-sharpen"), "sharpen-question"),
-        Button(texts("question-button-propose"), "propose"),
+        help_cards.button("question", number, texts)
+        if would_read
+        else Button(texts("question-button-propose"), "propose"),
     )
     return Card(
         texts("question-summary"),
@@ -69,6 +75,7 @@ def saved(question: str, team: str, texts: Texts) -> Card:
             Text(texts("question-saved", question=question)),
             Text(texts("question-next")),
             Note(words),
+            *((help_cards.readers_note(would_read, texts),) if would_read else ()),
             Buttons(buttons),
         ),
     )

@@ -12,12 +12,13 @@ from bot.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """What a viewer may see of it: (name, words) of questions and insights, (title, stage) of proposals."""
+    """What a viewer may see of it: (name, words) of questions, insights and asks for help, (title, stage) of proposals."""
 
     team: str
     questions: tuple[tuple[str, str], ...] = ()
     insights: tuple[tuple[str, str], ...] = ()
     proposals: tuple[tuple[str, Stage], ...] = ()
+    asks: tuple[tuple[str, str], ...] = ()
     figures: Figures = field(default_factory=Figures)
 
 
@@ -33,7 +34,11 @@ def card(wall: Wall, texts: Texts) -> Card:
 def shared(wall: Wall, texts: Texts) -> tuple[Text, ...]:
     """What stands on it, or that nothing does yet."""
     blocks = [Text(texts("wall-title", team=wall.team))]
-    for topic, items in (("wall-questions", wall.questions), ("wall-insights", wall.insights)):
+    for topic, items in (
+        ("wall-asks", wall.asks),
+        ("wall-questions", wall.questions),
+        ("wall-insights", wall.insights),
+    ):
         if items:
             lines = [texts("wall-item", name=name, text=words) for name, words in items]
             blocks.append(Text("\n".join((texts(topic), *lines))))

@@ -3,22 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.books import Books, Category, Outgoing, Verb
+from bot.books import Books
 from bot.cards import proposal as cards
 from bot.cards import proposal_form as forms
 from bot.domain.errors import Refusal
 from bot.domain.proposal import EDITABLE, SECTIONS, Proposal, Section, check_complete
 from bot.domain.provenance import revised
 from bot.domain.team import Team
-from bot.domain.timetable import local_day
 from bot.ports import Bell, Clock, Purpose, Store
 from bot.texts import texts_in
-from bot.texts.dates import long_day
 from bot.usecases.act import Act, Answer
 from bot.usecases.missing import missing
 from bot.usecases.read_proposal import edited_by, readable
 from bot.usecases.recognise import Defaults, Present, recognised
-from bot.usecases.submitting import goal_of, names_of, readers_of
+from bot.usecases.redraw import redraw_proposal
+from bot.usecases.submitting import readers_of
 
 MOST_VERSIONS = 50
 """So many earlier versions are looked at for words of the AI that come back."""
@@ -75,36 +74,10 @@ class EditProposal:
         subject = f"proposal:{proposal.id}"
         books.audit.note(present.organisation.id, present.person.id, "edit", subject, now)
         edit = replace(edit, envelope=replace(edit.envelope, version=edit.envelope.version + 1))
-        self._tell_team(books, present, edit)
+        team = _team_of(books, edit)
+        if team is not None:
+            redraw_proposal(books, edit, team, f"edited:{subject}:{edit.envelope.version}", now)
         return cards.edited(title, texts, changed=True)
-
-    def _tell_team(self, books: Books, present: Present, proposal: Proposal) -> None:
-        """What was posted about it becomes the new text, with who changed it and when."""
-        team, now = _team_of(books, proposal), self.clock.now()
-        if team is None:
-            return
-        texts, organisation = texts_in(team.language), present.organisation.id
-        day = long_day(local_day(now, team.timezone), team.language)
-        card = cards.for_team(
-            proposal,
-            names_of(books, organisation, proposal.authors),
-            goal_of(books, proposal),
-            texts,
-            edited=cards.edited_line(present.person.name, day, texts),
-        )
-        for number, ref in enumerate(books.outbox.postings(organisation, f"proposal:{proposal.id}")):
-            outgoing = Outgoing(
-                organisation,
-                f"proposal-edited:{proposal.id}:{proposal.envelope.version}:{number}",
-                Category.ANNOUNCEMENT,
-                Verb.UPDATE,
-                ref.place,
-                message=ref.message,
-                card=card,
-                topic="proposal",
-                subject=f"proposal:{proposal.id}",
-            )
-            books.outbox.put(outgoing, now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bot.domain.timetable import local_day
 from bot.texts import Texts, texts_in
 from bot.usecases.matter import Matter, involved, moved
 from bot.usecases.notices import notify
-from bot.usecases.submitting import goal_of
+from bot.usecases.redraw import redraw_proposal
 
 TO_THE_TEAM = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE, Act.EFFECTUATE, Act.CLOSE})
 """What the team's channel hears, beside the submission; the rest shows on the card that stands there."""
@@ -60,26 +60,7 @@ def _tell(books: Books, matter: Matter, happening: Happening) -> None:
             team_id=matter.team.id,
         )
         books.outbox.put(announced, happening.at)
-    _update_cards(books, matter, key, happening.at)
-
-
-def _update_cards(books: Books, matter: Matter, key: str, at: datetime) -> None:
-    texts = texts_in(matter.team.language)
-    authors = ", ".join(name_of(books, matter, person) for person in matter.proposal.authors)
-    card = cards.for_team(matter.proposal, authors, goal_of(books, matter.proposal), texts)
-    for number, ref in enumerate(books.outbox.postings(matter.organisation, matter.subject)):
-        outgoing = Outgoing(
-            matter.organisation,
-            f"card:{key}:{number}",
-            Category.ANNOUNCEMENT,
-            Verb.UPDATE,
-            ref.place,
-            message=ref.message,
-            card=card,
-            topic="proposal",
-            subject=matter.subject,
-        )
-        books.outbox.put(outgoing, at)
+    redraw_proposal(books, matter.proposal, matter.team, key, happening.at)
 
 
 def told(books: Books, matter: Matter, happening: Happening, texts: Texts) -> Card:

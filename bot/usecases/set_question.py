@@ -1,6 +1,6 @@
 """Sets this week's learning question: own words, own first thought, a goal, and who sees it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.books import Books
 from bot.cards import question as cards
@@ -14,6 +14,7 @@ from bot.usecases.act import Act, Answer
 from bot.usecases.carrying import carried_by
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
+from bot.usecases.submitting import readers_of
 from bot.usecases.this_week import week_of
 
 
@@ -47,7 +48,10 @@ class SetQuestion:
         if books.inbox.once(present.organisation.id, act.key, self.clock.now()):
             self._save(books, act, present, shared=shared)
         team = present.team.name if shared and present.team else ""
-        return cards.saved(act.answers["text"], team, texts)
+        saved = books.questions.own_latest(replace(present.viewer, in_private=True))
+        would_read = readers_of(books, present.team, texts) if present.team else ""
+        number = saved.id if saved else 0
+        return cards.saved(act.answers["text"], team, texts, number=number, would_read=would_read)
 
     def _save(self, books: Books, act: Act, present: Present, *, shared: bool) -> None:
         now, answers = self.clock.now(), act.answers or {}

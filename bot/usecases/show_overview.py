@@ -1,23 +1,29 @@
 """Shows somebody their own page: this week, what is open, own proposals, the wall, settings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.books import Books, Category, Delivery
 from bot.cards import overview as cards
 from bot.cards.model import Card
+from bot.domain.help_request import HelpRequest
 from bot.domain.proposal import Stage
+from bot.domain.question import LearningQuestion
 from bot.domain.roles import Role
 from bot.domain.timetable import local_day
+from bot.domain.wall import SharedKey
 from bot.ports import Clock, Purpose, Store
 from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer
 from bot.usecases.phase import PhaseNow
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.show_wall import wall_of
+from bot.usecases.submitting import readers_of
 from bot.usecases.this_week import question_of_this_week
 
 _PROPOSALS = 5
 _SENT = 8
+_ASKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class ShowOverview:
         viewer = replace(present.viewer, in_private=True)
         phase = self.phase_now(books, present.team, now) if present.team else None
         question = question_of_this_week(books, present, now)
+        asks = books.help_requests.own_open(viewer, _ASKS)
         own = [item for item in books.proposals.own(viewer) if item.stage is not Stage.WITHDRAWN]
         draft = books.drafts.load(present.organisation.id, present.person.id, "propose")
         is_paused = present.person.is_paused(local_day(now, present.person.timezone))
@@ -45,6 +52,9 @@ class ShowOverview:
             team=present.team.name if present.team else "",
             phase=phase.titles.get(texts.language, phase.key) if phase else "",
             question=question.text if question else "",
+            asks_with=_asks_with(present, question, asks),
+            would_read=readers_of(books, present.team, texts) if present.team else "",
+            asks=tuple(cards.OwnAsk(str(item.id), item.text) for item in asks),
             has_draft=draft is not None,
             proposals=tuple(
                 cards.OwnProposal(str(item.id), item.title, item.stage) for item in own[:_PROPOSALS]
@@ -55,6 +65,14 @@ class ShowOverview:
             sent=_sent(books, present, texts) if Role.ADMINISTRATOR in present.roles else None,
         )
         return cards.card(page, texts)
+
+
+def _asks_with(present: Present, question: LearningQuestion | None, asks: Sequence[HelpRequest]) -> str:
+    """The question that the team was not asked about yet, of a team that the person is in."""
+    if question is None or question.envelope.team_id not in present.viewer.teams:
+        return ""
+    about = SharedKey("question", question.id)
+    return "" if any(ask.about == about for ask in asks) else f"question:{question.id}"
 
 
 def _sent(books: Books, present: Present, texts: Texts) -> tuple[cards.Sent, ...]:

@@ -37,10 +37,12 @@ def wall_of(books: Books, present: Present, team: Team) -> wall.Wall:
     questions = books.questions.shared(viewer, limit=_SHOWN)
     insights = books.insights.shared(viewer, limit=_SHOWN)
     proposals = books.proposals.shared(viewer, limit=_SHOWN)
+    asks = books.help_requests.open(viewer, limit=_SHOWN)
     return wall.Wall(
         team.name,
         tuple((names.get(item.envelope.owner, "—"), item.text) for item in questions),
         tuple((names.get(item.envelope.owner, "—"), item.now) for item in insights),
         tuple((item.title, item.stage) for item in proposals if item.stage is not Stage.WITHDRAWN),
-        open_figures(books.circle.passages(viewer)),
+        asks=tuple((names.get(item.envelope.owner, "—"), item.text) for item in asks),
+        figures=open_figures(books.circle.passages(viewer)),
     )

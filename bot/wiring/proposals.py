@@ -2,6 +2,7 @@
 
 from bot.domain.course import Press
 from bot.usecases.act import UseCase
+from bot.usecases.ask_for_help import AskForHelp
 from bot.usecases.edit_proposal import EditProposal, ProposalChanges
 from bot.usecases.join_proposal import AcceptAuthor, JoinProposal
 from bot.usecases.propose import Propose
@@ -10,6 +11,7 @@ from bot.usecases.related import Related
 from bot.usecases.set_deciding import SetDeciding
 from bot.usecases.show_queue import ShowQueue
 from bot.usecases.take_step import TakeStep
+from bot.usecases.think_along import EndHelpRequest, ThinkAlong
 from bot.usecases.withdraw_proposal import WithdrawProposal
 from bot.wiring.kit import Kit
 
@@ -28,5 +30,9 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "read-proposal": ReadProposal(store, clock, kit.free_days, defaults),
         "show-queue": ShowQueue(store, clock, kit.free_days, defaults),
         "set-deciding": SetDeciding(store, clock, defaults),
+        "ask-for-help": AskForHelp(store, clock, bell, defaults),
+        "think-along": ThinkAlong(store, clock, bell, defaults),
+        "close-help-request": EndHelpRequest(store, clock, bell, defaults),
+        "withdraw-help-request": EndHelpRequest(store, clock, bell, defaults, takes_back=True),
         "withdraw-proposal": WithdrawProposal(store, clock, bell, defaults),
     }

@@ -10,6 +10,8 @@ from storage.tables.columns import metadata
 from storage.tables.cycle import cycle_version, frame_version, team_question, week
 from storage.tables.made import (
     form_draft,
+    help_offer,
+    help_request,
     insight,
     learning_question,
     note,
@@ -38,6 +40,8 @@ __all__ = [
     "cycle_version",
     "form_draft",
     "frame_version",
+    "help_offer",
+    "help_request",
     "inbox",
     "insight",
     "learning_question",

@@ -90,6 +90,27 @@ proposal_happening = table(
     Index("ix_proposal_happening_proposal", "organisation_id", "proposal_id", "id"),
 )
 
+# The words of a question or proposal as its maker laid them before the team, to be thought along with.
+help_request = table(
+    "help_request",
+    *envelope(),
+    text("about_kind"),
+    number("about_id"),
+    private("text"),
+    moment("made"),
+    moment("closed", optional=True),
+    Index("ix_help_request_owner", "organisation_id", "owner_id", "id"),
+    Index("ix_help_request_team", "organisation_id", "team_id", "id"),
+)
+
+help_offer = table(
+    "help_offer",
+    refers("help_request", on_delete="CASCADE"),
+    refers("person"),
+    moment("made"),
+    UniqueConstraint("organisation_id", "help_request_id", "person_id"),
+)
+
 form_draft = table(
     "form_draft",
     refers("person"),

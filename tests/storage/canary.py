@@ -9,7 +9,7 @@ from bot.domain.place import MessageRef
 from bot.domain.proposal import Section
 from bot.domain.team import Person
 from tests.storage.conftest import CHANNEL, DM, NOW, Sample
-from tests.storage.things import insight, note, private, proposal, question, with_team
+from tests.storage.things import help_request, insight, note, private, proposal, question, with_team
 
 CANARY = "kanarie-7f3a"
 
@@ -40,6 +40,8 @@ def things(books: Books, sample: Sample, person: Person) -> None:
     for envelope in (private(person), with_team(sample, person)):
         books.questions.add(replace(question(envelope, CANARY), first_thought=CANARY), NOW)
         books.insights.add(replace(insight(envelope, CANARY), recalled=CANARY), NOW)
+    asked = books.help_requests.add(help_request(with_team(sample, person), CANARY), NOW)
+    books.help_requests.add_helper(sample.organisation.id, asked, person.id, NOW)
     section = Section.by_person("about", CANARY)
     unseen = replace(proposal(private(person), person), title=CANARY, sections=(section,))
     books.proposals.add(unseen, NOW)

@@ -16,7 +16,7 @@ from storage.tables import metadata
 from tests.storage.canary import CANARY, posted, spread
 from tests.storage.conftest import CHANNEL, DM, NOW, Sample
 from tests.storage.test_inbox import MESSAGE
-from tests.storage.things import insight, note, private, proposal, question, with_team
+from tests.storage.things import help_request, insight, note, private, proposal, question, with_team
 
 DAY = timedelta(days=1)
 
@@ -71,11 +71,11 @@ def test_people_get_everything_that_they_wrote_and_what_was_said_to_them(
 
     with_their_words = {name for name, rows in kept.items() if CANARY in str(rows)}
     assert with_their_words == {
-        "form_draft", "inbox", "insight", "learning_question", "memory", "message", "note", "outbox",
+        "form_draft", "help_request", "inbox", "insight", "learning_question", "memory", "message", "note", "outbox",
         "proposal_version", "summary",
     }  # fmt: skip
     assert set(kept) - with_their_words == {
-        "conversation", "membership", "person", "place", "proposal", "proposal_author",
+        "conversation", "help_offer", "membership", "person", "place", "proposal", "proposal_author",
     }  # fmt: skip
 
 
@@ -197,6 +197,10 @@ def shared_insight(books: Books, sample: Sample) -> None:
     books.insights.add(insight(with_team(sample, sample.one)), NOW)
 
 
+def asked_for_help(books: Books, sample: Sample) -> None:
+    books.help_requests.add(help_request(with_team(sample, sample.one)), NOW)
+
+
 def submitted_proposal(books: Books, sample: Sample) -> None:
     submitted = proposal(with_team(sample, sample.one), sample.one, stage=Stage.SUBMITTED)
     books.proposals.add(submitted, NOW)
@@ -233,6 +237,7 @@ PERIODS = [
     (draft, "form_draft", 30 * DAY),
     (shared_question, "learning_question", 730 * DAY),
     (shared_insight, "insight", 730 * DAY),
+    (asked_for_help, "help_request", 730 * DAY),
     (submitted_proposal, "proposal", 730 * DAY),
     (token_use, "token_use", 31 * DAY - timedelta(hours=8)),
     (reservation, "rate", DAY + timedelta(seconds=1)),

@@ -13,6 +13,7 @@ ENCRYPTED = {
     "proposal_happening": {"words"},
     "audit_event": {"reason"},
     "form_draft": {"answers"},
+    "help_request": {"text"},
     "inbox": {"payload"},
     "insight": {"recalled", "now", "next_question"},
     "learning_question": {"text", "first_thought", "expected_yield"},

@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from bot.domain.generated import Generated
-from bot.domain.ids import InsightId, NoteId, ProposalId, QuestionId, WeekId
+from bot.domain.help_request import HelpRequest
+from bot.domain.ids import HelpRequestId, InsightId, NoteId, ProposalId, QuestionId, WeekId
 from bot.domain.insight import Insight
 from bot.domain.note import Note
 from bot.domain.proposal import Domain, Kind, Origin, Proposal, Section, Span, Stage
 from bot.domain.question import LearningQuestion
 from bot.domain.team import Person
 from bot.domain.visibility import Envelope, Visibility
+from bot.domain.wall import SharedKey
 from tests.storage.conftest import NOW, Sample
 
 TEXT = "Hoe plannen we samen?"
@@ -34,6 +36,10 @@ def insight(envelope: Envelope, now: str = "Samen kijken helpt", week: WeekId | 
 
 def note(owner: Person, tried: str = "Ik belde eerst", week: WeekId | None = None) -> Note:
     return Note(NoteId(0), owner.id, week, None, tried, "Het scheelde een brief", NOW)
+
+
+def help_request(envelope: Envelope, text: str = TEXT) -> HelpRequest:
+    return HelpRequest(HelpRequestId(0), envelope, SharedKey("question", 1), text)
 
 
 def proposal(envelope: Envelope, owner: Person, *, stage: Stage = Stage.CONCEPT) -> Proposal:

@@ -145,7 +145,7 @@ async def test_its_author_is_offered_to_take_it_back(house: House) -> None:
 
     answer = await house.clicks("read-proposal", ANNA, "1")
 
-    assert buttons(answer) == ["edit-proposal", "withdraw-proposal"]
+    assert buttons(answer) == ["edit-proposal", "ask-for-help", "withdraw-proposal"]
 
 
 async def test_somebody_from_outside_the_team_is_told_nothing_about_it(house: House) -> None:

@@ -96,7 +96,7 @@ async def test_the_card_offers_each_what_is_theirs(circle: House) -> None:
     }
 
     assert offered == {
-        "Anna": ["edit-proposal", "withdraw-proposal"],
+        "Anna": ["edit-proposal", "ask-for-help", "withdraw-proposal"],
         "Bram": ["join-proposal"],
         "Vera": ["look-at-proposal", "join-proposal"],
         "Dana": ["join-proposal"],

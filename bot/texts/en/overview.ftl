@@ -26,6 +26,7 @@ overview-topic-kickoff = start of the week
 overview-topic-reflection = look back
 overview-topic-welcome = introduction
 overview-topic-proposal = proposal
+overview-topic-help = request to think along
 overview-topic-other = message
 overview-state-pending = waits
 overview-state-sending = on its way

@@ -5,6 +5,7 @@ wall-empty = Nothing is shared yet. What somebody shares comes here: questions, 
 wall-questions = *Questions*
 wall-insights = *Insights*
 wall-proposals = *Proposals*
+wall-asks = *Who asks to think along*
 wall-item = { $name }: “{ $text }”
 wall-proposal = “{ $title }”: { $stage }
 wall-button-question = Set a question

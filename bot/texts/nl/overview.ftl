@@ -26,6 +26,7 @@ overview-topic-kickoff = start van de week
 overview-topic-reflection = terugblik
 overview-topic-welcome = kennismaking
 overview-topic-proposal = voorstel
+overview-topic-help = vraag om meedenken
 overview-topic-other = bericht
 overview-state-pending = wacht
 overview-state-sending = onderweg

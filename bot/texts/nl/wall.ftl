@@ -5,6 +5,7 @@ wall-empty = Er is nog niets gedeeld. Wat iemand deelt, komt hier te staan: vrag
 wall-questions = *Vragen*
 wall-insights = *Inzichten*
 wall-proposals = *Voorstellen*
+wall-asks = *Wie vraagt er om meedenken*
 wall-item = { $name }: “{ $text }”
 wall-proposal = “{ $title }”: { $stage }
 wall-button-question = Zet een leervraag
