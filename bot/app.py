@@ -157,7 +157,7 @@ def _use_cases(
     kit = Kit(store, clock, mind, bell, sender, hear, add_team, free_days, phase_now, recognise, defaults)
     return UseCases(
         hear=hear,
-        welcome=Welcome(store, clock, mind.sparring, bell, defaults),
+        welcome=Welcome(store, clock, mind.sparring, bell, phase_now, defaults),
         meet=Meet(store, defaults),
         forget=ForgetMessage(store),
         note_place=NotePlace(store, clock),

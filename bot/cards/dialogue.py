@@ -1,17 +1,17 @@
 """A sparring turn as a card: the words, the options, the label of its origin, and the way out."""
 
 from bot.cards import methods
-from bot.cards.model import Button, Buttons, Card, Choice, Choices, Label, Note, Text
+from bot.cards.model import Button, Buttons, Card, Choice, Choices, Label, Note, Source, Text
 from bot.domain.dialogue import DialogueState, Gate, Move
 from bot.domain.methods import METHODS
 from bot.texts import Texts
 
 
 def turn(text: str, options: tuple[tuple[str, str], ...], state: DialogueState, model: str, notice: str,
-         texts: Texts, *, credited: tuple[str, ...] = ()) -> Card:  # fmt: skip
+         texts: Texts, *, beside: tuple[Source, ...] = (), goals: tuple[str, ...] = ()) -> Card:  # fmt: skip
     """`model` names the model that wrote it, empty for a guided question; `notice` is said first.
 
-    `credited` says whose shared things were laid beside it.
+    `beside` are the shared things that were laid beside it, `goals` those of the frame that it names.
     """
     label = texts("dialogue-label-model", model=model) if model else texts("dialogue-label-guided")
     choices = (Choices(tuple(Choice(title, words) for title, words in options)),) if options else ()
@@ -24,11 +24,16 @@ def turn(text: str, options: tuple[tuple[str, str], ...], state: DialogueState, 
             *((Text(lead),) if lead else ()),
             *choices,
             *((Text(question),) if question else ()),
-            *((Note(texts("dialogue-beside", whose=", ".join(credited))),) if credited else ()),
+            *(
+                (Note(texts("dialogue-beside", whose=", ".join(one.name for one in beside))),)
+                if beside
+                else ()
+            ),
             Note(label),
             Buttons(_buttons(state, texts)),
         ),
         Label.MODEL if model else Label.GUIDED,
+        (*(Source(texts("dialogue-source-goal"), goal) for goal in goals), *beside),
     )
 
 

@@ -88,16 +88,35 @@ class Label(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """A first sentence that a person can say with one click: `title` is on the button, `message` what is said."""
+
+    title: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an answer rests on: whose it is, and its words."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A message. `summary` is its plain one-line form for notifications and for those who cannot see cards.
 
     `label` is for platforms with a mark of their own for AI text (Teams); the visible words of it stand in a
-    `Note` among the blocks already.
+    `Note` among the blocks already. So it is with `sources`, which such a platform shows as citations; `prompts`
+    are for one that lays sentences under the hand of whoever reads.
     """
 
     summary: str
     blocks: tuple[Block, ...]
     label: Label = Label.NONE
+    sources: tuple[Source, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """First sentences that a person can say with one click, fitting the phase that the week is at."""
 
-from dataclasses import dataclass
-
+from bot.cards.model import Prompt
 from bot.domain.cycle import Product
 from bot.texts import Texts
 
@@ -13,14 +12,6 @@ _FIRST: dict[Product, str] = {
     Product.INSIGHT: "look-back",
 }
 _MOST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """`title` stands on the button, `message` is what the person then says."""
-
-    title: str
-    message: str
 
 
 def prompts(product: Product | None, texts: Texts) -> tuple[Prompt, ...]:

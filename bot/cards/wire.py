@@ -13,7 +13,9 @@ from bot.cards.model import (
     Facts,
     Label,
     Note,
+    Prompt,
     Quote,
+    Source,
     Style,
     Text,
 )
@@ -22,15 +24,29 @@ Json = dict[str, Any]
 
 
 def dumps(card: Card) -> str:
-    blocks = [_block(block) for block in card.blocks]
-    return json.dumps({"summary": card.summary, "label": card.label, "blocks": blocks}, ensure_ascii=False)
+    made: Json = {
+        "summary": card.summary,
+        "label": card.label,
+        "blocks": [_block(one) for one in card.blocks],
+    }
+    if card.sources:
+        made["sources"] = [[source.name, source.words] for source in card.sources]
+    if card.prompts:
+        made["prompts"] = [[prompt.title, prompt.message] for prompt in card.prompts]
+    return json.dumps(made, ensure_ascii=False)
 
 
 def loads(text: str) -> Card:
     """Raises `ValueError` for what `dumps` did not write."""
     data = json.loads(text)
     try:
-        return Card(data["summary"], tuple(_read(block) for block in data["blocks"]), Label(data["label"]))
+        return Card(
+            data["summary"],
+            tuple(_read(block) for block in data["blocks"]),
+            Label(data["label"]),
+            tuple(Source(*pair) for pair in data.get("sources", ())),
+            tuple(Prompt(*pair) for pair in data.get("prompts", ())),
+        )
     except (KeyError, TypeError) as error:
         raise ValueError("no stored card") from error
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.cards.prompts import Prompt
+from bot.cards.model import Prompt
 from bot.domain.hearing import Member, Message
 from bot.domain.place import MessageRef, Place, Readers
 from bot.usecases.act import Act, Answer

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 
-from bot.cards.prompts import Prompt
+from bot.cards.model import Prompt
 from bot.ports import NotPosted, PlaceGone, Uncertain
 from bot.slack.calls import called
 from bot.slack.web import Web

@@ -48,7 +48,10 @@ class Handlers:
             case "conversationUpdate":
                 await self.on_members(activity)
             case "invoke":
-                await self._note_place(activity)
+                if not activity.name.startswith(
+                    "composeExtension/"
+                ):  # which also come from where Vita is not
+                    await self._note_place(activity)
                 return await self._invokes.answer(activity)
         return Reply()
 
@@ -72,9 +75,11 @@ class Handlers:
         """Both this and the news that Vita joined arrive; welcoming twice says nothing twice."""
         await self._note_place(activity)
         place = place_of(activity).outside_threads()
-        if place.is_dm:
-            return  # Vita tells somebody what it is when they first write
         by = None if activity.sender.is_bot or not activity.sender.id else member_of(activity)
+        if place.is_dm:
+            if by is not None:
+                await self._doors.welcome.person(place, by)
+            return
         # Teams does not tell what an organisation is called.
         await self._doors.welcome(place, by, "")
 

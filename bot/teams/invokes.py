@@ -7,21 +7,23 @@ happens in a dialog, which only its opener sees.
 from typing import assert_never
 
 from bot.cards.model import Card, Form
-from bot.domain.place import MessageRef
-from bot.teams import replies
+from bot.domain.place import MessageRef, Place
+from bot.teams import composing, replies
 from bot.teams.activity import Activity
 from bot.teams.doors import Doors
 from bot.teams.fields import Surface, Ticket
 from bot.teams.forms import form_card
-from bot.teams.payloads import Press, press_of
+from bot.teams.payloads import Press, account_of, place_of, press_of
 from bot.teams.platform import TeamsPlatform
 from bot.teams.render import adaptive_card
 from bot.teams.replies import Reply
 from bot.texts import Texts, texts_in
-from bot.usecases.act import Replacement
+from bot.usecases.act import Answer, Replacement
 
 _IN_CHAT = "adaptiveCard/action"
-_IN_DIALOG = frozenset({"task/fetch", "task/submit"})
+_OPENED = "composeExtension/fetchTask"
+_SENT = "composeExtension/submitAction"
+_IN_DIALOG = frozenset({"task/fetch", "task/submit", _SENT})
 _FEEDBACK = "message/submitAction"
 
 
@@ -31,17 +33,39 @@ class Invokes:
         self._platform = platform
 
     async def answer(self, activity: Activity) -> Reply:
-        if activity.name == _FEEDBACK:
-            return Reply()  # a thumb under an AI text; nothing of it is kept
-        if activity.name != _IN_CHAT and activity.name not in _IN_DIALOG:
-            return replies.UNKNOWN
-        press = press_of(activity)
-        if press is None or not activity.sender.id:
+        match activity.name:
+            case _ if activity.name not in {_FEEDBACK, _OPENED, _IN_CHAT, *_IN_DIALOG}:
+                return replies.UNKNOWN
+            case _ if not activity.sender.id:
+                return replies.UNREADABLE
+            case "message/submitAction":
+                return Reply()  # a thumb under an AI text; nothing of it is kept
+            case "composeExtension/fetchTask":
+                return await self._opened(activity, texts_in(activity.language))
+            case _:
+                return await self._pressed(activity, texts_in(activity.language))
+
+    async def _pressed(self, activity: Activity, texts: Texts) -> Reply:
+        place = await self._place_of(activity) if activity.name == _SENT else None
+        press = press_of(activity, place)
+        if press is None:
             return replies.UNREADABLE
-        texts = texts_in(activity.language)
         if activity.name == _IN_CHAT:
             return await self._in_chat(press, texts)
-        return await self._in_dialog(press, texts)
+        return await self._in_dialog(press, await self._doors.perform(press.name, press.act), texts)
+
+    async def _opened(self, activity: Activity, texts: Texts) -> Reply:
+        """A command from the box in which people type, or from a message."""
+        command = composing.command_of(activity, await self._place_of(activity))
+        if command is None:
+            return replies.UNREADABLE
+        word, act = command
+        return await self._in_dialog(Press(word, act), await self._doors.command(word, act), texts)
+
+    async def _place_of(self, activity: Activity) -> Place:
+        if composing.is_in_team(activity):
+            return place_of(activity)
+        return await self._platform.open_dm(account_of(activity, activity.sender), activity.service_url)
 
     async def _in_chat(self, press: Press, texts: Texts) -> Reply:
         act, ticket = press.act, _ticket(press)
@@ -62,8 +86,8 @@ class Invokes:
                 assert_never(answer)
         return replies.saying(texts("teams-below"))
 
-    async def _in_dialog(self, press: Press, texts: Texts) -> Reply:
-        match await self._doors.perform(press.name, press.act):
+    async def _in_dialog(self, press: Press, answer: Answer, texts: Texts) -> Reply:
+        match answer:
             case None:
                 return replies.closing(texts("teams-done"))
             case Replacement(card):
@@ -72,7 +96,7 @@ class Invokes:
                 return replies.dialog(texts("teams-title"), adaptive_card(card, Surface.DIALOG))
             case Form() as form:
                 return replies.dialog(form.title, form_card(form, Surface.DIALOG, _ticket(press), texts))
-            case answer:
+            case _:
                 assert_never(answer)
 
     async def _replaced(self, press: Press, card: Card, texts: Texts) -> Reply:

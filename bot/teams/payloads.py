@@ -99,8 +99,8 @@ class Press:
         return self.act.answers is not None
 
 
-def press_of(activity: Activity) -> Press | None:
-    """None for a payload that no card of ours can have made.
+def press_of(activity: Activity, place: Place | None = None) -> Press | None:
+    """None for a payload that no card of ours can have made. `place` when that is not where it was pressed.
 
     What a card carries has been in the client's hands: who pressed comes from the activity alone.
     """
@@ -117,7 +117,7 @@ def press_of(activity: Activity) -> Press | None:
         name,
         Act(
             by=member_of(activity),
-            place=place_of(activity),
+            place=place or place_of(activity),
             key=key if key.startswith(_own(activity)) else act_key_of(activity),
             value=_word(data, "value"),
             answers=answers,

@@ -6,18 +6,19 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from bot.books import Pace
-from bot.cards.model import Card, Form, Label, Note, plain
+from bot.cards.model import Card, Form, Note
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind
 from bot.ports import CannotLookBack, Capabilities, NotPosted, PlaceGone, Uncertain
+from bot.teams import messages
 from bot.teams.connector import Connector
 from bot.teams.fields import Surface, Ticket
 from bot.teams.forms import form_card
 from bot.teams.payloads import NETWORK, conversation_of
 from bot.teams.placeholder import Placeholder
 from bot.teams.registration import DEFAULT_SERVICE_URL, Registration
-from bot.teams.render import Json, adaptive_card, attachment, shortened, ways_on
-from bot.teams.streams import MADE_WITH_AI, Chat, Seconds, TeamsLive, begun
+from bot.teams.render import Json, adaptive_card, ways_on
+from bot.teams.streams import Chat, Seconds, TeamsLive, begun
 from bot.texts import Texts, texts_in
 from bot.usecases.known_place import KnownPlace
 
@@ -39,6 +40,7 @@ class TeamsPlatform:
         self._connector = connector
         self._look_up = look_up
         self._seconds = seconds
+        self._dms: dict[Account, Place] = {}
 
     def capabilities(self) -> Capabilities:
         return Capabilities(
@@ -74,11 +76,10 @@ class TeamsPlatform:
             chat = Chat(self._connector, _url(known), place, self._registration.bot_id)
             return await begun(chat, text, self._seconds) if text else None
         thinking = texts_in(known.language)("teams-thinking")
-        message = self._message(
-            adaptive_card(Card(thinking, (Note(thinking),)), Surface.CHANNEL), Card(thinking, ())
-        )
+        card = Card(thinking, (Note(thinking),))
+        line = self._message(adaptive_card(card, Surface.CHANNEL), card)
         try:
-            return Placeholder(await self._send(_url(known), place, message))
+            return Placeholder(await self._send(_url(known), place, line))
         except (NotPosted, PlaceGone, Uncertain) as error:
             _log.info("Teams took no placeholder: %s", type(error).__name__)
             return None
@@ -89,9 +90,13 @@ class TeamsPlatform:
         dm = await self._dm(url, place, account)
         await self._send(url, dm, self._message(adaptive_card(card, Surface.CHAT), card))
 
-    async def open_dm(self, account: Account) -> Place:
-        anywhere = Place(NETWORK, account.workspace, "", PlaceKind.HOME)
-        return await self._dm(await self._url(anywhere), anywhere, account)
+    async def open_dm(self, account: Account, service_url: str = "") -> Place:
+        """A chat keeps its address for ever, so each is opened once. `service_url` if Teams just told one."""
+        if account not in self._dms:
+            anywhere = Place(NETWORK, account.workspace, "", PlaceKind.HOME)
+            url = service_url or await self._url(anywhere)
+            self._dms[account] = await self._dm(url, anywhere, account)
+        return self._dms[account]
 
     async def find(self, place: Place, key: str, since: datetime) -> MessageRef | None:  # noqa: ARG002 - there is no looking back
         """Reading back would take rights under which Teams hands over every message of a channel."""
@@ -166,15 +171,8 @@ class TeamsPlatform:
     def _conversation(self, tenant: str) -> Json:
         return {"bot": {"id": self._registration.bot_id}, "tenantId": tenant}
 
-    def _message(self, drawn: Json, card: Card) -> Json:
-        entities = {"entities": [MADE_WITH_AI]} if card.label is Label.MODEL else {}
-        return {
-            "type": "message",
-            "from": {"id": self._registration.bot_id},
-            "summary": shortened(plain(card.summary), 200),
-            "attachments": [attachment(drawn)],
-            **entities,
-        }
+    def _message(self, drawn: Json, card: Card, *, in_private: bool = True) -> Json:
+        return messages.message(card, drawn, self._registration.bot_id, in_private=in_private)
 
     async def _url(self, place: Place) -> str:
         return _url(await self._known(place))
@@ -185,7 +183,7 @@ class TeamsPlatform:
     def _drawn(self, place: Place, card: Card, known: KnownPlace) -> Json:
         """Where a reply reaches Vita only with a mention, every message carries two ways on."""
         ways = () if place.is_dm else ways_on(card, texts_in(known.language))
-        return self._message(adaptive_card(card, _surface(place), ways), card)
+        return self._message(adaptive_card(card, _surface(place), ways), card, in_private=place.is_dm)
 
 
 def _url(known: KnownPlace) -> str:

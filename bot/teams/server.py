@@ -97,7 +97,8 @@ def _failed(activity: Activity, error: Exception) -> Reply:
     if activity.type != "invoke":
         return Reply(500)
     words = "\n".join(block.text for block in card.blocks if isinstance(block, Text | Note))
-    return replies.closing(words) if activity.name.startswith("task/") else replies.saying(words)
+    is_dialog = activity.name.startswith(("task/", "composeExtension/"))
+    return replies.closing(words) if is_dialog else replies.saying(words)
 
 
 def _response(activity: Activity, reply: Reply) -> web.Response:

@@ -11,16 +11,8 @@ from dataclasses import dataclass
 from bot.domain.place import MessageRef, Place
 from bot.ports import NotPosted, PlaceGone, StoppedByPerson, Uncertain
 from bot.teams.connector import Connector, Json, StreamRefused
+from bot.teams.messages import MADE_WITH_AI
 from bot.teams.payloads import conversation_of
-
-MADE_WITH_AI: Json = {
-    "type": "https://schema.org/Message",
-    "@type": "Message",
-    "@context": "https://schema.org",
-    "@id": "",
-    "additionalType": ["AIGeneratedContent"],
-}
-"""The mark for AI text that Teams shows itself (L2). Exactly one such entity a message: two are refused."""
 
 LIVES = 100.0
 """Seconds after which the growing is ended by us: Teams gives it two minutes."""

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.books import Author, Books, Category, Item, Outgoing, Said, Sending, Verb
 from bot.cards import boundary, dialogue, methods, stopped
-from bot.cards.model import Card
+from bot.cards.model import Card, Source
 from bot.domain import offering
 from bot.domain.dialogue import DialogueState, Wish, advance
 from bot.domain.hearing import Engagement
@@ -70,8 +70,9 @@ class KeepTurn:
             if reply.origin.is_fixed:
                 return boundary.stopped(reply.text, texts)
             notice = reply.notice or reading.notice
-            credited = self._credits(books, reading) if reply.origin.generated_by == "model" else ()
-            card = _as_card(reply, notice, credited, texts)
+            is_ai = reply.origin.generated_by == "model"
+            beside = self._beside(books, reading) if is_ai else ()
+            card = _as_card(reply, notice, beside, _goals_named(reading, reply) if is_ai else (), texts)
             offer = _offer(reading, reply)
             return methods.with_offer(card, offer, texts) if offer else card
         # In a channel a stop asks for silence, unless a line already stands where the answer was to come.
@@ -96,12 +97,12 @@ class KeepTurn:
             present, usage = reading.present, spoken.reply.usage
             self.budget.spent(books, present.organisation.id, present.team, now, SPARRING, usage)
 
-    def _credits(self, books: Books, reading: Reading) -> tuple[str, ...]:
-        """Whose things were laid beside the answer, named for people."""
+    def _beside(self, books: Books, reading: Reading) -> tuple[Source, ...]:
+        """The things that were laid beside the answer, named for people."""
         shared = reading.sparring.shared if reading.sparring else ()
-        keys = [SharedKey(item.kind, item.number) for item in shared]
-        named = credits_of(books, reading.present, keys, self.clock.now()) if keys else {}
-        return tuple(named[key] for key in keys if key in named)
+        words = {SharedKey(item.kind, item.number): item.text for item in shared}
+        named = credits_of(books, reading.present, list(words), self.clock.now()) if words else {}
+        return tuple(Source(named[key], text) for key, text in words.items() if key in named)
 
 
 def _state(reading: Reading, spoken: Spoken | None) -> DialogueState:
@@ -155,10 +156,19 @@ def _answer(reading: Reading, card: Card, message: str) -> Outgoing:
     )
 
 
-def _as_card(reply: SparringReply, notice: str, credited: tuple[str, ...], texts: Texts) -> Card:
+def _goals_named(reading: Reading, reply: SparringReply) -> tuple[str, ...]:
+    """The goals of the frame that the answer quotes."""
+    goals = reading.sparring.goals if reading.sparring else ()
+    return tuple(goal for goal in goals if goal in _as_text(reply))
+
+
+def _as_card(
+    reply: SparringReply, notice: str, beside: tuple[Source, ...], goals: tuple[str, ...], texts: Texts
+) -> Card:
     said_first = texts(f"dialogue-{notice}") if notice else ""
+    state, model = reply.state, reply.origin.model
     return dialogue.turn(
-        reply.text, reply.options, reply.state, reply.origin.model, said_first, texts, credited=credited
+        reply.text, reply.options, state, model, said_first, texts, beside=beside, goals=goals
     )
 
 

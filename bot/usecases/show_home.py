@@ -5,20 +5,26 @@ from dataclasses import dataclass, replace
 from bot.books import Books
 from bot.cards import home
 from bot.cards.model import Card
-from bot.ports import Purpose, Store
+from bot.ports import Clock, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer
+from bot.usecases.phase import PhaseNow
 from bot.usecases.recognise import Defaults, Present, recognised
+from bot.usecases.suggest import fitting
 
 
 @dataclass(frozen=True, slots=True)
 class ShowHome:
     store: Store
+    clock: Clock
+    phase_now: PhaseNow
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
         def work(books: Books) -> Card:
-            return home_of(books, recognised(books, act.by, act.place, self.defaults))
+            present = recognised(books, act.by, act.place, self.defaults)
+            prompts = fitting(books, present, self.phase_now, self.clock.now())
+            return replace(home_of(books, present), prompts=prompts)
 
         return await self.store.transact(Purpose.CONVERSE, work)
 

@@ -1,6 +1,6 @@
-"""Vita was invited to a channel: it says what it is, once, and offers to begin a team."""
+"""Vita came to a place: it says what it is, once; a channel is offered to begin a team."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.books import Books, Category, Outgoing, Verb
 from bot.cards import introduction
@@ -8,7 +8,9 @@ from bot.domain.hearing import Member
 from bot.domain.place import Place, Readers
 from bot.ports import Bell, Clock, Purpose, Sparring, Store
 from bot.texts import texts_in
+from bot.usecases.phase import PhaseNow
 from bot.usecases.recognise import Defaults, recognised
+from bot.usecases.suggest import fitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class Welcome:
     clock: Clock
     sparring: Sparring
     bell: Bell
+    phase_now: PhaseNow
     defaults: Defaults
 
     async def __call__(self, place: Place, by: Member | None, workspace_name: str) -> None:
@@ -24,6 +27,28 @@ class Welcome:
 
         def work(books: Books) -> None:
             self._greet(books, place, by, workspace_name)
+
+        await self.store.transact(Purpose.SET_UP, work)
+        self.bell.ring()
+
+    async def person(self, place: Place, by: Member) -> None:
+        """Somebody added Vita for themselves: the first words of their DM, with sentences to begin with."""
+
+        def work(books: Books) -> None:
+            present = recognised(books, by, place, self.defaults)
+            organisation = present.organisation.id
+            if books.places.is_introduced(organisation, place):
+                return
+            now, texts = self.clock.now(), texts_in(present.person.language)
+            card = introduction.dm(present.person.first_name, place.network, self.sparring.uses_model, texts)
+            card = replace(card, prompts=fitting(books, present, self.phase_now, now))
+            key = f"welcome:{place.network}:{place.workspace}:{place.channel}"
+            books.outbox.put(
+                Outgoing(organisation, key, Category.ANSWER, Verb.POST, place, card=card, topic="welcome"),
+                now,
+            )
+            books.places.introduce(organisation, place, now)
+            books.places.note_dm(organisation, by.account, place)
 
         await self.store.transact(Purpose.SET_UP, work)
         self.bell.ring()

@@ -11,7 +11,7 @@ from bot.wiring.kit import Kit
 def acts(kit: Kit) -> dict[str, UseCase]:
     store, defaults = kit.store, kit.defaults
     return {
-        "show-home": ShowHome(store, defaults),
+        "show-home": ShowHome(store, kit.clock, kit.phase_now, defaults),
         "show-wall": ShowWall(store, defaults),
         "show-circle": ShowCircle(store, defaults),
         "show-overview": ShowOverview(store, kit.clock, kit.phase_now, defaults),

@@ -13,8 +13,11 @@ from bot.cards.model import (
     Choices,
     Facts,
     Form,
+    Label,
     Note,
+    Prompt,
     Quote,
+    Source,
     Text,
     plain,
     spans,
@@ -154,3 +157,11 @@ def _words(block: Text | Choices | Facts) -> str:
             return "\n".join(f"{choice.title} {choice.text}".strip() for choice in block.items)
         case Facts():
             return "\n".join(f"{name}: {value}" for name, value in block.items)
+
+
+def test_what_a_card_rests_on_and_suggests_comes_back_from_the_outbox() -> None:
+    card = Card(
+        "Vita", (Text("Hoi"),), Label.MODEL, (Source("Doel", "Rust"),), (Prompt("Denk mee", "Ik denk."),)
+    )
+
+    assert wire.loads(wire.dumps(card)) == card

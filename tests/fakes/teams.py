@@ -15,7 +15,7 @@ from typing import Any, Self
 from aiohttp import ClientSession, web
 
 from tests.fakes.teams_cards import activity_faults
-from tests.fakes.teams_people import CHANNEL, TENANT, Person, press, said
+from tests.fakes.teams_people import CHANNEL, TENANT, Person, activity, press, said
 from tests.fakes.teams_streams import Refused, Streams, is_part
 
 Json = dict[str, Any]
@@ -117,12 +117,31 @@ class FakeTeams:
         return body if status == 200 else {"status": status}
 
     async def presses_in_dialog(
-        self, person: Person, dialog: Json, conversation: str, **answers: str
+        self, person: Person, dialog: Json, conversation: str, *, command: str = "", **answers: str
     ) -> Json:
-        """The button of the dialog that Vita opened."""
+        """The button of the dialog that Vita opened; `command` when a command opened it."""
         card = dialog["task"]["value"]["card"]["content"]
         activity = press(person, card["actions"][0], conversation, self._next(), self.service_url, answers)
-        return (await self.delivers({**activity, "name": "task/submit"}))[1]
+        if command:
+            activity["value"] |= {"commandId": command, "commandContext": "compose"}
+        name = "composeExtension/submitAction" if command else "task/submit"
+        return (await self.delivers({**activity, "name": name}))[1]
+
+    async def commands(self, person: Person, command: str, conversation: str, *, about: str = "") -> Json:
+        """A command from the box in which people type; `about` is the message that it was opened from."""
+        context = "message" if about else "compose"
+        payload = (
+            {"messagePayload": {"id": "1", "body": {"contentType": "html", "content": about}}}
+            if about
+            else {}
+        )
+        channel = conversation if "@thread" in conversation else ""
+        made = activity(person, f"f:{self._next()}", self.service_url, channel=channel)
+        value = {"commandId": command, "commandContext": context, **payload}
+        made |= {"type": "invoke", "name": "composeExtension/fetchTask", "value": value}
+        if not channel:
+            made["conversation"] = {**made["conversation"], "id": conversation}
+        return (await self.delivers(made))[1]
 
     async def delivers(self, activity: Json) -> tuple[int, Json]:
         """Any activity at all, as Teams posts it."""

@@ -8,6 +8,9 @@ Json = dict[str, Any]
 
 _MOST_BYTES = 25_000
 _MOST_ACTIONS = 6
+_MOST_SUGGESTED = 3
+_MOST_CITED = 20
+_LONGEST_NAME, _LONGEST_ABSTRACT = 80, 160
 _PARTS = {
     "RichTextBlock": ("inlines",),
     "Container": ("items",),
@@ -42,12 +45,35 @@ def _activity(activity: Json) -> Iterator[str]:
             entity.get(k) != v for k, v in _AI.items()
         ):
             yield f"an entity of an unknown shape: {entity}"
+    yield from _citations(activity)
+    actions = activity.get("suggestedActions", {}).get("actions", [])
+    if len(actions) > _MOST_SUGGESTED or not all(
+        a.get("type") == "imBack" and a["title"] and a["value"] for a in actions
+    ):
+        yield "suggestions of the wrong shape"
     if len(activity.get("entities", [])) > 1:
         yield "more than one message entity"
     for attachment in activity.get("attachments", []):
         if attachment.get("contentType") != "application/vnd.microsoft.card.adaptive":
             yield "an attachment that is no card"
         yield from _card(attachment.get("content", {}), _MOST_BYTES)
+
+
+def _citations(activity: Json) -> Iterator[str]:
+    for entity in activity.get("entities", []):
+        cited = entity.get("citation", [])
+        if cited and activity.get("suggestedActions"):
+            yield "citations beside suggestions, where nobody sees them"
+        for number, claim in enumerate(cited, 1):
+            document = claim.get("appearance", {})
+            if claim.get("position") != number or f"[{number}]" not in activity.get("text", ""):
+                yield "a citation that the text does not refer to"
+            if not 0 < len(document.get("name", "")) <= _LONGEST_NAME:
+                yield "a citation whose name does not fit"
+            if not 0 < len(document.get("abstract", "")) <= _LONGEST_ABSTRACT:
+                yield "a citation whose words do not fit"
+        if len(cited) > _MOST_CITED:
+            yield "more citations than Teams takes"
 
 
 def _card(card: Json, most_bytes: int) -> Iterator[str]:

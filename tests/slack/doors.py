@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from bot.cards.prompts import Prompt
+from bot.cards.model import Prompt
 from bot.domain.hearing import Member, Message
 from bot.domain.place import MessageRef, Place, Readers
 from bot.usecases.act import Act, Answer

@@ -3,8 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.cards.model import Button, Buttons, Card, Form, Text, TextField
-from bot.cards.prompts import Prompt
+from bot.cards.model import Button, Buttons, Card, Form, Prompt, Text, TextField
 from bot.domain.place import Place, PlaceKind
 from bot.slack.server import Slack
 from bot.slack.views import home, sheet

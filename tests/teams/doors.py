@@ -27,12 +27,24 @@ class FakeNotePlace:
 
 
 @dataclass
+class FakeWelcome:
+    channels: list[tuple[Place, Member | None]] = field(default_factory=list)
+    people: list[tuple[Place, Member]] = field(default_factory=list)
+
+    async def __call__(self, place: Place, by: Member | None, _workspace_name: str) -> None:
+        self.channels.append((place, by))
+
+    async def person(self, place: Place, by: Member) -> None:
+        self.people.append((place, by))
+
+
+@dataclass
 class FakeDoors:
     """`answers` are given one after another, then None; `broken` rises from the next call."""
 
     note_place: FakeNotePlace = field(default_factory=FakeNotePlace)
     heard: list[Message] = field(default_factory=list)
-    welcomed: list[tuple[Place, Member | None]] = field(default_factory=list)
+    welcome: FakeWelcome = field(default_factory=FakeWelcome)
     met: list[tuple[Place, Member, bool]] = field(default_factory=list)
     forgotten: list[MessageRef] = field(default_factory=list)
     acts: list[tuple[str, Act]] = field(default_factory=list)
@@ -43,9 +55,6 @@ class FakeDoors:
         self._break()
         self.heard.append(message)
         return True
-
-    async def welcome(self, place: Place, by: Member | None, _workspace_name: str) -> None:
-        self.welcomed.append((place, by))
 
     async def meet(self, place: Place, member: Member, *, joined: bool) -> None:
         self.met.append((place, member, joined))

@@ -99,17 +99,16 @@ async def test_a_deleted_message_is_forgotten(teams: FakeTeams, doors: FakeDoors
 async def test_joining_a_team_is_welcomed(teams: FakeTeams, doors: FakeDoors, news: dict[str, Any]) -> None:
     await teams.delivers(activity(NURSE, "1", teams.service_url, channel=CHANNEL) | news)
 
-    place, by = doors.welcomed[0]
+    place, by = doors.welcome.channels[0]
     assert (place, by.account.account if by else "") == (TEAM, NURSE.id)
 
 
-async def test_an_installation_for_oneself_waits_for_the_first_word(
-    teams: FakeTeams, doors: FakeDoors
-) -> None:
+async def test_whoever_adds_vita_for_themselves_is_welcomed_there(teams: FakeTeams, doors: FakeDoors) -> None:
     news = {"type": "installationUpdate", "action": "add"}
     await teams.delivers(activity(NURSE, "1", teams.service_url) | news)
 
-    assert (doors.welcomed, list(doors.note_place.noted)) == ([], [DM])
+    assert (doors.welcome.channels, list(doors.note_place.noted)) == ([], [DM])
+    assert [(place, by.name) for place, by in doors.welcome.people] == [(DM, NURSE.name)]
 
 
 async def test_somebody_who_joins_is_met_by_name(teams: FakeTeams, doors: FakeDoors) -> None:
@@ -290,3 +289,50 @@ async def test_a_press_that_no_card_of_ours_made_is_refused(
     got, _ = await teams.delivers(pressed)
 
     assert (got, doors.acts) == (status, [])
+
+
+async def test_a_command_from_the_box_opens_the_same_form_in_a_dialog(
+    teams: FakeTeams, doors: FakeDoors
+) -> None:
+    doors.answers += [FORM, SAVED]
+
+    dialog = await teams.commands(NURSE, "leervraag", CHANNEL)
+    closed = await teams.presses_in_dialog(NURSE, dialog, CHANNEL, command="leervraag", text="Hoe?")
+
+    (word, opened), (name, submit) = doors.acts
+    assert (word, opened.place, opened.text) == ("leervraag", TEAM, "")
+    assert (name, submit.answers, submit.key) == ("set-question", {"text": "Hoe?"}, opened.key)
+    assert closed["task"]["value"]["card"]["content"]["fallbackText"] == "Bewaard"
+
+
+async def test_a_command_from_a_message_takes_its_words_along(teams: FakeTeams, doors: FakeDoors) -> None:
+    doors.answers.append(FORM)
+
+    await teams.commands(
+        NURSE, "voorstel", CHANNEL, about="<p>We mailen&nbsp;alles.</p><p>Dat <b>kan</b> korter.</p>"
+    )
+
+    assert doors.acts[0][1].text == "We mailen\xa0alles.\nDat kan korter."
+
+
+@pytest.mark.parametrize("conversation", ["19:two-colleagues@unq.gbl.spaces", NURSE.chat])
+async def test_a_command_in_a_chat_counts_as_given_in_the_chat_with_vita(
+    teams: FakeTeams, doors: FakeDoors, conversation: str
+) -> None:
+    doors.answers.append(FORM)
+
+    activity_in = await teams.commands(NURSE, "leervraag", conversation)
+
+    assert doors.acts[0][1].place == DM
+    assert activity_in["task"]["type"] == "continue"
+    assert doors.note_place.noted == {}
+
+
+@pytest.mark.parametrize("value", [None, {}, {"commandId": 3}, {"commandId": ""}])
+async def test_a_command_without_a_name_is_refused(teams: FakeTeams, doors: FakeDoors, value: object) -> None:
+    made = activity(NURSE, "f:1", teams.service_url, channel=CHANNEL)
+    got, _ = await teams.delivers(
+        {**made, "type": "invoke", "name": "composeExtension/fetchTask", "value": value}
+    )
+
+    assert (got, doors.acts) == (400, [])

@@ -142,3 +142,37 @@ async def test_going_on_in_private_opens_the_chat(teams: FakeTeams, core: Core) 
     await settle(core)
 
     assert "Waar zit je mee?" in teams.messages(PLANNER.chat)[-1].text
+
+
+async def test_whoever_adds_vita_for_themselves_is_welcomed_once_with_sentences_to_begin_with(
+    teams: FakeTeams, core: Core
+) -> None:
+    for number in ("1", "2"):
+        news = {"type": "installationUpdate", "action": "add"}
+        await teams.delivers(activity(NURSE, number, teams.service_url) | news)
+        await settle(core)
+    await teams.says(NURSE, "Ik wil beter overdragen.")
+    await settle(core)
+
+    welcome, answer = teams.messages(NURSE.chat)
+    assert "AI" in welcome.text
+    assert welcome.activity["suggestedActions"]["actions"][0]["title"] == "Denk mee"
+    assert "Ik ben Vita" not in answer.text
+
+
+@pytest.mark.usefixtures("kickoff")
+async def test_a_proposal_is_begun_from_a_message_of_a_colleague(teams: FakeTeams, core: Core) -> None:
+    dialog = await teams.commands(PLANNER, "voorstel", CHANNEL, about="<p>We mailen alles.</p>")
+
+    inputs = {part["id"]: part for part in dialog["task"]["value"]["card"]["content"]["body"] if "id" in part}
+    assert inputs["answer.about"]["value"] == "We mailen alles."
+
+
+@pytest.mark.usefixtures("kickoff")
+async def test_a_question_is_set_from_the_box_in_which_one_types(teams: FakeTeams, core: Core) -> None:
+    dialog = await teams.commands(NURSE, "leervraag", NURSE.chat)
+    answers = {"text": "Hoe draag ik korter over?", "thought": "Met vaste punten.", "goal": "none"}
+
+    saved = await teams.presses_in_dialog(NURSE, dialog, NURSE.chat, command="leervraag", **answers)
+
+    assert "Hoe draag ik korter over?" in str(saved)

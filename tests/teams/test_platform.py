@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import aiohttp
 import pytest
 
-from bot.cards.model import Card, Label, Text
+from bot.cards.model import Card, Label, Prompt, Source, Text
 from bot.domain.place import Account, MessageRef, Place, PlaceKind
 from bot.ports import CannotLookBack, NotPosted, PlaceGone, Uncertain
 from bot.teams.connector import Connector
@@ -157,3 +157,44 @@ async def test_each_call_carries_the_token(teams: FakeTeams, doors: FakeDoors) -
     await platform.close()
     assert teams.tokens == ["Bearer sample-token"]
     assert teams.messages(NURSE.chat)[0].activity["from"] == {"id": f"28:{APP_ID}"}
+
+
+SOURCES = (Source("Doel van de organisatie", "Rust in de overdracht"), Source("Team *Oost*", "w" * 400))
+PROMPTS = tuple(Prompt(f"Denk mee {n}", f"Ik wil nadenken {n}.") for n in range(4))
+
+
+async def test_what_an_answer_rests_on_is_cited(platform: TeamsPlatform, teams: FakeTeams) -> None:
+    await platform.post(DM, Card("Vita", (Text("Een vraag."),), Label.MODEL, SOURCES), "k")
+
+    sent = teams.messages(NURSE.chat)[0].activity
+    names = [claim["appearance"]["name"] for claim in sent["entities"][0]["citation"]]
+    assert sent["text"] == r"Doel van de organisatie [1] · Team \*Oost\* [2]"
+    assert names == ["Doel van de organisatie", "Team *Oost*"]
+
+
+async def test_without_a_model_nothing_is_cited(platform: TeamsPlatform, teams: FakeTeams) -> None:
+    await platform.post(DM, Card("Vita", (Text("Een vraag."),), Label.GUIDED, SOURCES), "k")
+
+    assert "text" not in teams.messages(NURSE.chat)[0].activity
+
+
+async def test_first_sentences_are_laid_under_the_hand_in_a_private_chat(
+    platform: TeamsPlatform, teams: FakeTeams
+) -> None:
+    for place in (DM, TEAM):
+        await platform.post(place, Card("Vita", (Text("Hoi."),), prompts=PROMPTS), "k")
+
+    alone, open_to_all = (message.activity for message in teams.posted.values())
+    assert [one["value"] for one in alone["suggestedActions"]["actions"]] == [
+        "Ik wil nadenken 0.",
+        "Ik wil nadenken 1.",
+        "Ik wil nadenken 2.",
+    ]
+    assert "suggestedActions" not in open_to_all
+
+
+async def test_a_private_chat_is_opened_once(platform: TeamsPlatform, teams: FakeTeams) -> None:
+    for _ in range(2):
+        await platform.open_dm(Account("teams", TENANT, PLANNER.id))
+
+    assert len(teams.tokens) == 1

@@ -14,3 +14,4 @@ dialogue-boundary =
     *Law, pay, dismissal or a treatment*: ask somebody trained for that.
     I pass this on to nobody. So nobody will call you by themselves.
 dialogue-beside = Laid beside this, from the wall: { $whose }
+dialogue-source-goal = Goal of the organisation

@@ -14,3 +14,4 @@ dialogue-boundary =
     *Recht, loon, ontslag of een behandeling*: vraag iemand die daarvoor is opgeleid.
     Ik geef dit aan niemand door. Er belt dus niemand vanzelf.
 dialogue-beside = Hiernaast gelegd, van de muur: { $whose }
+dialogue-source-goal = Doel van de organisatie
