@@ -44,6 +44,7 @@ from bot.usecases.stop_answer import StopAnswer
 from bot.usecases.suggest import Suggest
 from bot.usecases.summarise import Summarise
 from bot.usecases.welcome import Welcome
+from bot.usecases.who_is import WhoIs
 from bot.wiring import Kit, acts
 from scheduler.bell import EventBell
 from scheduler.composer import Composer
@@ -164,6 +165,7 @@ def _use_cases(
         stop=StopAnswer(turns),
         suggest=Suggest(store, clock, phase_now, defaults),
         recognise=recognise,
+        who_is=WhoIs(store),
         acts=acts(kit, boundaries),
     )
 

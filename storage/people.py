@@ -32,10 +32,27 @@ class SqlPeople:
             return self._first_time(organisation, member, language, timezone)
         told = {"name": member.name, "language": member.language, "timezone": member.timezone}
         news = {name: value for name, value in told.items() if value and value != getattr(known, name)}
+        self._note_directory(known, member.directory)
         if news:
             self.connection.execute(update(people).where(people.c.id == known.id).values(**news))
             return self.get(organisation, known.id)
         return known
+
+    def _note_directory(self, known: Person, directory: str) -> None:
+        """Writes only what is new: a network tells it with every event."""
+        if directory:
+            changed = and_(people.c.id == known.id, people.c.directory != directory)
+            self.connection.execute(update(people).where(changed).values(directory=directory))
+
+    def of_directory(self, network: str, workspace: str, directory: str) -> Person | None:
+        where = (
+            people.c.network == network,
+            people.c.workspace == workspace,
+            people.c.directory == directory,
+            people.c.directory != "",
+        )
+        row = self.connection.execute(select(people).where(*where).limit(1)).one_or_none()
+        return None if row is None else person_in(row)
 
     def _first_time(
         self, organisation: OrganisationId, member: Member, language: str, timezone: str
@@ -44,7 +61,7 @@ class SqlPeople:
         statement = insert_into(self.connection, people).values(
             organisation_id=organisation, network=account.network, workspace=account.workspace,
             account=account.account, name=member.name, language=member.language or language,
-            timezone=member.timezone or timezone,
+            timezone=member.timezone or timezone, directory=member.directory,
         ).on_conflict_do_nothing()  # fmt: skip
         self.connection.execute(statement)
         return person_in(

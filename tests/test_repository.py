@@ -30,6 +30,7 @@ MAY_CATCH_EVERYTHING = {
     "bot/slack/handlers.py",
     "bot/slack/server.py",
     "bot/teams/server.py",
+    "bot/teams/tab.py",
     "scheduler/delivery.py",
     "scheduler/runner.py",
     "scheduler/turns.py",

@@ -83,7 +83,9 @@ async def start(settings: Settings) -> Serving:
     if slack is not None:
         slack.serve(app)
     if teams is not None:
-        teams.serve(app, core.use_cases)
+        teams.serve(
+            app, core.use_cases, public_url=settings.server.public_url, model=mind.sparring.uses_model
+        )
     server = http.Server(app, settings.server.host, settings.server.port)
     serving = Serving(server, core, mind, slack, teams)
     is_open = False

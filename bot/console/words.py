@@ -21,7 +21,8 @@ def parser() -> argparse.ArgumentParser:
     _add(verbs, "playground", "the bot in a browser page, with sample people", "playground")
     _add(verbs, "run", "serve Slack and Teams, whatever is configured", "run")
     _talk(verbs)
-    _add(verbs, "doctor", "find out what is wrong, and what to do about it", "doctor")
+    doctor = _add(verbs, "doctor", "find out what is wrong, and what to do about it", "doctor")
+    doctor.add_argument("network", nargs="?", choices=["teams"], help="only this one, from the outside in")
     _add(verbs, "migrate", "bring the database to this version", "migrate")
     _evaluate(verbs)
     _cycle(verbs)
@@ -31,11 +32,14 @@ def parser() -> argparse.ArgumentParser:
     deliveries = _add(verbs, "deliveries", "what was sent, and what was not, and why", "deliveries")
     deliveries.add_argument("--limit", type=int, default=50)
     manifest = _add(verbs, "manifest", "the manifest for a network", "manifest")
-    manifest.add_argument("network", choices=["slack"])
+    manifest.add_argument("network", choices=["slack", "teams"])
     manifest.add_argument("--plain", action="store_true", help="without agent features, if yours has none")
     manifest.add_argument(
-        "--url", default="", help="where Slack calls you; without it Vita makes the connection"
+        "--url",
+        default="",
+        help="where you are called; without it Slack is connected to, Teams gets VITA_PUBLIC_URL",
     )
+    manifest.add_argument("--output", default="", help="Teams: the zip; without it, standard output")
     manifest.add_argument("--language", choices=["nl", "en"], default="nl")
     return top
 

@@ -10,12 +10,16 @@ from bot.domain.place import Account, Place, PlaceKind
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody on a network, as the network describes them; language and zone are empty when it does not say."""
+    """Somebody on a network, as the network describes them; language and zone are empty when it does not say.
+
+    `directory` is the id under which the organisation's own directory knows them, where a network tells it.
+    """
 
     account: Account
     name: str
     language: str = ""
     timezone: str = ""
+    directory: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class _Wire(BaseModel):
 class Party(_Wire):
     id: Words = ""
     name: Words = ""
+    aad_object_id: Words = ""
 
     @property
     def is_bot(self) -> bool:

@@ -30,6 +30,10 @@ class Gate:
         self._authentication = authentication
         self._keys = keys
 
+    @property
+    def asks_for_a_token(self) -> bool:
+        return self._registration.is_authenticated
+
     async def admit(self, header: str, activity: Activity) -> Any:  # noqa: ANN401 - botbuilder carries no types
         """What `process_activity` takes for a checked request. Raises `Unauthorized` or `KeysUnavailable`."""
         if activity.channel_id != _CHANNEL:
@@ -38,7 +42,7 @@ class Gate:
             raise Unauthorized("service-url")
         if not self._registration.serves(activity.tenant):
             raise Unauthorized("tenant")
-        if self._registration.is_authenticated:
+        if self.asks_for_a_token:
             await self._check_token(header)
         else:
             header = ""

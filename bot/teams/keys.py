@@ -7,7 +7,7 @@ refuses everybody until its day-old copy expires.
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -27,11 +27,19 @@ class KeysUnavailable(Exception):  # noqa: N818 - named for what is the case
     """Microsoft's keys cannot be read, so nobody's signature can be judged."""
 
 
-class SigningKeys:
-    """`seconds` is a clock that only goes forward."""
+Fetch = Callable[[], Awaitable[list[dict[str, Any]]]]
+"""Raises what aiohttp raises, `TimeoutError`, `ValueError`, `KeyError` or `TypeError` when there are none to be had."""
 
-    def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+
+class SigningKeys:
+    """Kept for a day and fetched anew at once for a key that is not among them.
+
+    `seconds` is a clock that only goes forward. Without `fetch` they are those with which Teams signs its calls.
+    """
+
+    def __init__(self, seconds: Callable[[], float] = time.monotonic, fetch: Fetch | None = None) -> None:
         self._seconds = seconds
+        self._read = fetch or _keys_of_teams
         self._keys: dict[str, Key] = {}
         self._good_until = 0.0
         self._not_before = float("-inf")
@@ -51,12 +59,8 @@ class SigningKeys:
         return key_id in self._keys and self._seconds() < self._good_until
 
     async def _fetch(self) -> None:
-        url = (
-            ChannelValidation.open_id_metadata_endpoint
-            or AuthenticationConstants.TO_BOT_FROM_CHANNEL_OPENID_METADATA_URL
-        )
         try:
-            found = await _keys_at(url)
+            found = await self._read()
         except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError):
             self._not_before = self._seconds() + _AFTER_FAILURE
             _log.warning("Microsoft's signing keys could not be read; %d known keys stay", len(self._keys))
@@ -64,14 +68,28 @@ class SigningKeys:
         self._keys = {key["kid"]: key for key in found}
         self._good_until = self._seconds() + _A_DAY
         self._not_before = self._seconds() + _AFTER_SUCCESS
-        shelf = JwtTokenExtractor.get_open_id_metadata(url)
-        shelf.keys = found
-        shelf.last_updated = datetime.max  # noqa: DTZ901 - botbuilder compares naive; ours is the only refresh
 
 
-async def _keys_at(url: str) -> list[dict[str, Any]]:
-    async with aiohttp.ClientSession(timeout=_TIMEOUT) as http:
-        async with http.get(url, raise_for_status=True) as response:
-            where = (await response.json(content_type=None))["jwks_uri"]
-        async with http.get(where, raise_for_status=True) as response:
-            return [key for key in (await response.json(content_type=None))["keys"] if "kid" in key]
+async def _keys_of_teams() -> list[dict[str, Any]]:
+    """Also laid where botbuilder looks for them."""
+    url = (
+        ChannelValidation.open_id_metadata_endpoint
+        or AuthenticationConstants.TO_BOT_FROM_CHANNEL_OPENID_METADATA_URL
+    )
+    found = await keys_at((await _json_at(url))["jwks_uri"])
+    shelf = JwtTokenExtractor.get_open_id_metadata(url)
+    shelf.keys = found
+    shelf.last_updated = datetime.max  # noqa: DTZ901 - botbuilder compares naive; ours is the only refresh
+    return found
+
+
+async def keys_at(url: str) -> list[dict[str, Any]]:
+    return [key for key in (await _json_at(url))["keys"] if "kid" in key]
+
+
+async def _json_at(url: str) -> Any:  # noqa: ANN401 - JSON of another's making
+    async with (
+        aiohttp.ClientSession(timeout=_TIMEOUT) as http,
+        http.get(url, raise_for_status=True) as response,
+    ):
+        return await response.json(content_type=None)

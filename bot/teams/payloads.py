@@ -43,7 +43,8 @@ def account_of(activity: Activity, party: Party) -> Account:
 def member_of(activity: Activity) -> Member:
     """Whoever did it."""
     sender = activity.sender
-    return Member(account_of(activity, sender), sender.name, activity.language, activity.timezone)
+    account, directory = account_of(activity, sender), sender.aad_object_id
+    return Member(account, sender.name, activity.language, activity.timezone, directory)
 
 
 def is_addressed(activity: Activity) -> bool:

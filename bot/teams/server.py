@@ -25,6 +25,8 @@ from bot.teams.keys import KeysUnavailable, SigningKeys
 from bot.teams.platform import LookUp, TeamsPlatform
 from bot.teams.registration import Registration, check
 from bot.teams.replies import Reply
+from bot.teams.sign_in import SignIn, directory_keys
+from bot.teams.tab import Tab
 
 PATH = "/api/messages"
 _log = logging.getLogger(__name__)
@@ -42,14 +44,22 @@ class Teams:
         self._credentials = Credentials(registration)
         self.platform = TeamsPlatform(registration, Connector(self._credentials.token), look_up)
 
-    def serve(self, application: web.Application, doors: Doors) -> None:
-        """Adds the route to the one server that there is."""
+    def serve(
+        self, application: web.Application, doors: Doors, *, public_url: str = "", model: str = ""
+    ) -> None:
+        """Adds the routes to the one server that there is.
+
+        `public_url` is where people reach it: without one there is no tab. `model` names what thinks along.
+        """
         authentication = ConfigurationBotFrameworkAuthentication(
             SimpleNamespace(), credentials_factory=self._credentials
         )
         gate = Gate(self._registration, authentication, SigningKeys())
         edge = Edge(gate, CloudAdapter(authentication), Handlers(doors, self.platform))
         application.router.add_post(PATH, edge.receive)
+        if public_url:
+            sign_in = SignIn(self._registration, public_url, SigningKeys(fetch=directory_keys))
+            Tab(doors, sign_in, model).serve(application)
 
     async def close(self) -> None:
         await self.platform.close()
@@ -64,12 +74,15 @@ class Edge:
         self._handlers = handlers
 
     async def receive(self, request: web.Request) -> web.Response:
+        header = request.headers.get("Authorization", "")
+        if not header and self._gate.asks_for_a_token:
+            return web.Response(status=401)
         try:
             activity = read(json.loads(await request.read()))
         except (ValueError, RecursionError):
             return web.Response(status=400)
         try:
-            admitted = await self._gate.admit(request.headers.get("Authorization", ""), activity)
+            admitted = await self._gate.admit(header, activity)
         except Unauthorized as refused:
             _log.warning("A call to Teams' address was refused: %s", refused)
             return web.Response(status=401)

@@ -6,6 +6,7 @@ Adapters translate a payload, call `UseCases`, and deliver what comes back:
 - `command`, `perform` do what a command, a click or a finished form asks, and answer at once
 - `welcome`, `meet` and `note_place` follow what happens to a channel; `forget` a message that was deleted
 - `suggest` gives first sentences that fit the moment, for a network that can show them
+- `who_is` names whoever a page was opened by
 - `stop` ends the answer that is being made in a place, for a network that has a button of its own for it
 
 A rule that says no becomes a friendly card here; everything else that fails rises to the adapter's edge.
@@ -30,6 +31,7 @@ from bot.usecases.recognise import Recognise
 from bot.usecases.stop_answer import StopAnswer
 from bot.usecases.suggest import Suggest
 from bot.usecases.welcome import Welcome
+from bot.usecases.who_is import WhoIs
 
 __all__ = ["Act", "Answer", "MessageRef", "Replacement", "UseCase", "UseCases"]
 
@@ -46,6 +48,7 @@ class UseCases:
     stop: StopAnswer
     suggest: Suggest
     recognise: Recognise
+    who_is: WhoIs
     acts: Mapping[str, UseCase]
 
     async def command(self, word: str, act: Act) -> Answer:

@@ -76,7 +76,9 @@ person = table(
     text("language"),
     text("timezone"),
     text("paused_until", optional=True),
+    Column("directory", Text, nullable=False, server_default=""),
     UniqueConstraint("organisation_id", "network", "workspace", "account"),
+    Index("ix_person_directory", "network", "workspace", "directory"),
 )
 
 membership = table(

@@ -11,7 +11,7 @@ from aiohttp import web
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 from jwt.algorithms import RSAAlgorithm
 
-from tests.fakes.teams_people import APP_ID
+from tests.fakes.teams_people import APP_ID, NURSE, TENANT
 
 ISSUER = "https://api.botframework.com"
 SERVICE_URL = "https://smba.trafficmanager.net/emea/"
@@ -54,6 +54,24 @@ class FakeIssuer:
         all_claims = {"iss": ISSUER, "aud": APP_ID, "exp": later, "serviceurl": SERVICE_URL, **claims}
         said = {name: value for name, value in all_claims.items() if value is not None}
         return f"Bearer {jwt.encode(said, key or self.keys['key-1'], 'RS256', {'kid': kid})}"
+
+    def person(self, *, key: RSAPrivateKey | None = None, kid: str = "key-1", **claims: Any) -> str:
+        """The Authorization header of a page that Teams gave a good token of somebody, but for what is said otherwise."""
+        later = datetime.now(UTC) + timedelta(hours=1)
+        good = {
+            "iss": f"https://login.microsoftonline.com/{TENANT}/v2.0",
+            "aud": APP_ID,
+            "tid": TENANT,
+            "oid": f"oid-{NURSE.id}",
+            "scp": "access_as_user",
+            "exp": later,
+        }
+        said = {name: value for name, value in {**good, **claims}.items() if value is not None}
+        return f"Bearer {jwt.encode(said, key or self.keys['key-1'], 'RS256', {'kid': kid})}"
+
+    @property
+    def keys_url(self) -> str:
+        return f"{self._origin}/keys"
 
     async def _openid(self, _request: web.Request) -> web.Response:
         if self.is_down:

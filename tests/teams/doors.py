@@ -49,12 +49,16 @@ class FakeDoors:
     forgotten: list[MessageRef] = field(default_factory=list)
     acts: list[tuple[str, Act]] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
+    known: dict[tuple[str, str, str], Member] = field(default_factory=dict)
     broken: list[Exception] = field(default_factory=list)
 
     async def hear(self, message: Message) -> bool:
         self._break()
         self.heard.append(message)
         return True
+
+    async def who_is(self, network: str, workspace: str, directory: str) -> Member | None:
+        return self.known.get((network, workspace, directory))
 
     async def meet(self, place: Place, member: Member, *, joined: bool) -> None:
         self.met.append((place, member, joined))

@@ -125,9 +125,19 @@ async def test_a_call_from_elsewhere_is_refused(
 @pytest.mark.parametrize(
     "body", [b"", b"{", b"[]", b"\xff\xfe", b'{"type": 3}', b'{"text": "hoi"}', b"[" * 200_000]
 )
-async def test_what_is_no_activity_is_a_bad_request(edge: FakeTeams, body: bytes) -> None:
-    async with ClientSession() as http, http.post(f"{edge.bot}/api/messages", data=body) as response:
-        assert response.status == 400
+async def test_what_is_no_activity_is_a_bad_request(edge: FakeTeams, issuer: FakeIssuer, body: bytes) -> None:
+    assert await posted(edge, body, {"Authorization": issuer.header()}) == 400
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b'{"type": "message"}'])
+async def test_whoever_shows_no_token_hears_nothing_else(edge: FakeTeams, body: bytes) -> None:
+    assert await posted(edge, body, {}) == 401
+
+
+async def posted(edge: FakeTeams, body: bytes, headers: dict[str, str]) -> int:
+    address = f"{edge.bot}/api/messages"
+    async with ClientSession() as http, http.post(address, data=body, headers=headers) as response:
+        return response.status
 
 
 async def test_a_new_key_is_known_at_once(edge: FakeTeams, issuer: FakeIssuer) -> None:

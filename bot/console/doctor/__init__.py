@@ -3,6 +3,7 @@
 - `house` what is on this machine: cycles, prompts, data folder, database, key, port
 - `networks` Slack and Teams: are the settings complete, and does Slack accept them
 - `model` the language model: does it answer, and does it know the name
+- `outside` Teams from the outside in: can it reach us, do we get a token, may it frame the tab
 
 The settings themselves are read before; a wrong one is told by the command line.
 """
@@ -12,13 +13,14 @@ import asyncio
 import os
 from collections.abc import Mapping
 
-from bot.console.doctor import house, model, networks
+from bot.console.doctor import house, model, networks, outside
 from bot.console.doctor.finding import Finding, Level
 from bot.settings import Settings
 
 
-async def run(settings: Settings, _asked: argparse.Namespace) -> int:
-    findings = await doctor(settings, os.environ)
+async def run(settings: Settings, asked: argparse.Namespace) -> int:
+    of_teams = getattr(asked, "network", None) == "teams"
+    findings = await (outside.teams(settings) if of_teams else doctor(settings, os.environ))
     for finding in findings:
         print(finding)
     faults = sum(finding.level is Level.FAULT for finding in findings)
