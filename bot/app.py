@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot import llm
 from bot.cycles import CycleFiles
+from bot.domain.cycle import Product
 from bot.domain.dialogue import Wish
 from bot.ports import ChatPlatform, Clock, Messenger, Purpose, Sender, TurnTaking
 from bot.settings import HouseSettings, ModelSettings
@@ -43,6 +44,7 @@ from bot.usecases.speaking import Speak
 from bot.usecases.stop_answer import StopAnswer
 from bot.usecases.suggest import Suggest
 from bot.usecases.summarise import Summarise
+from bot.usecases.tell_each_other import CloseRounds, invite_both_sides
 from bot.usecases.welcome import Welcome
 from bot.usecases.who_is import WhoIs
 from bot.wiring import Kit, acts
@@ -72,12 +74,14 @@ class Core:
     composer: Composer
     delivery: Delivery
     follow: FollowProposals
+    close_rounds: CloseRounds
     turns: Turns
     runner: Runner
 
     async def catch_up(self) -> None:
         """Does all that is due at this moment, and waits until it is done."""
         await self.follow()
+        await self.close_rounds()
         await self.tick()
         await self.composer()
         await self.delivery.drain()
@@ -111,8 +115,9 @@ def build_core(
     heard = EventBell()
     turns = Turns(store, heard, answer, Apologise(store, clock, bell, defaults))
     use_cases = _use_cases(store, clock, mind, bell, express, turns, add_team, boundaries, defaults)
-    tick = Tick(store, clock, cycles, free_days, CALLERS)
+    tick = Tick(store, clock, cycles, free_days, {**CALLERS, Product.STATEMENT: (invite_both_sides,)})
     follow = FollowProposals(store, clock, bell, free_days)
+    close_rounds = CloseRounds(store, clock, bell)
 
     async def purge() -> None:
         await store.transact(Purpose.OPERATE, lambda books: books.personal_data.purge(clock.now()))
@@ -120,11 +125,23 @@ def build_core(
     budget = Budget()
     summaries = Summaries(store, clock, Summarise(store, clock, mind.summarising, budget))
     runner = Runner(
-        fixed(tick, composer, delivery, turns, purge, summaries, EndLapsed(store, clock), follow),
+        fixed(
+            tick, composer, delivery, turns, purge, summaries, EndLapsed(store, clock), follow, close_rounds
+        ),
         ((heard, turns.attend), (bell, delivery)),
     )
     return Core(
-        store, use_cases, add_team, ResumeTeam(store, clock), tick, composer, delivery, follow, turns, runner
+        store,
+        use_cases,
+        add_team,
+        ResumeTeam(store, clock),
+        tick,
+        composer,
+        delivery,
+        follow,
+        close_rounds,
+        turns,
+        runner,
     )
 
 

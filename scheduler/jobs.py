@@ -21,11 +21,13 @@ def fixed(
     summaries: Callable[[], Awaitable[object]],
     lapsed: Callable[[], Awaitable[object]],
     follow: Callable[[], Awaitable[object]],
+    close_rounds: Callable[[], Awaitable[object]],
 ) -> tuple[Job, ...]:
     return (
         Job("tick", timedelta(seconds=15), tick),
         Job("compose", timedelta(seconds=15), compose),
         Job("follow proposals", timedelta(seconds=15), follow),
+        Job("close rounds", timedelta(seconds=15), close_rounds),
         Job("deliver", timedelta(seconds=2), deliver),
         Job("sweep turns", timedelta(seconds=60), turns),
         Job("purge", timedelta(days=1), purge),

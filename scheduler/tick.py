@@ -101,8 +101,9 @@ class Tick:
         if called is None or week is None:
             return
         phase, rule = called
+        call = Call(plan.team, week, phase, plan.of(rule, iso), plan.of(phase.closing, iso).due)
         for caller in self.callers.get(phase.produces, ()):
-            for outgoing in caller(books, Call(plan.team, week, phase, plan.of(rule, iso))):
+            for outgoing in caller(books, call):
                 books.outbox.put(outgoing, self.clock.now())
 
     def _pinned(self, books: Books, team: Team, iso: IsoWeek) -> str:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from storage.accounts import SqlAccounts
 from storage.audit import SqlAudit
 from storage.circle import SqlCircle
 from storage.conversations import SqlConversations
@@ -43,6 +44,7 @@ class SqlBooks:
         self.notes = SqlNotes(connection)
         self.proposals = SqlProposals(connection)
         self.circle = SqlCircle(connection)
+        self.accounts = SqlAccounts(connection)
         self.help_requests = SqlHelpRequests(connection)
         self.drafts = SqlDrafts(connection)
         self.wall = SqlWall(connection)

@@ -29,6 +29,8 @@ _JSON = frozenset(
         "message.items",
         "outbox.card",
         "proposal_version.sections",
+        "statement.answers",
+        "statement.items",
     },
 )
 

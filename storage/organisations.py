@@ -50,6 +50,10 @@ class SqlOrganisations:
         row = self.connection.execute(select(organisations).where(organisations.c.id == organisation)).one()
         return Organisation(row.id, row.name, row.live)
 
+    def set_live(self, organisation: OrganisationId, *, live: bool) -> None:
+        statement = update(organisations).where(organisations.c.id == organisation)
+        self.connection.execute(statement.values(live=live))
+
     def contacts(self, organisation: OrganisationId) -> Contacts:
         statement = select(contact_rows.c.kind, contact_rows.c.words).where(
             contact_rows.c.organisation_id == organisation

@@ -117,15 +117,16 @@ class SqlPeople:
             teams=frozenset(self.connection.scalars(teams)),
             roles=frozenset(Role(role) for role in self.connection.scalars(roles)) | {Role.PROFESSIONAL},
             in_private=in_private,
-            decides_for=frozenset(self.connection.scalars(self._decides_for(person))),
+            decides_for=frozenset(self.connection.scalars(self._holds(Role.DECIDER, person))),
+            manages=frozenset(self.connection.scalars(self._holds(Role.MANAGER, person))),
         )
 
-    def _decides_for(self, person: Person) -> Select[tuple[int]]:
-        """The teams in which this person decides; in every team for whoever decides everywhere."""
+    def _holds(self, role: Role, person: Person) -> Select[tuple[int]]:
+        """The teams in which this person holds a role; every team for whoever holds it everywhere."""
         mine = (
             grants.c.organisation_id == person.organisation_id,
             grants.c.person_id == person.id,
-            grants.c.role == Role.DECIDER,
+            grants.c.role == role,
         )
         everywhere = select(grants.c.id).where(*mine, grants.c.team_id.is_(None)).exists()
         there = select(grants.c.team_id).where(*mine, grants.c.team_id.is_not(None))

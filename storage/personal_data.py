@@ -121,6 +121,20 @@ KEPT = (
         outlived=older(tables.learning_question.c.shared_at_ms, SHARED, _SHARED_QUESTION),
     ),
     Kept(
+        tables.commitment,
+        "What somebody committed to when telling each other how it went. 2 years, or until the person deletes it.",
+        theirs=of(tables.commitment, "owner_id"),
+        erase=(Delete(of(tables.commitment, "owner_id")),),
+        outlived=older(tables.commitment.c.made_ms, SHARED),
+    ),
+    Kept(
+        tables.statement,
+        "What somebody told the team and its managers about how it went. 2 years, or until the person deletes it.",
+        theirs=of(tables.statement, "owner_id"),
+        erase=(Delete(of(tables.statement, "owner_id")),),
+        outlived=older(tables.statement.c.made_ms, SHARED),
+    ),
+    Kept(
         tables.help_offer,
         "Who thinks along with a colleague. Goes with the request, and with the person.",
         theirs=of(tables.help_offer),
@@ -176,6 +190,9 @@ KEPT = (
     Kept(
         tables.week,
         "The weeks of a team. Nothing in it is about a person.",
+    ),
+    Kept(
+        tables.statement_round, "When a team tells each other how it went. Nothing in it is about a person."
     ),
     Kept(
         tables.team_question,

@@ -49,3 +49,18 @@ def readable_proposals(viewer: Viewer, proposals: Table) -> ColumnElement[bool]:
     )
     in_role = and_(proposals.c.organisation_id == viewer.organisation_id, handed_in, theirs)
     return or_(visible(viewer, proposals), in_role)
+
+
+def readable_statements(viewer: Viewer, statements: Table) -> ColumnElement[bool]:
+    """What is visible, and what the managers of its team read with it; the twin of `may_see_statement`."""
+    if not viewer.in_private:
+        return visible(viewer, statements)
+    shown = and_(
+        statements.c.visibility == Visibility.TEAM,
+        statements.c.shared_at_ms.is_not(None),
+        statements.c.revoked_at_ms.is_(None),
+    )
+    managed = and_(
+        statements.c.organisation_id == viewer.organisation_id, statements.c.team_id.in_(viewer.manages)
+    )
+    return or_(visible(viewer, statements), and_(shown, managed))

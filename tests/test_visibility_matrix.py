@@ -4,20 +4,27 @@ Whoever stores something new that people write adds its row to `THINGS`, and who
 makes a new way of looking adds it to `everything_seen_by`.
 """
 
+from datetime import timedelta
+
 import pytest
 
 from bot.books import Books
+from bot.domain.accountability import Side, Statement
 from bot.domain.course import Press
 from bot.domain.frame import Goal
 from bot.domain.hearing import Member
+from bot.domain.ids import StatementId
 from bot.domain.place import Place, PlaceKind
 from bot.domain.roles import Role
-from bot.domain.visibility import LOOKS_AFTER_PROPOSALS
+from bot.domain.timetable import IsoWeek
+from bot.domain.visibility import LOOKS_AFTER_PROPOSALS, Envelope
 from bot.ports import Purpose
+from bot.usecases.tell_each_other import show_round
 from tests.fakes.clock import MONDAY_MORNING
 from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, sample, words
 
 DIRK = sample("Dirk")
+LATER = MONDAY_MORNING + timedelta(days=4)
 SOUTH = Place("slack", "T1", "C2", PlaceKind.CHANNEL)
 
 THINGS = {
@@ -35,6 +42,9 @@ THINGS = {
     "what a team wants to learn itself": "kanarie-teamvraag",
     "request to think along": "kanarie-meedenken",
     "request that was taken back": "kanarie-teruggenomen",
+    "text of a round that was shown": "kanarie-getoond",
+    "text of a round that is not shown": "kanarie-bewaard",
+    "commitment of a manager": "kanarie-afspraak",
 }
 OF_THE_TEAM = frozenset(
     {
@@ -43,18 +53,24 @@ OF_THE_TEAM = frozenset(
         "submitted proposal",
         "what a team wants to learn itself",
         "request to think along",
+        "text of a round that was shown",
+        "commitment of a manager",
     }
 )
 OWN = OF_THE_TEAM | {
     "private question", "private insight", "something remembered", "note", "sparring", "draft of a proposal", "withdrawn proposal", "request that was taken back",
+    "text of a round that is not shown",
 }  # fmt: skip
 
 READS_PROPOSALS = LOOKS_AFTER_PROPOSALS | {Role.DECIDER}
 """Roles that ask their holder to read what was handed in, in every team; nothing else opens by them."""
 
+READS_ACCOUNTS = frozenset({"text of a round that was shown", "commitment of a manager"})
+"""What the managers of a team read of it, once it is shown: they were named among the readers."""
+
 DOORS = (
     "show-home", "show-wall", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
-    "show-memory", "what-was-seen", "take-note", "show-overview", "show-queue",
+    "show-memory", "what-was-seen", "take-note", "show-overview", "show-queue", "show-accounts",
 )  # fmt: skip
 
 FINDS = {
@@ -64,7 +80,11 @@ FINDS = {
     "somebody of another team": frozenset(),
     **{
         f"somebody of another team who is {role}": frozenset(
-            {"submitted proposal"} if role in READS_PROPOSALS else ()
+            {"submitted proposal"}
+            if role in READS_PROPOSALS
+            else READS_ACCOUNTS
+            if role is Role.MANAGER
+            else ()
         )
         for role in Role
     },
@@ -80,6 +100,7 @@ async def filled(house: House) -> House:
         await house.core.use_cases.meet(CHANNEL, member, joined=True)
     await house.core.use_cases.perform("start-team", house.act(DIRK, SOUTH))
     await house.asks(ANNA, THINGS["shared question"], who="team")
+    await house.reads(_told_each_other)
     await house.asks(ANNA, THINGS["request that was taken back"])
     await house.clicks("ask-for-help", ANNA, "question:2")
     await house.clicks("withdraw-help-request", ANNA, "1")
@@ -112,6 +133,8 @@ async def everything_seen_by(house: House, member: Member, channel: Place) -> st
         seen += [await house.clicks(name, member, place=place) for name in DOORS]
         for door in ("read-proposal", "proposal-changes", "edit-proposal", "join-proposal"):
             seen += [await house.clicks(door, member, str(number), place) for number in range(1, 5)]
+        for door in ("give-account", "settle-commitment"):
+            seen += [await house.clicks(door, member, value, place) for value in ("1", "2", "1:open")]
         for door in ("think-along", "close-help-request", "ask-for-help"):
             values = ("1", "2", "question:1", "question:2", "question:4", "proposal:2")
             seen += [await house.clicks(door, member, value, place) for value in values]
@@ -119,6 +142,24 @@ async def everything_seen_by(house: House, member: Member, channel: Place) -> st
         seen.append(await house.types("vita", member, place=place))
         seen.append(await house.does("look-back", member, step="recall", recalled=""))
     return "\n".join(f"{words(answer)} {answer!r}" for answer in seen)
+
+
+def _told_each_other(books: Books) -> None:
+    """A round that was shown, with what somebody committed to as a manager, and one that is still open."""
+    anna, team = books.people.at(ANNA.account), books.teams.of_channel(CHANNEL)
+    assert anna is not None
+    assert team is not None
+    envelope = Envelope(team.organisation_id, anna.id, team_id=team.id)
+    for week, thing in ((22, "text of a round that was shown"), (26, "text of a round that is not shown")):
+        round_ = books.accounts.open(team.organisation_id, team.id, IsoWeek(2026, week), LATER)
+        answers = {
+            "changed": THINGS[thing],
+            "commits": THINGS["commitment of a manager"] if week == 22 else "",
+        }
+        told = Statement(StatementId(0), envelope, round_.id, Side.MANAGER, answers)
+        books.accounts.keep(told, MONDAY_MORNING)
+        if week == 22:
+            show_round(books, round_, MONDAY_MORNING)
 
 
 def found(seen: str) -> set[str]:

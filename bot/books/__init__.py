@@ -6,6 +6,7 @@ organisation, and every read of what people wrote takes a `Viewer`. Times are aw
 
 from typing import Protocol
 
+from bot.books.accounting import Accounts
 from bot.books.circle import Circle
 from bot.books.helping import HelpRequests
 from bot.books.proposing import (
@@ -61,6 +62,7 @@ from bot.books.week import (
 )
 
 __all__ = [
+    "Accounts",
     "Audit",
     "Author",
     "Books",
@@ -129,6 +131,8 @@ class Books(Protocol):
     def proposals(self) -> Proposals: ...
     @property
     def circle(self) -> Circle: ...
+    @property
+    def accounts(self) -> Accounts: ...
     @property
     def help_requests(self) -> HelpRequests: ...
     @property

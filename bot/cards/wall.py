@@ -1,6 +1,7 @@
 """The Learning Wall as a message: what the team shared."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.cards.circle import answered_line
 from bot.cards.model import Button, Buttons, Card, Text
@@ -19,6 +20,7 @@ class Wall:
     insights: tuple[tuple[str, str], ...] = ()
     proposals: tuple[tuple[str, Stage], ...] = ()
     asks: tuple[tuple[str, str], ...] = ()
+    commitments: tuple[tuple[str, str, date], ...] = ()
     figures: Figures = field(default_factory=Figures)
 
 
@@ -47,6 +49,9 @@ def shared(wall: Wall, texts: Texts) -> tuple[Text, ...]:
             texts("wall-proposal", title=t, stage=stage_words(stage, texts)) for t, stage in wall.proposals
         ]
         blocks.append(Text("\n".join((texts("wall-proposals"), *lines))))
+    if wall.commitments:
+        lines = [texts("wall-commitment", name=n, text=w, day=texts.day(d)) for n, w, d in wall.commitments]
+        blocks.append(Text("\n".join((texts("wall-commitments"), *lines))))
     line = answered_line(wall.figures, texts)
     if line:
         blocks.append(Text(line))

@@ -88,6 +88,11 @@ class Phase:
         opens = (_rule(self.key, self.opens),) if self.part is not Part.BETWEEN or has_own else ()
         return (*opens, *(_rule(f"{self.key}-{n}", nudge) for n, nudge in enumerate(self.nudges, start=1)))
 
+    @property
+    def closing(self) -> Rule:
+        """When what it makes is not taken any more."""
+        return _rule(f"{self.key}-closes", self.closes)
+
 
 @dataclass(frozen=True, slots=True)
 class Cycle:

@@ -40,7 +40,8 @@ class Viewer:
     """Somebody who looks: a person with teams and roles, in a DM or in the open.
 
     `in_private` is False where others read along (a channel, a thread): there a viewer's own private things
-    stay out as well. `decides_for` are the teams whose proposals this person decides on.
+    stay out as well. `decides_for` are the teams whose proposals this person decides on, `manages` those that
+    this person is a manager of.
     """
 
     organisation_id: OrganisationId
@@ -49,6 +50,7 @@ class Viewer:
     roles: frozenset[Role] = field(default_factory=frozenset)
     in_private: bool = True
     decides_for: frozenset[TeamId] = field(default_factory=frozenset)
+    manages: frozenset[TeamId] = field(default_factory=frozenset)
 
 
 LOOKS_AFTER_PROPOSALS = frozenset({Role.VALIDATOR, Role.DECISION_FACILITATOR, Role.PROCESS_GUIDE})
@@ -96,3 +98,16 @@ def may_see_proposal(viewer: Viewer, proposal: Envelope) -> bool:
     if proposal.organisation_id != viewer.organisation_id or not handed_in or proposal.revoked_at is not None:
         return False
     return bool(viewer.roles & LOOKS_AFTER_PROPOSALS) or proposal.team_id in viewer.decides_for
+
+
+def may_see_statement(viewer: Viewer, statement: Envelope) -> bool:
+    """What somebody told in a round is read by the team and its managers, once all of it is shown: not before.
+
+    In the open nobody's own statement is shown either, so a manager reads it in private.
+    """
+    if may_see(viewer, statement):
+        return True
+    shown = statement.visibility is Visibility.TEAM and statement.shared_at is not None
+    if statement.organisation_id != viewer.organisation_id or not shown or statement.revoked_at is not None:
+        return False
+    return viewer.in_private and statement.team_id in viewer.manages

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.books import Books
 from bot.cards import boundary as cards
 from bot.cards import craft
+from bot.domain import accountability
 from bot.ports import Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, UseCase
@@ -25,6 +26,7 @@ FREE_TEXT = {
     "look-back": ("recalled", *craft.QUESTIONS, "now", "carry"),
     "take-note": ("tried", "saw"),
     "edit-memory": ("text",),
+    "give-account": accountability.QUESTIONS,
     "reply": ("text",),
 }
 """The forms in which people write of themselves and their work, each with the keys of its free text."""

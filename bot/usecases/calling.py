@@ -6,7 +6,7 @@ the team, the week and the person, so that one open thing is asked for once.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.books import Books, Category, Outgoing, Verb
 from bot.cards import note, question, reflection
@@ -22,19 +22,20 @@ from bot.usecases.carrying import carried
 WORTH = timedelta(hours=2)
 """So long after its moment a nudge is still worth saying."""
 
-_TOPICS = frozenset({"carry", "note", "look-back"})
+_TOPICS = frozenset({"carry", "note", "look-back", "account"})
 _LOOK_BACK = 6
 """Weeks: so far back lies the last one that a team had, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A moment of a phase, in a team's running week."""
+    """A moment of a phase, in a team's running week; `closes` is when the phase does (UTC)."""
 
     team: Team
     week: Week
     phase: Phase
     occurrence: Occurrence
+    closes: datetime | None = None
 
 
 Caller = Callable[[Books, Call], Iterable[Outgoing]]
@@ -103,6 +104,9 @@ def is_answered(books: Books, outgoing: Outgoing, person: Person) -> bool:
             return books.questions.own_latest(viewer, week.id) is not None
         case "note":
             return bool(books.notes.own(viewer, week.id, limit=1))
+        case "account":
+            round_ = books.accounts.latest(week.organisation_id, week.team_id)
+            return round_ is None or books.accounts.own(viewer, round_.id) is not None
         case _:
             return person.id in books.insights.owners(week.organisation_id, week.team_id, week.id)
 

@@ -23,6 +23,8 @@ COMMANDS: dict[str, str] = {
     "wall": "show-wall",
     "cirkel": "show-circle",
     "circle": "show-circle",
+    "overenweer": "show-accounts",
+    "bothways": "show-accounts",
     "mijndata": "my-data",
     "mydata": "my-data",
     "wacht": "show-queue",

@@ -44,5 +44,9 @@ def wall_of(books: Books, present: Present, team: Team) -> wall.Wall:
         tuple((names.get(item.envelope.owner, "—"), item.now) for item in insights),
         tuple((item.title, item.stage) for item in proposals if item.stage is not Stage.WITHDRAWN),
         asks=tuple((names.get(item.envelope.owner, "—"), item.text) for item in asks),
+        commitments=tuple(
+            (books.people.get(team.organisation_id, one.envelope.owner).name or "—", one.text, one.until)
+            for one in books.accounts.commitments(viewer, _SHOWN)
+        ),
         figures=open_figures(books.circle.passages(viewer)),
     )

@@ -2,9 +2,11 @@
 
 from bot.usecases.act import UseCase
 from bot.usecases.carrying import TakeCarried
+from bot.usecases.give_account import GiveAccount, SettleCommitment, TakeBackAccount
 from bot.usecases.look_back import LookBack
 from bot.usecases.pause import LiftPause, Pause
 from bot.usecases.set_question import SetQuestion
+from bot.usecases.show_accounts import ShowAccounts
 from bot.usecases.take_note import NotThisWeek, TakeNote
 from bot.wiring.kit import Kit
 from scheduler.calendar import SchoolHolidays
@@ -18,6 +20,10 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "take-note": TakeNote(store, clock, kit.free_days, defaults),
         "not-this-week": NotThisWeek(store, defaults),
         "look-back": LookBack(store, clock, defaults),
+        "give-account": GiveAccount(store, clock, kit.bell, defaults),
+        "take-back-account": TakeBackAccount(store, clock, defaults),
+        "settle-commitment": SettleCommitment(store, defaults),
+        "show-accounts": ShowAccounts(store, clock, defaults),
         "pause": Pause(store, clock, kit.free_days, SchoolHolidays(), defaults),
         "lift-pause": LiftPause(store, defaults),
     }

@@ -9,6 +9,7 @@ from storage.tables.audit import audit_event
 from storage.tables.columns import metadata
 from storage.tables.cycle import cycle_version, frame_version, team_question, week
 from storage.tables.made import (
+    commitment,
     form_draft,
     help_offer,
     help_request,
@@ -20,6 +21,8 @@ from storage.tables.made import (
     proposal_author,
     proposal_happening,
     proposal_version,
+    statement,
+    statement_round,
 )
 from storage.tables.organisation import (
     membership,
@@ -36,6 +39,7 @@ from storage.tables.talk import conversation, inbox, memory, message, summary
 
 __all__ = [
     "audit_event",
+    "commitment",
     "conversation",
     "cycle_version",
     "form_draft",
@@ -64,6 +68,8 @@ __all__ = [
     "rate",
     "role_grant",
     "schedule",
+    "statement",
+    "statement_round",
     "summary",
     "team",
     "team_question",

@@ -134,3 +134,38 @@ posting = table(
     UniqueConstraint("organisation_id", "network", "workspace", "channel", "message"),
     Index("ix_posting_subject", "organisation_id", "subject_kind", "subject_id"),
 )
+
+# Accountability both ways. `week` is the ISO week; what is told stays its writer's until `shown_ms`.
+statement_round = table(
+    "statement_round",
+    refers("team"),
+    text("week"),
+    moment("due"),
+    moment("shown", optional=True),
+    UniqueConstraint("organisation_id", "team_id", "week"),
+    Index("ix_statement_round_due", "due_ms"),
+)
+
+statement = table(
+    "statement",
+    *envelope(),
+    refers("statement_round", "round_id", on_delete="CASCADE"),
+    text("side"),
+    private("answers"),
+    private("items"),
+    moment("made"),
+    UniqueConstraint("organisation_id", "round_id", "owner_id"),
+)
+
+commitment = table(
+    "commitment",
+    *envelope(),
+    refers("statement", on_delete="CASCADE"),
+    text("side"),
+    private("text"),
+    text("until"),
+    text("outcome"),
+    moment("made"),
+    Index("ix_commitment_owner", "organisation_id", "owner_id", "id"),
+    Index("ix_commitment_team", "organisation_id", "team_id", "id"),
+)

@@ -44,6 +44,7 @@ from bot.domain.proposal import Proposal, Stage
 from bot.domain.roles import Role
 from bot.domain.timetable import IsoWeek
 from bot.texts import Texts
+from tests.cards.account_samples import ACCOUNTS
 from tests.cards.frame_samples import FRAME_AND_CIRCLE
 from tests.cards.helping_samples import HELPING
 from tests.cards.proposal_samples import a_draft, a_proposal, colleague, step_of, versions_of, with_ai
@@ -277,6 +278,7 @@ SAMPLES: dict[str, Sample] = {
     "frame_form": lambda t, w: frame.form(_frame(w), t),
     **FRAME_AND_CIRCLE,
     **HELPING,
+    **ACCOUNTS,
     "frame_saved": lambda t, w: frame.saved(3, t),
     "home": lambda t, w: home.home("", t, has_draft=False),
     "home_with_open_things": lambda t, w: home.home(w["question"], t, has_draft=True),

@@ -83,15 +83,16 @@ async def test_a_runner_that_never_started_stops() -> None:
     await Runner((), ()).stop()
 
 
-def test_there_are_eight_fixed_jobs() -> None:
+def test_there_are_nine_fixed_jobs() -> None:
     work = Work()
 
-    names = [job.name for job in fixed(work, work, work, work, work, work, work, work)]
+    names = [job.name for job in fixed(work, work, work, work, work, work, work, work, work)]
 
     assert names == [
         "tick",
         "compose",
         "follow proposals",
+        "close rounds",
         "deliver",
         "sweep turns",
         "purge",

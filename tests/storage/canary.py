@@ -8,8 +8,19 @@ from bot.domain.hearing import Member, Message
 from bot.domain.place import MessageRef
 from bot.domain.proposal import Section
 from bot.domain.team import Person
+from bot.domain.timetable import IsoWeek
 from tests.storage.conftest import CHANNEL, DM, NOW, Sample
-from tests.storage.things import help_request, insight, note, private, proposal, question, with_team
+from tests.storage.things import (
+    commitment,
+    help_request,
+    insight,
+    note,
+    private,
+    proposal,
+    question,
+    statement,
+    with_team,
+)  # fmt: skip
 
 CANARY = "kanarie-7f3a"
 
@@ -42,6 +53,9 @@ def things(books: Books, sample: Sample, person: Person) -> None:
         books.insights.add(replace(insight(envelope, CANARY), recalled=CANARY), NOW)
     asked = books.help_requests.add(help_request(with_team(sample, person), CANARY), NOW)
     books.help_requests.add_helper(sample.organisation.id, asked, person.id, NOW)
+    round_ = books.accounts.open(sample.organisation.id, sample.team.id, IsoWeek(2026, 26), NOW)
+    told = books.accounts.keep(statement(private(person), round_, CANARY), NOW)
+    books.accounts.commit(commitment(with_team(sample, person), told, CANARY), NOW)
     section = Section.by_person("about", CANARY)
     unseen = replace(proposal(private(person), person), title=CANARY, sections=(section,))
     books.proposals.add(unseen, NOW)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 from bot.books import Author, Books, Category, FormDraft, Outgoing, Said, SendState, Verb
 from bot.domain.contacts import Contacts
 from bot.domain.proposal import Stage
+from bot.domain.timetable import IsoWeek
 from bot.domain.visibility import Viewer
 from storage import tables
 from storage.personal_data import KEPT
@@ -16,7 +17,17 @@ from storage.tables import metadata
 from tests.storage.canary import CANARY, posted, spread
 from tests.storage.conftest import CHANNEL, DM, NOW, Sample
 from tests.storage.test_inbox import MESSAGE
-from tests.storage.things import help_request, insight, note, private, proposal, question, with_team
+from tests.storage.things import (
+    commitment,
+    help_request,
+    insight,
+    note,
+    private,
+    proposal,
+    question,
+    statement,
+    with_team,
+)  # fmt: skip
 
 DAY = timedelta(days=1)
 
@@ -71,8 +82,8 @@ def test_people_get_everything_that_they_wrote_and_what_was_said_to_them(
 
     with_their_words = {name for name, rows in kept.items() if CANARY in str(rows)}
     assert with_their_words == {
-        "form_draft", "help_request", "inbox", "insight", "learning_question", "memory", "message", "note", "outbox",
-        "proposal_version", "summary",
+        "commitment", "form_draft", "help_request", "inbox", "insight", "learning_question", "memory", "message", "note",
+        "outbox", "proposal_version", "statement", "summary",
     }  # fmt: skip
     assert set(kept) - with_their_words == {
         "conversation", "help_offer", "membership", "person", "place", "proposal", "proposal_author",
@@ -201,6 +212,17 @@ def asked_for_help(books: Books, sample: Sample) -> None:
     books.help_requests.add(help_request(with_team(sample, sample.one)), NOW)
 
 
+def told(books: Books, sample: Sample) -> None:
+    round_ = books.accounts.open(sample.organisation.id, sample.team.id, IsoWeek(2026, 26), NOW)
+    books.accounts.keep(statement(private(sample.one), round_), NOW)
+
+
+def committed(books: Books, sample: Sample) -> None:
+    round_ = books.accounts.open(sample.organisation.id, sample.team.id, IsoWeek(2026, 26), NOW)
+    made = books.accounts.keep(statement(private(sample.one), round_), NOW + DAY)
+    books.accounts.commit(commitment(with_team(sample, sample.one), made), NOW)
+
+
 def submitted_proposal(books: Books, sample: Sample) -> None:
     submitted = proposal(with_team(sample, sample.one), sample.one, stage=Stage.SUBMITTED)
     books.proposals.add(submitted, NOW)
@@ -238,6 +260,8 @@ PERIODS = [
     (shared_question, "learning_question", 730 * DAY),
     (shared_insight, "insight", 730 * DAY),
     (asked_for_help, "help_request", 730 * DAY),
+    (told, "statement", 730 * DAY),
+    (committed, "commitment", 730 * DAY),
     (submitted_proposal, "proposal", 730 * DAY),
     (token_use, "token_use", 31 * DAY - timedelta(hours=8)),
     (reservation, "rate", DAY + timedelta(seconds=1)),

@@ -1,6 +1,6 @@
 """What SQL lets a viewer see is what `may_see` says, for every combination."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     MetaData,
     Table,
@@ -19,9 +20,17 @@ from sqlalchemy import (
 )
 
 from bot.domain.ids import OrganisationId, PersonId, TeamId
-from bot.domain.visibility import Envelope, Viewer, Visibility, may_see
+from bot.domain.roles import Role
+from bot.domain.visibility import (
+    Envelope,
+    Viewer,
+    Visibility,
+    may_see,
+    may_see_proposal,
+    may_see_statement,
+)
 from storage.envelopes import columns_of
-from storage.sight import owned, shared, visible
+from storage.sight import owned, readable_proposals, readable_statements, shared, visible
 from tests.storage.conftest import NOW
 
 THINGS = Table(
@@ -43,6 +52,7 @@ envelopes = st.builds(
     owner=few.map(PersonId),
     visibility=st.sampled_from(Visibility),
     team_id=st.none() | few.map(TeamId),
+    shared_at=st.sampled_from([None, NOW]),
     revoked_at=st.sampled_from([None, NOW]),
 )
 viewers = st.builds(
@@ -50,7 +60,10 @@ viewers = st.builds(
     organisation_id=few.map(OrganisationId),
     person_id=few.map(PersonId),
     teams=st.frozensets(few.map(TeamId)),
+    roles=st.frozensets(st.sampled_from(Role)),
     in_private=st.booleans(),
+    decides_for=st.frozensets(few.map(TeamId)),
+    manages=st.frozensets(few.map(TeamId)),
 )
 
 
@@ -74,6 +87,27 @@ def test_sql_shows_exactly_what_the_rule_allows(
     seen = things.execute(select(THINGS).where(visible(viewer, THINGS))).one_or_none() is not None
 
     assert seen == may_see(viewer, envelope)
+
+
+RULES = [(readable_proposals, may_see_proposal), (readable_statements, may_see_statement)]
+
+
+@pytest.mark.parametrize(("in_sql", "rule"), RULES, ids=["proposals", "statements"])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(viewer=viewers, envelope=envelopes)
+def test_what_a_role_opens_is_the_same_in_sql(
+    things: Connection,
+    viewer: Viewer,
+    envelope: Envelope,
+    in_sql: Callable[[Viewer, Table], ColumnElement[bool]],
+    rule: Callable[[Viewer, Envelope], bool],
+) -> None:
+    things.execute(delete(THINGS))
+    things.execute(insert(THINGS).values(**columns_of(envelope)))
+
+    seen = things.execute(select(THINGS).where(in_sql(viewer, THINGS))).one_or_none() is not None
+
+    assert seen == rule(viewer, envelope)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

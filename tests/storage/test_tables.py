@@ -12,6 +12,7 @@ ENCRYPTED = {
     "organisation": {"criteria"},
     "proposal_happening": {"words"},
     "audit_event": {"reason"},
+    "commitment": {"text"},
     "form_draft": {"answers"},
     "help_request": {"text"},
     "inbox": {"payload"},
@@ -23,6 +24,7 @@ ENCRYPTED = {
     "organisation_contact": {"words"},
     "outbox": {"card"},
     "proposal_version": {"title", "sections"},
+    "statement": {"answers", "items"},
     "summary": {"text"},
     "team_question": {"questions"},
 }

@@ -2,9 +2,19 @@
 
 from dataclasses import replace
 
+from bot.domain.accountability import Commitment, Round, Side, Statement
 from bot.domain.generated import Generated
 from bot.domain.help_request import HelpRequest
-from bot.domain.ids import HelpRequestId, InsightId, NoteId, ProposalId, QuestionId, WeekId
+from bot.domain.ids import (
+    CommitmentId,
+    HelpRequestId,
+    InsightId,
+    NoteId,
+    ProposalId,
+    QuestionId,
+    StatementId,
+    WeekId,
+)
 from bot.domain.insight import Insight
 from bot.domain.note import Note
 from bot.domain.proposal import Domain, Kind, Origin, Proposal, Section, Span, Stage
@@ -40,6 +50,18 @@ def note(owner: Person, tried: str = "Ik belde eerst", week: WeekId | None = Non
 
 def help_request(envelope: Envelope, text: str = TEXT) -> HelpRequest:
     return HelpRequest(HelpRequestId(0), envelope, SharedKey("question", 1), text)
+
+
+def statement(
+    envelope: Envelope, round_: Round, changed: str = TEXT, side: Side = Side.PROFESSIONAL
+) -> Statement:
+    return Statement(StatementId(0), envelope, round_.id, side, {"changed": changed}, (changed,))
+
+
+def commitment(
+    envelope: Envelope, of: StatementId, text: str = TEXT, side: Side = Side.PROFESSIONAL
+) -> Commitment:
+    return Commitment(CommitmentId(0), envelope, of, side, text, NOW.date())
 
 
 def proposal(envelope: Envelope, owner: Person, *, stage: Stage = Stage.CONCEPT) -> Proposal:
