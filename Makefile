@@ -12,7 +12,10 @@ NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; do \
 	"$$name" $(NEW_ENOUGH) 2>/dev/null && echo "$$name" && break; done)
 
-.PHONY: help install run lint check test bench soak local-llm pictures wheel constraints clean
+# Microsoft's own client of a Teams bot, for the tests; without a lock file, which would name where it came from.
+AGENTS_PLAYGROUND := @microsoft/m365agentsplayground@0.2.28
+
+.PHONY: help install run lint check test agents-playground bench soak local-llm pictures wheel constraints clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,10 +27,15 @@ run: install ## the playground: Vita in a browser page, without any account or t
 	@$(BIN)/vita playground
 
 check: lint ## for every commit: format, lint, types, import contracts, unit tests
-	@$(BIN)/python -m pytest -q -n 2 -m "not (browser or postgresql or journey or local_llm or soak or benchmark or pictures)"
+	@$(BIN)/python -m pytest -q -n 2 -m "not (agents or browser or postgresql or journey or local_llm or soak or benchmark or pictures)"
 
 test: lint ## the whole gate; names the suites that were left out because a program is missing
+	@! command -v npm >/dev/null || $(MAKE) agents-playground
 	@$(BIN)/python -m pytest -q -rs -n 2
+
+agents-playground: install ## Microsoft's Agents Playground, for the suite of Teams; needs node and npm
+	@test -d .venv/agents-playground/node_modules || { echo "Installing $(AGENTS_PLAYGROUND) …"; \
+	npm install --silent --no-save --no-package-lock --no-audit --no-fund --prefix .venv/agents-playground $(AGENTS_PLAYGROUND); }
 
 bench: install ## Vita beside the smallest slack-bolt + openai bot, in one table
 	@$(BIN)/python -m tests.benchmarks.answer

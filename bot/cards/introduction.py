@@ -34,8 +34,12 @@ def external(texts: Texts) -> Card:
 
 
 def dm_blocks(name: str, network: str, model: str, texts: Texts) -> tuple[Block, ...]:
-    """The introduction for a DM, without buttons. With a model it names it; without one it says so."""
-    who = texts("introduction-dm-model", name=name) if model else texts("introduction-dm-guided", name=name)
+    """The introduction for a DM, without buttons. With a model it names it; without one it says so.
+
+    `name` is empty when the network has not told it yet.
+    """
+    hello = texts("introduction-hello", name=name) if name else texts("introduction-hello-nameless")
+    who = texts("introduction-dm-model" if model else "introduction-dm-guided", hello=hello)
     know = _good_to_know(network, model, texts)
     lines = (who, texts("introduction-dm-readers"), know, texts("introduction-dm-stop"))
     return (*map(Text, lines), Text(texts("introduction-check")))

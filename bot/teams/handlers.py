@@ -1,10 +1,12 @@
 """What happened in Teams: translate, call one use case, deliver what it returns."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from bot.cards.model import Card, Form
 from bot.domain.hearing import Member
 from bot.domain.place import Place
+from bot.ports import NotPosted, PlaceGone, Uncertain
 from bot.teams.activity import Activity, Party
 from bot.teams.doors import Doors
 from bot.teams.fields import Ticket
@@ -78,10 +80,20 @@ class Handlers:
         by = None if activity.sender.is_bot or not activity.sender.id else member_of(activity)
         if place.is_dm:
             if by is not None:
-                await self._doors.welcome.person(place, by)
+                await self._doors.welcome.person(place, await self._named(place, by))
             return
         # Teams does not tell what an organisation is called.
         await self._doors.welcome(place, by, "")
+
+    async def _named(self, place: Place, by: Member) -> Member:
+        """With a name: news of an installation carries none. Without it the welcome is no less welcome."""
+        if by.name:
+            return by
+        try:
+            found = await self._platform.profile(place, by.account)
+        except (NotPosted, PlaceGone, Uncertain):
+            return by
+        return replace(by, name=found.name)
 
     async def on_removed(self, activity: Activity) -> None:
         place = place_of(activity).outside_threads()

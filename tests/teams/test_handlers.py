@@ -9,7 +9,7 @@ from bot.domain.place import Account, MessageRef, Place, PlaceKind
 from bot.ports import StoreUnavailable
 from bot.teams.server import Teams
 from bot.usecases.act import Replacement
-from tests.fakes.teams import FakeTeams
+from tests.fakes.teams import FakeTeams, Fault
 from tests.fakes.teams_people import CHANNEL, NURSE, PLANNER, ROBOT, TENANT, VITA, activity, said
 from tests.teams.doors import FakeDoors
 
@@ -109,6 +109,18 @@ async def test_whoever_adds_vita_for_themselves_is_welcomed_there(teams: FakeTea
 
     assert (doors.welcome.channels, list(doors.note_place.noted)) == ([], [DM])
     assert [(place, by.name) for place, by in doors.welcome.people] == [(DM, NURSE.name)]
+
+
+@pytest.mark.parametrize(("faults", "name"), [((), NURSE.name), ((Fault(502),), "")])
+async def test_news_of_an_installation_without_a_name_is_welcomed_all_the_same(
+    teams: FakeTeams, doors: FakeDoors, faults: tuple[Fault, ...], name: str
+) -> None:
+    news = activity(NURSE, "1", teams.service_url) | {"type": "installationUpdate", "action": "add"}
+    teams.breaks(*faults)
+
+    await teams.delivers({**news, "from": {"id": NURSE.id}})
+
+    assert [by.name for _, by in doors.welcome.people] == [name]
 
 
 async def test_somebody_who_joins_is_met_by_name(teams: FakeTeams, doors: FakeDoors) -> None:

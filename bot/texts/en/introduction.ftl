@@ -8,8 +8,10 @@ introduction-check = I make mistakes. Check what I say before you use it.
 introduction-start = One more thing: which team starts here? With *Start with standard* the week begins on its first working day, at 09:00.
 introduction-external = People from another organisation can read this channel. That is why I don't talk here. Invite me to a channel of your own.
 
-introduction-dm-model = Hi { $name }, I'm Vita. I'm an AI: a computer program that thinks along about your work. First I ask what you think. Then I think along. You decide.
-introduction-dm-guided = Hi { $name }, I'm Vita: a computer program with fixed questions about your work. No AI is involved now. If that changes, I'll say so here first.
+introduction-hello = Hi { $name },
+introduction-hello-nameless = Hi,
+introduction-dm-model = { $hello } I'm Vita. I'm an AI: a computer program that thinks along about your work. First I ask what you think. Then I think along. You decide.
+introduction-dm-guided = { $hello } I'm Vita: a computer program with fixed questions about your work. No AI is involved now. If that changes, I'll say so here first.
 introduction-dm-readers = *Who sees this*: you. I don't show it to colleagues, your manager or the administrator. You share things yourself, one at a time.
 introduction-dm-employer-model = *Good to know*: { $network } belongs to your employer, who can request messages there in special cases. Your text also goes to the AI model { $model }.
 introduction-dm-employer-guided = *Good to know*: { $network } belongs to your employer, who can request messages there in special cases.

@@ -8,8 +8,10 @@ introduction-check = Ik maak fouten. Kijk na wat ik zeg voordat je ermee werkt.
 introduction-start = Nog één ding: welk team begint hier? Met *Begin met standaard* begint de week op de eerste werkdag, om 9.00 uur.
 introduction-external = In dit kanaal lezen mensen van een andere organisatie mee. Daarom praat ik hier niet. Nodig mij uit in een kanaal van jullie zelf.
 
-introduction-dm-model = Hoi { $name }, ik ben Vita. Ik ben een AI: een computerprogramma dat meedenkt over je werk. Eerst vraag ik wat jij denkt. Dan denk ik mee. Beslissen doe jij.
-introduction-dm-guided = Hoi { $name }, ik ben Vita: een computerprogramma met vaste vragen over je werk. Er denkt nu geen AI mee. Komt die erbij, dan zeg ik dat hier eerst.
+introduction-hello = Hoi { $name },
+introduction-hello-nameless = Hoi,
+introduction-dm-model = { $hello } ik ben Vita. Ik ben een AI: een computerprogramma dat meedenkt over je werk. Eerst vraag ik wat jij denkt. Dan denk ik mee. Beslissen doe jij.
+introduction-dm-guided = { $hello } ik ben Vita: een computerprogramma met vaste vragen over je werk. Er denkt nu geen AI mee. Komt die erbij, dan zeg ik dat hier eerst.
 introduction-dm-readers = *Wie ziet dit*: jij. Ik laat het niet zien aan collega's, leidinggevende of beheerder. Delen doe je zelf, stuk voor stuk.
 introduction-dm-employer-model = *Goed om te weten*: { $network } is van je werkgever. Die kan er in bijzondere gevallen berichten opvragen. Je tekst gaat ook naar het AI-model { $model }.
 introduction-dm-employer-guided = *Goed om te weten*: { $network } is van je werkgever. Die kan er in bijzondere gevallen berichten opvragen.
