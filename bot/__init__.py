@@ -7,7 +7,7 @@ The map, from the inside out. Imports point inward; `pyproject.toml` holds the c
 - `books`, `ports` what use cases ask of the world · `usecases` one verb a file
 - `slack` `teams` `playground` the chat networks, with the same file names for the same jobs
 - `llm` the sparring partner, with a model or with guided questions · `cycles` week cycles as files
-- `switchboard` picks the network of a place · `failures` an exception becomes a friendly card
+- `switchboard` picks the network of a place · `failures` an exception becomes a friendly card · `errands` what follows
 - `http` one server · `wiring` what people can do, an area a file · `app` builds everything
 - `console` the verbs of the `vita` command
 

@@ -174,7 +174,7 @@ class Delivery:
             _LOG.warning("uncertain send", extra={"outbox": sending.id, "reason": str(error)})
             return await self._hold(sending, self.patience.settle)
         except PlaceGone as error:
-            await self._settle(sending, SendState.FAILED, reason=str(error))
+            await self._settle(sending, SendState.FAILED, reason=str(error), is_dead=error.is_dead)
         except CannotLookBack:
             await self._settle(sending, SendState.UNKNOWN, reason="cannot look back")
         return None
@@ -253,8 +253,9 @@ class Delivery:
         return until
 
     async def _settle(
-        self, sending: Sending, state: SendState, *, reason: str = "", message: MessageRef | None = None
-    ) -> None:
+        self, sending: Sending, state: SendState, *, reason: str = "", message: MessageRef | None = None,
+        is_dead: bool = False,
+    ) -> None:  # fmt: skip
         now, outgoing = self.clock.now(), sending.outgoing
 
         def end(books: Books) -> None:
@@ -263,6 +264,8 @@ class Delivery:
             )
             if reason == "late":
                 tell_it_was_late(books, outgoing, now)
+            if is_dead and outgoing.place is not None:
+                books.places.remove(outgoing.organisation_id, outgoing.place.outside_threads(), now)
             if message is not None:
                 _know(books, outgoing, message.place.outside_threads(), now)
 

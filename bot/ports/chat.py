@@ -107,7 +107,15 @@ class NotPosted(Exception):  # noqa: N818 - named for what is the case
 
 
 class PlaceGone(Exception):  # noqa: N818 - named for what is the case
-    """The place cannot be written to any more: archived, left, blocked, token withdrawn."""
+    """The place cannot be written to any more: archived, left, blocked, token withdrawn.
+
+    `is_dead` says that the network said so of this very place: nothing more needs to be tried there until it
+    tells of the place again.
+    """
+
+    def __init__(self, reason: str = "", *, is_dead: bool = False) -> None:
+        super().__init__(reason)
+        self.is_dead = is_dead
 
 
 class Uncertain(Exception):  # noqa: N818 - named for what is the case

@@ -12,10 +12,10 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.cards.model import Card, Form, Text
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place
+from bot.errands import Errands
 from bot.ports import PlaceGone, Uncertain
 from bot.slack.acts import Click, Command, Submission
 from bot.slack.calls import code_of, meaning
-from bot.slack.errands import Errands
 from bot.slack.modals import Origin, modal
 from bot.slack.payloads import NETWORK
 from bot.slack.platform import SlackPlatform

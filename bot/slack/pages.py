@@ -1,8 +1,8 @@
 """What Slack shows of Vita beside messages: somebody's Home, and suggestions above the conversation."""
 
 from bot.domain.place import Account, Place
+from bot.errands import Errands
 from bot.slack.doors import Doors
-from bot.slack.errands import Errands
 from bot.slack.homes import Homes
 from bot.slack.payloads import Opened
 from bot.slack.people import People

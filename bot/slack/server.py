@@ -5,11 +5,11 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
+from bot.errands import Errands
 from bot.ports import Clock
 from bot.slack.answering import Answering
 from bot.slack.apologies import Apologies
 from bot.slack.doors import Doors
-from bot.slack.errands import Errands
 from bot.slack.handlers import Handlers
 from bot.slack.pages import Pages
 from bot.slack.people import People

@@ -87,6 +87,11 @@ class Activity(_Wire):
         return (named.id if named else "") or self.conversation.tenant_id
 
     @property
+    def event(self) -> str:
+        """Which news of a team or channel it is, or of a message that was edited."""
+        return self.channel_data.event_type if self.channel_data else ""
+
+    @property
     def language(self) -> str:
         """`nl` of `nl-NL`; empty when the client does not say."""
         return self.locale.split("-")[0].lower()

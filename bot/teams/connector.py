@@ -104,7 +104,7 @@ def _no(response: aiohttp.ClientResponse, body: bytes) -> Exception:
         case 401:
             return NotPosted("token-refused", 60.0)
         case 403 | 404:
-            return PlaceGone(f"teams-{response.status}")
+            return PlaceGone(f"teams-{response.status}", is_dead=True)
         case status:
             return Uncertain(f"teams-{status}")
 

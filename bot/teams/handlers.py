@@ -6,6 +6,7 @@ from typing import assert_never
 from bot.cards.model import Card, Form
 from bot.domain.hearing import Member
 from bot.domain.place import Place
+from bot.errands import Errands
 from bot.ports import NotPosted, PlaceGone, Uncertain
 from bot.teams.activity import Activity, Party
 from bot.teams.doors import Doors
@@ -14,6 +15,7 @@ from bot.teams.invokes import Invokes
 from bot.teams.payloads import (
     account_of,
     base_channel_of,
+    channel_of,
     command_of,
     deleted_of,
     is_addressed,
@@ -27,13 +29,17 @@ from bot.teams.replies import Reply
 from bot.texts import texts_in
 from bot.usecases.act import Act, Replacement
 
+_GONE = frozenset({"channelDeleted", "teamDeleted", "teamHardDeleted", "teamArchived"})
+_BACK = frozenset({"channelRestored", "teamRestored", "teamUnarchived"})
+"""What Teams tells of a channel, or of the team whose first channel it is."""
+
 
 class Handlers:
-    def __init__(self, doors: Doors, platform: TeamsPlatform) -> None:
+    def __init__(self, doors: Doors, platform: TeamsPlatform, errands: Errands) -> None:
         self._doors = doors
         self._platform = platform
-        self._invokes = Invokes(doors, platform)
-        self._noted = Recently()
+        self._errands = errands
+        self._invokes = Invokes(doors, platform, errands)
         self._commands = Recently()
 
     async def receive(self, activity: Activity) -> Reply:
@@ -47,6 +53,10 @@ class Handlers:
                 await self.on_installed(activity)
             case "installationUpdate" if activity.action.startswith("remove"):
                 await self.on_removed(activity)
+            case "conversationUpdate" if activity.event in _GONE:
+                await self.on_removed(activity)
+            case "conversationUpdate" if activity.event in _BACK:
+                await self._note_place(activity)
             case "conversationUpdate":
                 await self.on_members(activity)
             case "invoke":
@@ -96,8 +106,8 @@ class Handlers:
         return replace(by, name=found.name)
 
     async def on_removed(self, activity: Activity) -> None:
-        place = place_of(activity).outside_threads()
-        self._noted.forget((place, activity.service_url))
+        """Vita was taken out, or the place is no more: what was still to be said there is not said."""
+        place = channel_of(activity)
         await self._doors.note_place.removed(place)
 
     async def on_members(self, activity: Activity) -> None:
@@ -119,26 +129,25 @@ class Handlers:
         return await self._platform.profile(place, account_of(activity, party))
 
     async def _answer_command(self, word: str, act: Act, language: str) -> None:
-        to = act.by.account
+        """Teams has its answer as soon as it is done; what there is to say about it follows."""
+        to, texts = act.by.account, texts_in(language)
         match await self._doors.command(word, act):
             case None:
                 return
             case Card() as card:
-                await self._platform.whisper(act.place, to, card)
+                self._errands.start(lambda: self._platform.whisper(act.place, to, card))
             case Replacement(card):
-                await self._platform.whisper(act.place, to, card)
+                self._errands.start(lambda: self._platform.whisper(act.place, to, card))
             case Form() as form:
-                await self._platform.show_form(act.place, to, form, Ticket(act.key), texts_in(language))
+                ticket = Ticket(act.key)
+                self._errands.start(lambda: self._platform.show_form(act.place, to, form, ticket, texts))
             case answer:
                 assert_never(answer)
 
     async def _note_place(self, activity: Activity) -> None:
-        """Where Teams can be reached for this place changes now and then; a new address is kept."""
-        place = place_of(activity).outside_threads()
-        with self._noted.first_time((place, activity.service_url)) as is_new:
-            if is_new:
-                base = base_channel_of(activity)
-                await self._doors.note_place(place, service_url=activity.service_url, base_channel=base)
+        """Each time: an address changes now and then, and a place that was thought dead is alive."""
+        place, base = place_of(activity).outside_threads(), base_channel_of(activity)
+        await self._doors.note_place(place, service_url=activity.service_url, base_channel=base)
 
 
 def _people(parties: tuple[Party, ...]) -> list[Party]:

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from bot.cards.model import Card, Form
 from bot.domain.place import MessageRef, Place
+from bot.errands import Errands
 from bot.teams import composing, replies
 from bot.teams.activity import Activity
 from bot.teams.doors import Doors
@@ -28,9 +29,10 @@ _FEEDBACK = "message/submitAction"
 
 
 class Invokes:
-    def __init__(self, doors: Doors, platform: TeamsPlatform) -> None:
+    def __init__(self, doors: Doors, platform: TeamsPlatform, errands: Errands) -> None:
         self._doors = doors
         self._platform = platform
+        self._errands = errands
 
     async def answer(self, activity: Activity) -> Reply:
         match activity.name:
@@ -68,7 +70,7 @@ class Invokes:
         return await self._platform.open_dm(account_of(activity, activity.sender), activity.service_url)
 
     async def _in_chat(self, press: Press, texts: Texts) -> Reply:
-        act, ticket = press.act, _ticket(press)
+        act, to, ticket = press.act, press.act.by.account, _ticket(press)
         match await self._doors.perform(press.name, act):
             case None:
                 return replies.saying(texts("teams-done"))
@@ -79,9 +81,9 @@ class Invokes:
             case Form() as form if press.is_form:
                 return replies.replacing(form_card(form, Surface.CHAT, ticket, texts))
             case Card() as card:
-                await self._platform.whisper(act.place, act.by.account, card)
+                self._errands.start(lambda: self._platform.whisper(act.place, to, card))
             case Form() as form:
-                await self._platform.show_form(act.place, act.by.account, form, ticket, texts)
+                self._errands.start(lambda: self._platform.show_form(act.place, to, form, ticket, texts))
             case answer:
                 assert_never(answer)
         return replies.saying(texts("teams-below"))
@@ -103,7 +105,8 @@ class Invokes:
         """The message in the channel changes; without knowing which one, the dialog shows it instead."""
         if not press.act.message:
             return replies.dialog(texts("teams-title"), adaptive_card(card, Surface.DIALOG))
-        await self._platform.update(MessageRef(press.act.place, press.act.message), card)
+        pressed = MessageRef(press.act.place, press.act.message)
+        self._errands.start(lambda: self._platform.update(pressed, card))
         return replies.closing(texts("teams-done"))
 
 

@@ -1,7 +1,7 @@
 """From what Teams sends to what the use cases understand: pure functions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -34,6 +34,12 @@ def base_channel_of(activity: Activity) -> str:
     if data is None:
         return ""
     return (data.channel.id if data.channel else "") or data.teams_channel_id
+
+
+def channel_of(activity: Activity) -> Place:
+    """The place that news is about: of a channel Teams tells in the conversation of its team."""
+    place, base = place_of(activity).outside_threads(), base_channel_of(activity)
+    return replace(place, channel=base, kind=PlaceKind.CHANNEL) if base and not place.is_dm else place
 
 
 def account_of(activity: Activity, party: Party) -> Account:

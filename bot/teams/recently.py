@@ -26,6 +26,3 @@ class Recently:
         finally:
             if is_new and not finished:
                 self._seen.pop(thing, None)
-
-    def forget(self, thing: Hashable) -> None:
-        self._seen.pop(thing, None)

@@ -14,6 +14,7 @@ from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFramewo
 
 from bot import failures
 from bot.cards.model import Note, Text
+from bot.errands import Errands
 from bot.teams import replies
 from bot.teams.activity import Activity, read
 from bot.teams.connector import Connector
@@ -29,6 +30,7 @@ from bot.teams.sign_in import SignIn, directory_keys
 from bot.teams.tab import Tab
 
 PATH = "/api/messages"
+_PATIENCE_SECONDS = 10.0
 _log = logging.getLogger(__name__)
 
 
@@ -42,6 +44,7 @@ class Teams:
         check(registration, host)
         self._registration = registration
         self._credentials = Credentials(registration)
+        self.errands = Errands()
         self.platform = TeamsPlatform(registration, Connector(self._credentials.token), look_up)
 
     def serve(
@@ -55,13 +58,15 @@ class Teams:
             SimpleNamespace(), credentials_factory=self._credentials
         )
         gate = Gate(self._registration, authentication, SigningKeys())
-        edge = Edge(gate, CloudAdapter(authentication), Handlers(doors, self.platform))
+        edge = Edge(gate, CloudAdapter(authentication), Handlers(doors, self.platform, self.errands))
         application.router.add_post(PATH, edge.receive)
         if public_url:
             sign_in = SignIn(self._registration, public_url, SigningKeys(fetch=directory_keys))
             Tab(doors, sign_in, model).serve(application)
 
     async def close(self) -> None:
+        """Says first what is still to be said."""
+        await self.errands.drain(_PATIENCE_SECONDS)
         await self.platform.close()
 
 

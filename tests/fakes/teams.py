@@ -7,7 +7,7 @@ Wire formats as the service writes them. What Teams would refuse is answered as 
 import asyncio
 import json
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
@@ -59,11 +59,15 @@ class Posted:
 
 @dataclass
 class FakeTeams:
-    """Use as an async context manager. `bot` is the address that Vita listens on, set once it is known."""
+    """Use as an async context manager. `bot` is the address that Vita listens on, set once it is known.
+
+    `after` waits for what Vita still does once Teams has its answer.
+    """
 
     people: Sequence[Person] = ()
     bot: str = ""
     authorization: str = ""
+    after: Callable[[], Awaitable[None]] | None = None
     page: int = 2
     posted: dict[str, Posted] = field(default_factory=dict)
     violations: list[str] = field(default_factory=list)
@@ -148,7 +152,9 @@ class FakeTeams:
         headers = {"Authorization": self.authorization} if self.authorization else {}
         async with self._http.post(f"{self.bot}/api/messages", json=activity, headers=headers) as response:
             content = await response.read()
-            return response.status, json.loads(content) if content else {}
+        if self.after is not None:
+            await self.after()
+        return response.status, json.loads(content) if content else {}
 
     # --- what can be seen and arranged ------------------------------------------------------------------
 

@@ -24,9 +24,10 @@ class Stream:
 
 @dataclass
 class Streams:
-    """By id. `refuses` is what Teams says to whoever wants to begin one."""
+    """By id. `refuses` is what Teams says to whoever wants to begin one, `refuses_after_first` to the next part."""
 
     refuses: str = ""
+    refuses_after_first: str = ""
     begun: dict[str, Stream] = field(default_factory=dict)
 
     def take(self, activity: Json, conversation: str, number: str) -> tuple[str, list[str]]:
@@ -36,7 +37,7 @@ class Streams:
         if known is None:
             if self.refuses:
                 raise Refused(self.refuses)
-            self.begun[number] = Stream(number, activity.get("text", ""))
+            self.begun[number] = Stream(number, activity.get("text", ""), refuses=self.refuses_after_first)
             return number, list(_faults_of_first(activity, info, conversation))
         if known.refuses or not known.is_open:
             raise Refused(known.refuses or "Content stream is already completed")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -47,6 +48,7 @@ async def teams(vita: Teams, doors: FakeDoors) -> AsyncIterator[FakeTeams]:
         application = web.Application()
         vita.serve(application, doors)
         runner, fake.bot = await listening(application)
+        fake.after = partial(vita.errands.drain, 5)
         yield fake
         await runner.cleanup()
 

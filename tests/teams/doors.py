@@ -11,11 +11,9 @@ from bot.usecases.known_place import KnownPlace
 @dataclass
 class FakeNotePlace:
     noted: dict[Place, tuple[str, str]] = field(default_factory=dict)
-    times: int = 0
 
     async def __call__(self, place: Place, *, service_url: str, base_channel: str) -> None:
         self.noted[place] = (service_url, base_channel)
-        self.times += 1
 
     async def removed(self, place: Place) -> None:
         self.noted.pop(place, None)

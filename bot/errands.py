@@ -1,4 +1,4 @@
-"""What is still to be done once Slack has its answer: kept hold of, and finished before the end."""
+"""What is still to be done once a network has its answer: kept hold of, and finished before the end."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -14,7 +14,7 @@ class Errands:
         self._running: set[asyncio.Task[None]] = set()
 
     def start(self, errand: Errand) -> None:
-        """Begins at once. An errand that certainly did nothing is tried a second time, when Slack allows it."""
+        """Begins at once. An errand that certainly did nothing is tried a second time, when the network allows it."""
         task = asyncio.create_task(_run(errand))
         self._running.add(task)
         task.add_done_callback(self._finished)
@@ -31,7 +31,7 @@ class Errands:
     def _finished(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
         if not task.cancelled() and (error := task.exception()):
-            failures.record(error, doing="slack errand")
+            failures.record(error, doing="errand")
 
 
 async def _run(errand: Errand) -> None:

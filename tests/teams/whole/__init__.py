@@ -1,0 +1,1 @@
+"""Vita as a whole behind Teams: only Teams itself is a fake."""
