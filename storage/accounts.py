@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, select, update
 
 from bot.domain.accountability import Commitment, Outcome, Round, Side, Statement
 from bot.domain.ids import CommitmentId, OrganisationId, PersonId, RoundId, StatementId, TeamId
@@ -63,6 +63,10 @@ class SqlAccounts:
             .with_for_update(skip_locked=True, key_share=True)
         )
         return [_round_in(row) for row in self.connection.execute(statement)]
+
+    def next_due(self) -> datetime | None:
+        statement = select(func.min(rounds.c.due_ms)).where(rounds.c.shown_ms.is_(None))
+        return maybe_from_ms(self.connection.execute(statement).scalar_one())
 
     def show(self, round_: Round, at: datetime) -> bool:
         """From now on the team and its managers read the statements; False when that was done already."""

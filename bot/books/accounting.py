@@ -29,6 +29,10 @@ class Accounts(Protocol):
         """Rounds of which the last moment has passed and that were not shown yet, the oldest first."""
         ...
 
+    def next_due(self) -> datetime | None:
+        """When the next round that was not shown yet is over."""
+        ...
+
     def show(self, round_: Round, at: datetime) -> bool:
         """From now on the team and its managers read the statements; False when that was done already."""
         ...

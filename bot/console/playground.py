@@ -108,7 +108,7 @@ def _open(folder: Path) -> SqlStore:
 
 
 def _next_due(books: Books) -> datetime | None:
-    moments = (books.schedules.next_moment(), books.outbox.next_due())
+    moments = (books.schedules.next_moment(), books.outbox.next_due(), books.accounts.next_due())
     return min((moment for moment in moments if moment is not None), default=None)
 
 

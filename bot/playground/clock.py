@@ -50,7 +50,9 @@ class MovableClock:
                 raise CannotMove("past")
             if moment > self.now() + FURTHEST:
                 raise CannotMove("far")
-            # A due moment that is already past did not move along after its turn; we do not wait for it.
+            if (due := await self._next_due()) and due <= self.now():
+                await self._on_move(self.now())  # what people just did may be due at this very moment
+            # A due moment that is past after its turn did not move along with it; we do not wait for it.
             while (due := await self._next_due()) and self.now() < due < moment:
                 await self._step(due)
             if moment > self.now():

@@ -1,4 +1,4 @@
-"""The sample organisation: one team, five people without a name of their own, and a frame. All of it is made up.
+"""The sample organisation: one team, six people without a name of their own, and a frame. All of it is made up.
 
 A sample person is called after a role, so that nobody takes them for somebody.
 """
@@ -51,6 +51,9 @@ SAMPLE_PEOPLE = (
     SamplePerson("teamleider", "Teamleider (voorbeeld)", frozenset({Role.MANAGER, Role.ADMINISTRATOR})),
     SamplePerson("receptionist", "Receptionist (voorbeeld)", frozenset({Role.VALIDATOR})),
     SamplePerson("bestuurder", "Bestuurder (voorbeeld)", frozenset({Role.DECIDER})),
+    SamplePerson(
+        "beleidsmedewerker", "Beleidsmedewerker (voorbeeld)", frozenset({Role.DECISION_FACILITATOR})
+    ),
 )
 
 SAMPLE_GOALS = (

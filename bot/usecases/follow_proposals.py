@@ -65,7 +65,7 @@ class FollowProposals:
             case "end":
                 self._end(books, matter, now)
             case "day" if proposal.stage is Stage.NOT_NOW:
-                happen(books, matter, Happening(Act.REVISIT, None, now))
+                happen(books, matter, Happening(Act.REVISIT, None, now), self.free_days)
             case _:
                 _ask(books, matter, "day", now)
 
@@ -94,7 +94,7 @@ class FollowProposals:
             outcome = decided(matter.moment.mode, said, asked, term_is_over=True) or Act.ACCEPT
             against = [voice.reason for voice in said.values() if voice.details["answer"] == Act.DECLINE]
             reason = " / ".join(against) or texts_in(matter.team.language)("course-by-consent")
-            happen(books, matter, Happening(outcome, None, now, reason))
+            happen(books, matter, Happening(outcome, None, now, reason), self.free_days)
             return
         _ask(books, matter, "end", now)
         for person in _authors(books, matter):

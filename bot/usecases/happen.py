@@ -1,5 +1,6 @@
 """Something happens to a proposal: it is kept, moved on, audited, told, and looked at again by the clock."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.books import Books, Category, Outgoing, Verb
@@ -10,8 +11,9 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import PersonId
 from bot.domain.proposal import LIFECYCLE, Act, after
 from bot.domain.timetable import local_day
+from bot.ports import FreeDays
 from bot.texts import Texts, texts_in
-from bot.usecases.matter import Matter, involved, moved
+from bot.usecases.matter import Matter, involved, matter_of
 from bot.usecases.notices import notify
 from bot.usecases.redraw import redraw_proposal
 
@@ -21,8 +23,11 @@ TO_THE_TEAM = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE, Act.EFFECTUATE, 
 DECISIONS = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE})
 
 
-def happen(books: Books, matter: Matter, happening: Happening) -> Matter:
-    """Refuses (`proposal-stage`) when somebody moved it on first; nothing of it is kept then."""
+def happen(books: Books, matter: Matter, happening: Happening, free_days: FreeDays) -> Matter:
+    """Gives it as it stands then, with the term that runs from here.
+
+    Refuses (`proposal-stage`) when somebody moved it on first; nothing of it is kept then.
+    """
     proposal, now = matter.proposal, happening.at
     target = proposal.stage
     if happening.what in LIFECYCLE:
@@ -34,7 +39,7 @@ def happen(books: Books, matter: Matter, happening: Happening) -> Matter:
     books.audit.note(matter.organisation, happening.by, happening.what, matter.subject, now, happening.reason)
     if happening.what in DECISIONS and books.organisations.get(matter.organisation).live:
         books.proposals.open_to_all(matter.organisation, proposal.id)
-    later = moved(matter, happening, target)
+    later = matter_of(books, replace(proposal, stage=target), now, free_days)
     books.schedules.set_term(matter.organisation, proposal.id, "begin", now)
     _tell(books, later, happening)
     return later

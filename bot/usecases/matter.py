@@ -1,7 +1,7 @@
 """A proposal with all that counts for its next step: its team, what happened, its term and whose turn it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.books import Books
@@ -176,10 +176,3 @@ def _others(books: Books, matter: Matter, people: Sequence[Person]) -> Sequence[
     if team.own_allowed and small:
         return people
     return [person for person in people if person.id not in matter.proposal.authors]
-
-
-def moved(matter: Matter, happening: Happening, stage: Stage) -> Matter:
-    """The same after this happened."""
-    happenings = (*matter.happenings, happening)
-    here = replace(matter.moment, stage=stage, is_escalated=is_escalated(happenings))
-    return replace(matter, proposal=replace(matter.proposal, stage=stage), happenings=happenings, moment=here)

@@ -161,8 +161,7 @@ class TakeStep:
         now = self.clock.now()
         if books.inbox.once(matter.organisation, act.key, now):
             for happening in self._happenings(books, present, matter, answers):
-                matter = happen(books, matter, happening)
-            matter = matter_of(books, matter.proposal, now, self.free_days)
+                matter = happen(books, matter, happening, self.free_days)
         return shown(books, present, matter)
 
     def _happenings(

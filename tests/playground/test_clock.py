@@ -77,6 +77,23 @@ async def test_something_due_that_never_gets_done_does_not_hold_the_clock(clock:
     assert steps == [SUNDAY + HOUR, SUNDAY + 3 * HOUR]
 
 
+async def test_what_is_due_already_happens_before_the_clock_moves(clock: MovableClock) -> None:
+    due = [SUNDAY, SUNDAY + 2 * HOUR]
+    seen: list[datetime] = []
+
+    async def next_due() -> datetime | None:
+        return due[0] if due else None
+
+    async def on_move(now: datetime) -> None:
+        seen.append(now)
+        due[:] = [moment for moment in due if moment > now]
+
+    clock.follow(next_due, on_move)
+    await clock.move_to(SUNDAY + 3 * HOUR)
+
+    assert seen == [SUNDAY, SUNDAY + 2 * HOUR, SUNDAY + 3 * HOUR]
+
+
 async def test_a_reset_is_back_at_real_time(clock: MovableClock) -> None:
     await clock.move_to(SUNDAY + HOUR)
 

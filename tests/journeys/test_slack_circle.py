@@ -1,0 +1,187 @@
+"""The story of one proposal on Slack, over its real wire formats."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot import llm
+from bot.app import build_core
+from bot.books import Books
+from bot.cycles import CycleFiles
+from bot.domain.place import Account
+from bot.domain.roles import Role
+from bot.ports import Purpose
+from bot.slack.server import Slack
+from bot.slack.web import Access
+from bot.usecases.recognise import Defaults
+from scheduler.pacing import Pacing
+from storage import SqlStore
+from tests.fakes.clock import StandingClock
+from tests.fakes.slack import FakeSlack, Posted, View
+from tests.fakes.slack.workspace import CHANNEL, TEAM, Person
+from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
+from tests.journeys.conftest import SlackHouse
+
+pytestmark = pytest.mark.journey
+
+ROLES = {
+    "author": (),
+    "guide": (Role.PROCESS_GUIDE,),
+    "manager": (Role.MANAGER, Role.ADMINISTRATOR),
+    "validator": (Role.VALIDATOR,),
+    "facilitator": (Role.DECISION_FACILITATOR,),
+    "decider": (Role.DECIDER,),
+}
+PEOPLE = {key: Person(f"U0{key.upper()}", f"{key.capitalize()} (voorbeeld)") for key in ROLES}
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    house: SlackHouse
+
+    @property
+    def people(self) -> People:
+        return People(*ROLES)
+
+    async def begins(self) -> None:
+        """Vita is invited, six people are in the channel, and each has a role."""
+        slack = self.house.slack
+        slack.workspace.people |= {person.id: person for person in PEOPLE.values()}
+        slack.workspace.channels[CHANNEL].members |= {person.id for person in PEOPLE.values()}
+        self.house.clock.move_to(BEGINS)
+        await slack.invites_vita(by=PEOPLE["manager"])
+        await self.house.core.catch_up()
+        (welcome,) = slack.messages(CHANNEL)
+        await slack.clicks(PEOPLE["manager"], welcome, "Begin met standaard")
+        for person in PEOPLE.values():
+            await slack.invites(person)
+        await self.house.core.store.transact(Purpose.SET_UP, _grant)
+
+    async def moves_to(self, moment: datetime) -> None:
+        """Past all that is due on the way, so that it happens at its own time."""
+        await self.house.core.catch_up()
+        while (due := await self.house.core.store.transact(Purpose.OPERATE, _next_due)) and due < moment:
+            await self.house.moves_to(max(due, self.house.clock.now() + timedelta(seconds=1)))
+        await self.house.moves_to(moment)
+
+    async def says(self, who: str, text: str) -> None:
+        """In the thread in which Vita answered last: each one in a DM is a conversation of its own."""
+        answered = self.house.slack.dm(PEOPLE[who])
+        thread = answered[-1].thread_ts if answered else ""
+        await self.house.slack.writes(PEOPLE[who], text, thread=thread)
+        await self.house.core.turns()
+        await self.house.core.turns.drain()
+        await self.house.core.delivery.drain()
+
+    async def commands(self, who: str, word: str, text: str = "") -> None:
+        channel = self.house.slack.workspace.dm_of(PEOPLE[who].id).id
+        await self.house.slack.types(PEOPLE[who], f"/{word}", text, channel)
+
+    async def presses(self, who: str, label: str) -> None:
+        slack = self.house.slack
+        posted = await slack.eventually(lambda: self._newest(who, lambda one: label in one.buttons))
+        assert posted is not None
+        await slack.clicks(PEOPLE[who], posted, label)
+        await self.house.core.catch_up()
+
+    async def fills(self, who: str, **answers: str) -> None:
+        view = await self.house.slack.eventually(lambda: self._form(who))
+        assert view is not None
+        known = set(view.inputs)
+        typed = {key: _typed(view, key, answer) for key, answer in answers.items()}
+        assert set(typed) <= known, f"no such fields: {set(typed) - known}"
+        await self.house.slack.submits(view, typed)
+        assert view.errors == {}
+        await self.house.core.catch_up()
+
+    async def sees(self, who: str, words: str) -> None:
+        await self._until(lambda: words in self.all_seen_by(who), who, words)
+
+    def all_seen_by(self, who: str) -> str:
+        return "\n".join(_plain(one.words) for one in self._seen(who))
+
+    async def team_sees(self, words: str) -> None:
+        slack = self.house.slack
+        await self._until(
+            lambda: any(words in _plain(one.words) for one in slack.messages(CHANNEL)), "guide", words
+        )
+
+    def _seen(self, who: str) -> list[Posted]:
+        slack, person = self.house.slack, PEOPLE[who]
+        places = {CHANNEL, slack.workspace.dm_of(person.id).id}
+        return [
+            one
+            for one in slack.workspace.posted
+            if one.only_for == person.id or (one.channel in places and not one.only_for)
+        ]
+
+    def _newest(self, who: str, fits: Callable[[Posted], bool]) -> Posted | None:
+        return next((one for one in reversed(self._seen(who)) if fits(one)), None)
+
+    def _form(self, who: str) -> View | None:
+        views = list(self.house.slack.workspace.views.values())
+        return next((one for one in reversed(views) if one.user == PEOPLE[who].id and one.is_open), None)
+
+    async def _until(self, condition: Callable[[], bool], who: str, words: str) -> None:
+        end = time.monotonic() + 5
+        while not condition():
+            assert time.monotonic() < end, f"{who} waited for {words!r}:\n{self.all_seen_by(who)[-3000:]}"
+            await self.house.core.delivery.drain()
+
+
+def _typed(view: View, key: str, answer: str) -> str | list[str]:
+    """Several options are named with commas between them; one of a list by the beginning of its words."""
+    element = view.inputs[key]["element"]
+    if element["type"] == "plain_text_input":
+        return answer
+    labels = {one["text"]["text"]: one["value"] for one in element["options"]}
+    named = [
+        next((v for label, v in labels.items() if label.lower().startswith(one)), one)
+        for one in answer.split(",")
+    ]
+    return named[0] if element["type"] == "static_select" else named
+
+
+def _plain(words: str) -> str:
+    """Without Slack's marks of emphasis."""
+    return words.replace("*", "")
+
+
+def _next_due(books: Books) -> datetime | None:
+    moments = (books.schedules.next_moment(), books.outbox.next_due())
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+def _grant(books: Books) -> None:
+    for key, roles in ROLES.items():
+        person = books.people.at(Account("slack", TEAM, PEOPLE[key].id))
+        assert person is not None
+        for role in roles:
+            books.people.grant(person.organisation_id, person.id, role)
+
+
+@pytest.fixture
+async def quick_house(store: SqlStore, clock: StandingClock) -> AsyncIterator[SlackHouse]:
+    """Without the pace of Slack, which is held elsewhere: eleven weeks would wait a second for every message."""
+    async with FakeSlack() as fake:
+        edge = Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock)
+        core = build_core(store, clock, llm.build_mind(), CycleFiles(), Defaults(), {"slack": edge.platform})
+        core = replace(core, delivery=replace(core.delivery, pacing=Pacing({})))
+        await edge.start(core.use_cases)
+        yield SlackHouse(fake, core, clock)
+        await edge.stop()
+        await core.turns.drain()
+        await core.delivery.drain()
+        await edge.close()
+
+        assert fake.violations == []
+
+
+async def test_a_proposal_goes_from_a_conversation_until_its_circle_is_round(quick_house: SlackHouse) -> None:
+    workspace = Workspace(quick_house)
+    await workspace.begins()
+
+    await the_circle_becomes_round(workspace)
