@@ -1,5 +1,6 @@
 """Each chat platform with its network behind it, a private chat and a channel, and eyes that see what stands there."""
 
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from bot.playground.journal import Journal
 from bot.playground.platform import PlaygroundPlatform
 from bot.playground.posting import Posting
 from bot.playground.samples import SAMPLE_PEOPLE, TEAM_CHANNEL, place_of
-from bot.ports import Messenger
+from bot.ports import Capabilities, Messenger
 from bot.slack.people import People
 from bot.slack.platform import SlackPlatform
 from bot.slack.web import Access, connected
@@ -35,7 +36,10 @@ from tests.fakes.teams import FakeTeams
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """`seen` gives the words of each message in the private chat, in order, `in_channel` those in the channel."""
+    """`seen` gives the words of each message in the private chat, in order, `in_channel` those that all in the channel see.
+
+    `read` gives every word of each message in the private chat.
+    """
 
     messenger: Messenger
     dm: Place
@@ -44,6 +48,8 @@ class Stage:
     seconds: Stopwatch
     seen: Callable[[], list[str]]
     in_channel: Callable[[], list[str]]
+    capabilities: Capabilities
+    read: Callable[[], list[str]]
 
 
 @asynccontextmanager
@@ -54,14 +60,21 @@ async def on_slack(_folder: Path) -> AsyncIterator[Stage]:
         channel = fake.workspace.dm_of(slack.NURSE.id).id
         asked = _asked(fake, channel)
         web = connected(Access(fake.bot_token, api_url=fake.api_url))
+        platform = SlackPlatform(web, People(web, StandingClock()), seconds)
         yield Stage(
-            SlackPlatform(web, People(web, StandingClock()), seconds),
+            platform,
             Place("slack", TEAM, channel, PlaceKind.DM, asked.ts),
             Place("slack", TEAM, SLACK_CHANNEL, PlaceKind.CHANNEL),
             Account("slack", TEAM, slack.NURSE.id),
             seconds,
             lambda: [one.words for one in fake.dm(slack.NURSE)],
-            lambda: [one.words for one in fake.workspace.posted if one.channel == SLACK_CHANNEL],
+            lambda: [
+                one.words
+                for one in fake.workspace.posted
+                if one.channel == SLACK_CHANNEL and not one.only_for
+            ],
+            platform.capabilities(),
+            lambda: [one.words for one in fake.dm(slack.NURSE)],
         )
         await web.session.close()
 
@@ -97,6 +110,10 @@ async def on_teams(_folder: Path) -> AsyncIterator[Stage]:
             seconds,
             lambda: [message.text for message in fake.messages(nurse.chat)],
             lambda: [message.text for message in fake.messages(teams_people.CHANNEL)],
+            platform.capabilities(),
+            lambda: [
+                json.dumps(message.activity, ensure_ascii=False) for message in fake.messages(nurse.chat)
+            ],
         )
         await platform.close()
 
@@ -111,21 +128,27 @@ async def on_the_playground(folder: Path) -> AsyncIterator[Stage]:
     with feed.subscribe() as page:
         seen: dict[str, Posting] = {}
 
-        def look(channel: str) -> list[str]:
+        def there(channel: str) -> list[Posting]:
             while not page.empty():
                 news = page.get_nowait()
                 if isinstance(news, Posting):
                     seen[news.id] = news
-            return [_text(one.card) for one in seen.values() if one.card and one.channel == channel]
+            return [one for one in seen.values() if one.card and one.channel == channel and not one.only_for]
 
+        def look(channel: str) -> list[str]:
+            return [_text(one.card) for one in there(channel) if one.card]
+
+        platform = PlaygroundPlatform(chat, seconds)
         yield Stage(
-            PlaygroundPlatform(chat, seconds),
+            platform,
             place_of(person.dm),
             place_of(TEAM_CHANNEL),
             person.account,
             seconds,
             lambda: look(person.dm),
             lambda: look(TEAM_CHANNEL),
+            platform.capabilities(),
+            lambda: [str(one.card) for one in there(person.dm)],
         )
 
 
@@ -147,9 +170,11 @@ def _faked(messenger: Messenger, fake: FakePlatform) -> Stage:
         return [changed.get(live.ref, live.shown[-1]) for live in fake.live]
 
     def in_channel() -> list[str]:
-        return [_text(card) for card in fake.said_in(CHANNEL)]
+        changed = {ref.message: card for ref, card in fake.updated}
+        return [_text(changed.get(one.message, one.card)) for one in fake.posted if one.place == CHANNEL]
 
-    return Stage(messenger, dm_of(ANNA), CHANNEL, ANNA.account, Stopwatch(), look, in_channel)
+    seconds, capabilities = Stopwatch(), fake.capabilities()
+    return Stage(messenger, dm_of(ANNA), CHANNEL, ANNA.account, seconds, look, in_channel, capabilities, look)
 
 
 def _text(card: Card) -> str:

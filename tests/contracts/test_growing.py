@@ -10,6 +10,7 @@ from bot.cards.model import Card, Text
 from bot.domain.place import Place, PlaceKind
 from bot.ports import LiveMessage
 from bot.switchboard import Switchboard
+from tests.contracts.parity import parity
 from tests.contracts.stages import (
     Stage,
     on_slack,
@@ -43,6 +44,12 @@ async def test_the_first_words_are_there_at_once(stage: Stage, live: LiveMessage
     assert (stage.seen(), live.ref.place) == (["Het"], stage.dm)
 
 
+@parity(
+    "lets an answer be seen growing, in private",
+    slack="by Slack's streaming",
+    teams="by Teams' streaming: once a second, two minutes",
+    playground="on the page",
+)
 async def test_what_grows_is_seen_growing_in_one_message(stage: Stage, live: LiveMessage) -> None:
     seen = []
     for text in ("Het hele", "Het hele antwoord."):
@@ -84,6 +91,12 @@ async def test_where_others_read_along_no_unfinished_word_is_seen(stage: Stage) 
     assert "Het" not in "".join(stands_in)
 
 
+@parity(
+    "shows in a channel that it thinks",
+    slack="the answer comes whole",
+    teams="a line that becomes the answer",
+    playground="the answer comes whole",
+)
 async def test_what_stood_in_for_an_answer_becomes_it(stage: Stage) -> None:
     live = await stage.messenger.begin(stage.channel, stage.reader, "", "answer:1")
     if live is None:

@@ -193,6 +193,8 @@ class FakeTeams:
     async def _send(self, request: web.Request) -> web.Response:
         number, activity = self._next(), await request.json()
         conversation = request.match_info["conversation"]
+        if not conversation.startswith(("a:", "19:")):
+            return web.json_response({"error": {"code": "ConversationNotFound"}}, status=404)
         if is_part(activity):
             return await self._grow(request, number, conversation, activity)
         return await self._land(request, number, conversation, activity, {"id": number})
