@@ -6,7 +6,19 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, exists, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    select,
+    update,
+)
 
 from bot.books import Author, Conversation, Item, Overtaken, Said
 from bot.domain.cycle import AiMode
@@ -16,12 +28,56 @@ from bot.domain.ids import OrganisationId, PersonId
 from bot.domain.place import MessageRef, Place
 from storage import ephemeral, inbox
 from storage.moments import from_ms, maybe_from_ms, maybe_ms, to_ms
-from storage.once import insert_into
-from storage.places import id_of, is_at, place_in
+from storage.once import add_once
+from storage.places import IS_THERE, address_of, id_of, place_in
 from storage.tables import conversation as conversations
 from storage.tables import message as messages
 from storage.tables import place as places
 from storage.tables import summary as summaries
+
+_ORGANISATION: BindParameter[int] = bindparam("organisation")
+_IS_NAMED = and_(
+    places.c.organisation_id == _ORGANISATION,
+    IS_THERE,
+    conversations.c.organisation_id == _ORGANISATION,
+    conversations.c.thread == bindparam("thread"),
+)
+_IS_THIS = and_(
+    conversations.c.organisation_id == _ORGANISATION, conversations.c.id == bindparam("conversation")
+)
+CONVERSATIONS = (
+    select(
+        conversations, places.c.network, places.c.workspace, places.c.channel, places.c.kind,
+        summaries.c.text.label("summary"),
+    )
+    .join(places, places.c.id == conversations.c.place_id)
+    .outerjoin(
+        summaries,
+        and_(
+            summaries.c.organisation_id == conversations.c.organisation_id,
+            summaries.c.conversation_id == conversations.c.id,
+        ),
+    )
+)  # fmt: skip
+"""Each with its place and its summary, as `conversation_in` reads them."""
+
+_AT = CONVERSATIONS.where(_IS_NAMED)
+_ENGAGEMENT = (
+    select(conversations.c.person_id, conversations.c.muted)
+    .join(places, places.c.id == conversations.c.place_id)
+    .where(_IS_NAMED)
+)
+_OPEN_STREAM = select(conversations.c.open_stream).where(_IS_THIS)
+_SAVE = update(conversations).where(_IS_THIS, conversations.c.version == bindparam("read"))
+_SAY = insert(messages)
+_RECENT = (
+    select(messages)
+    .where(
+        messages.c.organisation_id == _ORGANISATION, messages.c.conversation_id == bindparam("conversation")
+    )
+    .order_by(messages.c.id.desc())
+    .limit(bindparam("most"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +85,7 @@ class SqlConversations:
     connection: Connection
 
     def at(self, organisation: OrganisationId, place: Place) -> Conversation | None:
-        row = self.connection.execute(
-            conversations_with_summary().where(_is(organisation, place))
-        ).one_or_none()
+        row = self.connection.execute(_AT, _named(organisation, place)).one_or_none()
         return None if row is None else conversation_in(row)
 
     def open(
@@ -43,18 +97,14 @@ class SqlConversations:
             return known
         if known is not None:
             self.end_ephemeral(known)
-            return conversation_in(
-                self.connection.execute(conversations_with_summary().where(_is(organisation, place))).one(),
-            )
-        statement = insert_into(self.connection, conversations).values(
-            organisation_id=organisation, place_id=id_of(self.connection, organisation, place),
-            thread=place.thread, person_id=person, muted=False, state=_dumps(DialogueState()), version=1,
-            opened_ms=to_ms(at), changed_ms=to_ms(at),
-        ).on_conflict_do_nothing()  # fmt: skip
-        self.connection.execute(statement)
-        return conversation_in(
-            self.connection.execute(conversations_with_summary().where(_is(organisation, place))).one(),
-        )
+        else:
+            row = {
+                "organisation_id": organisation, "place_id": id_of(self.connection, organisation, place),
+                "thread": place.thread, "person_id": person, "muted": False, "state": _dumps(DialogueState()),
+                "version": 1, "opened_ms": to_ms(at), "changed_ms": to_ms(at),
+            }  # fmt: skip
+            self.connection.execute(add_once(self.connection, conversations), row)
+        return conversation_in(self.connection.execute(_AT, _named(organisation, place)).one())
 
     def spoken_with(self, organisation: OrganisationId, since: datetime) -> frozenset[PersonId]:
         theirs = and_(conversations.c.organisation_id == organisation, conversations.c.person_id.is_not(None))
@@ -64,26 +114,18 @@ class SqlConversations:
         return frozenset(self.connection.execute(statement).scalars())
 
     def engagement(self, organisation: OrganisationId, place: Place) -> Engagement | None:
-        statement = (
-            select(conversations.c.person_id, conversations.c.muted)
-            .join(places, places.c.id == conversations.c.place_id)
-            .where(_is(organisation, place))
-        )
-        row = self.connection.execute(statement).one_or_none()
+        row = self.connection.execute(_ENGAGEMENT, _named(organisation, place)).one_or_none()
         return None if row is None else Engagement(row.person_id, row.muted)
 
     def save(self, conversation: Conversation, at: datetime) -> None:
         """Writes state and engagement; raises `Overtaken` when another turn was first."""
-        statement = (
-            update(conversations)
-            .where(conversations.c.organisation_id == conversation.organisation_id)
-            .where(conversations.c.id == conversation.id, conversations.c.version == conversation.version)
-            .values(
-                person_id=conversation.engagement.person_id, muted=conversation.engagement.muted,
-                state=_dumps(conversation.state), version=conversation.version + 1, changed_ms=to_ms(at),
-            )
-        )  # fmt: skip
-        if self.connection.execute(statement).rowcount == 0:
+        news = {
+            "organisation": conversation.organisation_id, "conversation": conversation.id,
+            "read": conversation.version, "person_id": conversation.engagement.person_id,
+            "muted": conversation.engagement.muted, "state": _dumps(conversation.state),
+            "version": conversation.version + 1, "changed_ms": to_ms(at),
+        }  # fmt: skip
+        if self.connection.execute(_SAVE, news).rowcount == 0:
             raise Overtaken(str(conversation.id))
 
     def note_stream(self, conversation: Conversation, message: str) -> None:
@@ -93,32 +135,25 @@ class SqlConversations:
 
     def open_stream(self, conversation: Conversation) -> str:
         """The message that grew when its turn was broken off; empty when there is none."""
-        statement = select(conversations.c.open_stream).where(_is_this(conversation))
-        return self.connection.execute(statement).scalar_one_or_none() or ""
+        return self.connection.execute(_OPEN_STREAM, _this(conversation)).scalar_one_or_none() or ""
 
     def say(self, conversation: Conversation, said: Said, expires: datetime | None) -> None:
         partner = said.person_id or conversation.engagement.person_id
-        statement = insert(messages).values(
-            organisation_id=conversation.organisation_id, conversation_id=conversation.id, author=said.author,
-            person_id=said.person_id, partner_id=partner, text=said.text, message=said.message,
-            generated_by=said.generated_by, model=said.model, prompt_version=said.prompt_version,
-            items=_dumps_items(said.items), said_ms=to_ms(said.at), expires_ms=maybe_ms(expires),
-            ephemeral=conversation.is_ephemeral,
-        )  # fmt: skip
-        self.connection.execute(statement)
+        row = {
+            "organisation_id": conversation.organisation_id, "conversation_id": conversation.id,
+            "author": said.author, "person_id": said.person_id, "partner_id": partner, "text": said.text,
+            "message": said.message, "generated_by": said.generated_by, "model": said.model,
+            "prompt_version": said.prompt_version, "items": _dumps_items(said.items),
+            "said_ms": to_ms(said.at), "expires_ms": maybe_ms(expires), "ephemeral": conversation.is_ephemeral,
+        }  # fmt: skip
+        self.connection.execute(_SAY, row)
         if conversation.is_ephemeral:
             ephemeral.prolong(self.connection, conversation, said.at)
 
     def recent(self, conversation: Conversation, limit: int) -> Sequence[Said]:
         """The last turns, oldest first."""
-        statement = (
-            select(messages)
-            .where(messages.c.organisation_id == conversation.organisation_id)
-            .where(messages.c.conversation_id == conversation.id)
-            .order_by(messages.c.id.desc())
-            .limit(limit)
-        )
-        return [said_in(row) for row in reversed(self.connection.execute(statement).all())]
+        newest = self.connection.execute(_RECENT, {**_this(conversation), "most": limit}).all()
+        return [said_in(row) for row in reversed(newest)]
 
     def unsay(self, organisation: OrganisationId, message: MessageRef) -> None:
         """Deletes what was said in this message, answered or not, and a summary that it is part of.
@@ -128,7 +163,7 @@ class SqlConversations:
         there = (
             select(conversations.c.id)
             .join(places, places.c.id == conversations.c.place_id)
-            .where(conversations.c.organisation_id == organisation, is_at(message.place))
+            .where(conversations.c.organisation_id == organisation, IS_THERE)
         )
         said = and_(
             messages.c.organisation_id == organisation,
@@ -140,8 +175,9 @@ class SqlConversations:
             delete(summaries)
             .where(summaries.c.organisation_id == organisation, summaries.c.conversation_id.in_(there))
             .where(held.where(messages.c.id <= summaries.c.upto)),
+            address_of(message.place),
         )
-        self.connection.execute(delete(messages).where(said))
+        self.connection.execute(delete(messages).where(said), address_of(message.place))
         inbox.forget(self.connection, organisation, message)
 
     def begin_ephemeral(self, conversation: Conversation, at: datetime) -> None:
@@ -168,26 +204,12 @@ def _is_this(conversation: Conversation) -> ColumnElement[bool]:
     )
 
 
-def _is(organisation: OrganisationId, place: Place) -> ColumnElement[bool]:
-    return and_(
-        places.c.organisation_id == organisation,
-        is_at(place),
-        conversations.c.organisation_id == organisation,
-        conversations.c.thread == place.thread,
-    )
+def _this(conversation: Conversation) -> dict[str, Any]:
+    return {"organisation": conversation.organisation_id, "conversation": conversation.id}
 
 
-def conversations_with_summary() -> Select[Any]:
-    address = (places.c.network, places.c.workspace, places.c.channel, places.c.kind)
-    of_this = and_(
-        summaries.c.organisation_id == conversations.c.organisation_id,
-        summaries.c.conversation_id == conversations.c.id,
-    )
-    return (
-        select(conversations, *address, summaries.c.text.label("summary"))
-        .join(places, places.c.id == conversations.c.place_id)
-        .outerjoin(summaries, of_this)
-    )
+def _named(organisation: OrganisationId, place: Place) -> dict[str, Any]:
+    return {"organisation": organisation, "thread": place.thread, **address_of(place)}
 
 
 def conversation_in(row: Row[Any]) -> Conversation:

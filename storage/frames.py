@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
 from bot.domain.frame import Frame, Goal, Strategy, lines_in
 from bot.domain.ids import FrameVersionId, OrganisationId, PersonId, TeamId
@@ -16,19 +16,20 @@ from storage.tables import frame_version as frames
 from storage.tables import organisation as organisations
 from storage.tables import team_question as team_questions
 
+_CURRENT = (
+    select(frames)
+    .where(frames.c.organisation_id == bindparam("organisation"))
+    .order_by(frames.c.version.desc())
+    .limit(1)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SqlFrames:
     connection: Connection
 
     def current(self, organisation: OrganisationId) -> Frame | None:
-        statement = (
-            select(frames)
-            .where(frames.c.organisation_id == organisation)
-            .order_by(frames.c.version.desc())
-            .limit(1)
-        )
-        row = self.connection.execute(statement).one_or_none()
+        row = self.connection.execute(_CURRENT, {"organisation": organisation}).one_or_none()
         return None if row is None else _frame_in(row)
 
     def get(self, organisation: OrganisationId, version: FrameVersionId) -> Frame:

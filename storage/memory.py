@@ -25,6 +25,8 @@ class SqlMemory:
 
     def own(self, viewer: Viewer) -> Sequence[Remembered]:
         """The viewer's own, oldest first; none where others read along."""
+        if sight_of(viewer).own is None:
+            return []
         statement = select(memory).where(_own(viewer)).order_by(memory.c.id)
         return [
             Remembered(row.id, row.text, from_ms(row.made_ms)) for row in self.connection.execute(statement)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, false, insert, select
+from sqlalchemy import Connection, Row, and_, insert, select
 
 from bot.domain.ids import NoteId, OrganisationId, WeekId
 from bot.domain.note import Note
@@ -27,8 +27,9 @@ class SqlNotes:
     def own(self, viewer: Viewer, week: WeekId | None = None, limit: int = 20) -> Sequence[Note]:
         """The viewer's own, newest first; none of them where others read along."""
         sight = sight_of(viewer)
-        mine = false() if sight.own is None else notes.c.person_id == sight.own
-        theirs = and_(notes.c.organisation_id == sight.organisation_id, mine)
+        if sight.own is None:
+            return []
+        theirs = and_(notes.c.organisation_id == sight.organisation_id, notes.c.person_id == sight.own)
         statement = select(notes).where(theirs).order_by(notes.c.id.desc()).limit(limit)
         if week is not None:
             statement = statement.where(notes.c.week_id == week)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.domain.contacts import Contacts
 from bot.domain.ids import OrganisationId
@@ -13,18 +13,19 @@ from storage.tables import network as networks
 from storage.tables import organisation as organisations
 from storage.tables import organisation_contact as contact_rows
 
+_AT = (
+    select(organisations)
+    .join(networks, networks.c.organisation_id == organisations.c.id)
+    .where(networks.c.network == bindparam("network"), networks.c.workspace == bindparam("workspace"))
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SqlOrganisations:
     connection: Connection
 
     def at(self, network: str, workspace: str) -> Organisation | None:
-        statement = (
-            select(organisations)
-            .join(networks, networks.c.organisation_id == organisations.c.id)
-            .where(networks.c.network == network, networks.c.workspace == workspace)
-        )
-        row = self.connection.execute(statement).one_or_none()
+        row = self.connection.execute(_AT, {"network": network, "workspace": workspace}).one_or_none()
         return None if row is None else Organisation(row.id, row.name, row.live)
 
     def found(self, network: str, workspace: str, name: str) -> Organisation:

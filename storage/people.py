@@ -1,11 +1,11 @@
 """People: their account, their teams and their roles."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, delete, or_, select, update
 
 from bot.domain.hearing import Member
 from bot.domain.ids import OrganisationId, PersonId, TeamId
@@ -13,12 +13,44 @@ from bot.domain.place import Account
 from bot.domain.roles import Role
 from bot.domain.team import Person
 from bot.domain.visibility import Viewer
-from storage.once import insert_into
+from storage.once import add_once
 from storage.tables import membership as memberships
 from storage.tables import network as networks
 from storage.tables import person as people
 from storage.tables import role_grant as grants
 from storage.tables import team as teams
+
+_HAS_ACCOUNT = and_(
+    people.c.network == bindparam("network"),
+    people.c.workspace == bindparam("workspace"),
+    people.c.account == bindparam("account"),
+)
+_KNOWN = select(people).where(people.c.organisation_id == bindparam("organisation"), _HAS_ACCOUNT)
+_AT = (
+    select(people)
+    .join(networks, networks.c.organisation_id == people.c.organisation_id)
+    .where(networks.c.network == bindparam("network"), networks.c.workspace == bindparam("workspace"))
+    .where(_HAS_ACCOUNT)
+)
+_BY_ID = select(people).where(
+    people.c.organisation_id == bindparam("organisation"), people.c.id == bindparam("person")
+)
+_TEAMS_OF = select(memberships.c.team_id).where(
+    memberships.c.organisation_id == bindparam("organisation"), memberships.c.person_id == bindparam("person")
+)
+_GRANTED = and_(
+    grants.c.organisation_id == bindparam("organisation"), grants.c.person_id == bindparam("person")
+)
+_ROLES_OF = select(grants.c.role).where(_GRANTED)
+_HOLDS = and_(_GRANTED, grants.c.role == bindparam("role"))
+_HOLDS_FOR = select(teams.c.id).where(
+    teams.c.organisation_id == bindparam("organisation"),
+    or_(
+        select(grants.c.id).where(_HOLDS, grants.c.team_id.is_(None)).exists(),
+        teams.c.id.in_(select(grants.c.team_id).where(_HOLDS, grants.c.team_id.is_not(None))),
+    ),
+)
+"""The teams in which this person holds the role; every team for whoever holds it everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,41 +90,28 @@ class SqlPeople:
         self, organisation: OrganisationId, member: Member, language: str, timezone: str
     ) -> Person:
         account = member.account
-        statement = insert_into(self.connection, people).values(
-            organisation_id=organisation, network=account.network, workspace=account.workspace,
-            account=account.account, name=member.name, language=member.language or language,
-            timezone=member.timezone or timezone, directory=member.directory,
-        ).on_conflict_do_nothing()  # fmt: skip
-        self.connection.execute(statement)
-        return person_in(
-            self.connection.execute(
-                select(people).where(people.c.organisation_id == organisation, _has(account)),
-            ).one(),
-        )
+        told = {
+            "organisation_id": organisation, "name": member.name, "language": member.language or language,
+            "timezone": member.timezone or timezone, "directory": member.directory, **asdict(account),
+        }  # fmt: skip
+        self.connection.execute(add_once(self.connection, people), told)
+        return person_in(self.connection.execute(_KNOWN, _named(organisation, account)).one())
 
     def _known(self, organisation: OrganisationId, account: Account) -> Person | None:
-        statement = select(people).where(people.c.organisation_id == organisation, _has(account))
-        row = self.connection.execute(statement).one_or_none()
+        row = self.connection.execute(_KNOWN, _named(organisation, account)).one_or_none()
         return None if row is None else person_in(row)
 
     def at(self, account: Account) -> Person | None:
-        statement = (
-            select(people)
-            .join(networks, networks.c.organisation_id == people.c.organisation_id)
-            .where(networks.c.network == account.network, networks.c.workspace == account.workspace)
-            .where(_has(account))
-        )
-        row = self.connection.execute(statement).one_or_none()
+        row = self.connection.execute(_AT, asdict(account)).one_or_none()
         return None if row is None else person_in(row)
 
     def get(self, organisation: OrganisationId, person: PersonId) -> Person:
-        return person_in(self.connection.execute(select(people).where(_is(organisation, person))).one())
+        this = {"organisation": organisation, "person": person}
+        return person_in(self.connection.execute(_BY_ID, this).one())
 
     def join(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None:
-        statement = insert_into(self.connection, memberships).values(
-            organisation_id=organisation, person_id=person, team_id=team,
-        ).on_conflict_do_nothing()  # fmt: skip
-        self.connection.execute(statement)
+        row = {"organisation_id": organisation, "person_id": person, "team_id": team}
+        self.connection.execute(add_once(self.connection, memberships), row)
 
     def leave(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None:
         self.connection.execute(
@@ -105,42 +124,28 @@ class SqlPeople:
 
     def viewer(self, person: Person, *, in_private: bool) -> Viewer:
         """Everybody is a professional; other roles are granted."""
-        teams = select(memberships.c.team_id).where(
-            memberships.c.organisation_id == person.organisation_id, memberships.c.person_id == person.id
-        )
-        roles = select(grants.c.role).where(
-            grants.c.organisation_id == person.organisation_id, grants.c.person_id == person.id
-        )
+        them = {"organisation": person.organisation_id, "person": person.id}
+        roles = frozenset(Role(role) for role in self.connection.scalars(_ROLES_OF, them))
         return Viewer(
             organisation_id=person.organisation_id,
             person_id=person.id,
-            teams=frozenset(self.connection.scalars(teams)),
-            roles=frozenset(Role(role) for role in self.connection.scalars(roles)) | {Role.PROFESSIONAL},
+            teams=frozenset(self.connection.scalars(_TEAMS_OF, them)),
+            roles=roles | {Role.PROFESSIONAL},
             in_private=in_private,
-            decides_for=frozenset(self.connection.scalars(self._holds(Role.DECIDER, person))),
-            manages=frozenset(self.connection.scalars(self._holds(Role.MANAGER, person))),
+            decides_for=self._held(Role.DECIDER, roles, them),
+            manages=self._held(Role.MANAGER, roles, them),
         )
 
-    def _holds(self, role: Role, person: Person) -> Select[tuple[int]]:
-        """The teams in which this person holds a role; every team for whoever holds it everywhere."""
-        mine = (
-            grants.c.organisation_id == person.organisation_id,
-            grants.c.person_id == person.id,
-            grants.c.role == role,
-        )
-        everywhere = select(grants.c.id).where(*mine, grants.c.team_id.is_(None)).exists()
-        there = select(grants.c.team_id).where(*mine, grants.c.team_id.is_not(None))
-        return select(teams.c.id).where(
-            teams.c.organisation_id == person.organisation_id, or_(everywhere, teams.c.id.in_(there))
-        )
+    def _held(self, role: Role, roles: frozenset[Role], them: dict[str, Any]) -> frozenset[TeamId]:
+        if role not in roles:
+            return frozenset()
+        return frozenset(map(TeamId, self.connection.scalars(_HOLDS_FOR, {**them, "role": role})))
 
     def grant(
         self, organisation: OrganisationId, person: PersonId, role: Role, team: TeamId | None = None
     ) -> None:
-        statement = insert_into(self.connection, grants).values(
-            organisation_id=organisation, person_id=person, role=role, team_id=team,
-        ).on_conflict_do_nothing()  # fmt: skip
-        self.connection.execute(statement)
+        row = {"organisation_id": organisation, "person_id": person, "role": role, "team_id": team}
+        self.connection.execute(add_once(self.connection, grants), row)
 
     def revoke(
         self, organisation: OrganisationId, person: PersonId, role: Role, team: TeamId | None = None
@@ -190,9 +195,5 @@ def _is(organisation: OrganisationId, person: PersonId) -> ColumnElement[bool]:
     return and_(people.c.organisation_id == organisation, people.c.id == person)
 
 
-def _has(account: Account) -> ColumnElement[bool]:
-    return and_(
-        people.c.network == account.network,
-        people.c.workspace == account.workspace,
-        people.c.account == account.account,
-    )
+def _named(organisation: OrganisationId, account: Account) -> dict[str, Any]:
+    return {"organisation": organisation, **asdict(account)}

@@ -5,23 +5,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, select, update
 
 from bot.domain.ids import OrganisationId
 from bot.domain.place import Account, Place, PlaceKind, Readers
 from storage.moments import to_ms
-from storage.once import insert_into
+from storage.once import add_once
 from storage.tables import network as networks
 from storage.tables import place as places
 
+IS_THERE = and_(
+    places.c.network == bindparam("network"),
+    places.c.workspace == bindparam("workspace"),
+    places.c.channel == bindparam("channel"),
+)
+"""The row of a place, whatever its organisation; a thread's is that of its channel. Takes `address_of`."""
 
-def is_at(place: Place) -> ColumnElement[bool]:
-    """The row of this place, whatever its organisation; a thread's is that of its channel."""
-    return and_(
-        places.c.network == place.network,
-        places.c.workspace == place.workspace,
-        places.c.channel == place.channel,
-    )
+_OF_ORGANISATION = places.c.organisation_id == bindparam("organisation")
+_ID = select(places.c.id).where(_OF_ORGANISATION, IS_THERE)
+_ROW = select(places).where(_OF_ORGANISATION, IS_THERE)
+
+
+def address_of(place: Place) -> dict[str, Any]:
+    """What `IS_THERE` is asked with."""
+    return {"network": place.network, "workspace": place.workspace, "channel": place.channel}
 
 
 def place_in(row: Row[Any], thread: str = "") -> Place:
@@ -31,16 +38,16 @@ def place_in(row: Row[Any], thread: str = "") -> Place:
 
 def id_of(connection: Connection, organisation: OrganisationId, place: Place) -> int:
     """The id of this place, noted if need be."""
-    known = select(places.c.id).where(places.c.organisation_id == organisation, is_at(place))
-    found = connection.execute(known).scalar_one_or_none()
+    there = {"organisation": organisation, **address_of(place)}
+    found = connection.execute(_ID, there).scalar_one_or_none()
     if found is not None:
         return int(found)
-    made = insert_into(connection, places).values(
-        organisation_id=organisation, network=place.network, workspace=place.workspace, channel=place.channel,
-        kind=place.kind, service_url="", base_channel="", account="",
-    ).on_conflict_do_nothing()  # fmt: skip
-    connection.execute(made)
-    return int(connection.execute(known).scalar_one())
+    row = {
+        "organisation_id": organisation, **address_of(place), "kind": place.kind, "service_url": "",
+        "base_channel": "", "account": "",
+    }  # fmt: skip
+    connection.execute(add_once(connection, places), row)
+    return int(connection.execute(_ID, there).scalar_one())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +127,8 @@ class SqlPlaces:
         self._set(organisation, place, {"account": account.account})
 
     def _row(self, organisation: OrganisationId, place: Place) -> Row[Any] | None:
-        statement = select(places).where(places.c.organisation_id == organisation, is_at(place))
-        return self.connection.execute(statement).one_or_none()
+        there = {"organisation": organisation, **address_of(place)}
+        return self.connection.execute(_ROW, there).one_or_none()
 
     def _set(self, organisation: OrganisationId, place: Place, values: Mapping[str, Any]) -> None:
         row = self._row(organisation, place)

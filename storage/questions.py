@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, and_, insert, select
 
 from bot.domain.ids import OrganisationId, PersonId, QuestionId, TeamId, WeekId
 from bot.domain.question import LearningQuestion
-from bot.domain.visibility import Viewer
+from bot.domain.visibility import Viewer, sight_of
 from storage import generated
 from storage.envelopes import columns_of, envelope_in
 from storage.moments import to_ms
@@ -36,6 +36,8 @@ class SqlQuestions:
         return frozenset(self.connection.execute(statement).scalars())
 
     def own_latest(self, viewer: Viewer, week: WeekId | None = None) -> LearningQuestion | None:
+        if sight_of(viewer).own is None:
+            return None
         statement = select(questions).where(owned(viewer, questions)).order_by(questions.c.id.desc()).limit(1)
         if week is not None:
             statement = statement.where(questions.c.week_id == week)

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, fun
 
 from bot.books import Conversation, Stretch
 from bot.domain.place import PlaceKind
-from storage.conversations import conversation_in, conversations_with_summary, said_in
+from storage.conversations import CONVERSATIONS, conversation_in, said_in
 from storage.moments import to_ms
 from storage.once import insert_into
 from storage.tables import conversation as conversations
@@ -37,8 +37,7 @@ class SqlSummaries:
         lately = select(messages.c.conversation_id).where(messages.c.said_ms >= to_ms(since)).distinct()
         loose = _loose().scalar_subquery()
         statement = (
-            conversations_with_summary()
-            .add_columns(people.c.language, _HELD.label("held"), loose.label("loose"))
+            CONVERSATIONS.add_columns(people.c.language, _HELD.label("held"), loose.label("loose"))
             .join(people, people.c.id == conversations.c.person_id)
             .where(conversations.c.id.in_(lately), conversations.c.ephemeral_until_ms.is_(None))
             .where(places.c.kind == PlaceKind.DM, loose > more_than)

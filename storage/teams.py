@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from bot.domain.course import DecisionMode
 from bot.domain.errors import Refusal
@@ -15,12 +15,28 @@ from bot.domain.team import Person, Team
 from bot.domain.timetable import WorkPattern
 from storage.once import insert_into
 from storage.people import person_in
-from storage.places import id_of, is_at, place_in
+from storage.places import IS_THERE, address_of, id_of, place_in
 from storage.tables import membership as memberships
 from storage.tables import network as networks
 from storage.tables import person as people
 from storage.tables import place as places
 from storage.tables import team as teams
+
+_TEAMS = select(teams, places.c.network, places.c.workspace, places.c.channel, places.c.kind).join(
+    places, places.c.id == teams.c.place_id
+)
+_BY_ID = _TEAMS.where(teams.c.organisation_id == bindparam("organisation"), teams.c.id == bindparam("team"))
+_OF_CHANNEL = (
+    _TEAMS.join(networks, networks.c.organisation_id == teams.c.organisation_id)
+    .where(networks.c.network == bindparam("network"), networks.c.workspace == bindparam("workspace"))
+    .where(IS_THERE)
+)
+_OF_PERSON = (
+    _TEAMS.join(memberships, memberships.c.team_id == teams.c.id)
+    .where(memberships.c.organisation_id == bindparam("organisation"))
+    .where(memberships.c.person_id == bindparam("person"))
+    .order_by(teams.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +66,19 @@ class SqlTeams:
         return self.get(organisation, TeamId(made))
 
     def of_channel(self, channel: Place) -> Team | None:
-        statement = (
-            _teams()
-            .join(networks, networks.c.organisation_id == teams.c.organisation_id)
-            .where(networks.c.network == channel.network, networks.c.workspace == channel.workspace)
-            .where(is_at(channel))
-        )
-        row = self.connection.execute(statement).one_or_none()
+        row = self.connection.execute(_OF_CHANNEL, address_of(channel)).one_or_none()
         return None if row is None else _team_in(row)
 
     def get(self, organisation: OrganisationId, team: TeamId) -> Team:
-        statement = _teams().where(teams.c.organisation_id == organisation, teams.c.id == team)
-        return _team_in(self.connection.execute(statement).one())
+        return _team_in(self.connection.execute(_BY_ID, {"organisation": organisation, "team": team}).one())
 
     def of_person(self, organisation: OrganisationId, person: PersonId) -> Sequence[Team]:
-        statement = (
-            _teams()
-            .join(memberships, memberships.c.team_id == teams.c.id)
-            .where(memberships.c.organisation_id == organisation, memberships.c.person_id == person)
-            .order_by(teams.c.id)
-        )
-        return [_team_in(row) for row in self.connection.execute(statement)]
+        theirs = {"organisation": organisation, "person": person}
+        return [_team_in(row) for row in self.connection.execute(_OF_PERSON, theirs)]
 
     def all(self, organisation: OrganisationId | None = None) -> Sequence[Team]:
         """The teams of one organisation; without one, of all (for the command line)."""
-        statement = _teams().order_by(teams.c.id)
+        statement = _TEAMS.order_by(teams.c.id)
         if organisation is not None:
             statement = statement.where(teams.c.organisation_id == organisation)
         return [_team_in(row) for row in self.connection.execute(statement)]
@@ -105,11 +109,6 @@ class SqlTeams:
             .order_by(people.c.name, people.c.id)
         )
         return [person_in(row) for row in self.connection.execute(statement)]
-
-
-def _teams() -> Select[Any]:
-    address = (places.c.network, places.c.workspace, places.c.channel, places.c.kind)
-    return select(teams, *address).join(places, places.c.id == teams.c.place_id)
 
 
 def _team_in(row: Row[Any]) -> Team:

@@ -2,12 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from bot.domain.ids import OrganisationId, TeamId
-from storage.once import insert_into
+from storage.once import Insert, insert_for
 from storage.tables import token_use
+
+_SPENT = select(
+    func.coalesce(func.sum(token_use.c.prompt_tokens + token_use.c.answer_tokens), 0),
+).where(token_use.c.organisation_id == bindparam("organisation"), token_use.c.day == bindparam("day"))
+_SPENT_BY_TEAM = _SPENT.where(token_use.c.team_id == bindparam("team"))
+_SPENT_BY_NO_TEAM = _SPENT.where(token_use.c.team_id.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +31,27 @@ class SqlTokenUse:
         prompt: int,
         answer: int,
     ) -> None:
-        statement = insert_into(self.connection, token_use).values(
-            organisation_id=organisation, team_id=team, day=day.isoformat(), purpose=purpose,
-            prompt_tokens=prompt, answer_tokens=answer,
-        )  # fmt: skip
-        more = {
-            "prompt_tokens": token_use.c.prompt_tokens + statement.excluded.prompt_tokens,
-            "answer_tokens": token_use.c.answer_tokens + statement.excluded.answer_tokens,
-        }
-        key = ["organisation_id", "day", "purpose"]
-        if team is None:
-            where = token_use.c.team_id.is_(None)
-        else:
-            key, where = [*key, "team_id"], token_use.c.team_id.is_not(None)
-        self.connection.execute(
-            statement.on_conflict_do_update(index_elements=key, index_where=where, set_=more),
-        )
+        used = {
+            "organisation_id": organisation, "team_id": team, "day": day.isoformat(), "purpose": purpose,
+            "prompt_tokens": prompt, "answer_tokens": answer,
+        }  # fmt: skip
+        self.connection.execute(_addition(self.connection.dialect.name, of_team=team is not None), used)
 
     def on(self, organisation: OrganisationId, team: TeamId | None, day: date) -> int:
         """All tokens of a day."""
-        spent = func.coalesce(func.sum(token_use.c.prompt_tokens + token_use.c.answer_tokens), 0)
-        return int(self.connection.execute(select(spent).where(_of(organisation, team, day))).scalar_one())
+        of_it = {"organisation": organisation, "team": team, "day": day.isoformat()}
+        statement = _SPENT_BY_NO_TEAM if team is None else _SPENT_BY_TEAM
+        return int(self.connection.execute(statement, of_it).scalar_one())
 
 
-def _of(organisation: OrganisationId, team: TeamId | None, day: date) -> ColumnElement[bool]:
-    return and_(
-        token_use.c.organisation_id == organisation,
-        token_use.c.team_id.is_(None) if team is None else token_use.c.team_id == team,
-        token_use.c.day == day.isoformat(),
-    )
+@cache
+def _addition(dialect: str, *, of_team: bool) -> Insert:
+    """Adds to the row of the day; uses without a team have an index of their own."""
+    statement = insert_for(dialect, token_use)
+    more = {
+        "prompt_tokens": token_use.c.prompt_tokens + statement.excluded.prompt_tokens,
+        "answer_tokens": token_use.c.answer_tokens + statement.excluded.answer_tokens,
+    }
+    key = ["organisation_id", "day", "purpose", *(["team_id"] if of_team else [])]
+    where = token_use.c.team_id.is_not(None) if of_team else token_use.c.team_id.is_(None)
+    return statement.on_conflict_do_update(index_elements=key, index_where=where, set_=more)

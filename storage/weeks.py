@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from bot.domain.cycle import Week
 from bot.domain.ids import CycleVersionId, OrganisationId, TeamId
@@ -16,6 +16,15 @@ from storage.moments import to_ms
 from storage.once import insert_into
 from storage.tables import cycle_version as cycles
 from storage.tables import week as weeks
+
+_OF_TEAM = select(weeks).where(
+    weeks.c.organisation_id == bindparam("organisation"),
+    weeks.c.team_id == bindparam("team"),
+    weeks.c.iso == bindparam("iso"),
+)
+_CYCLE_SOURCE = select(cycles.c.source).where(
+    cycles.c.organisation_id == bindparam("organisation"), cycles.c.id == bindparam("version")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +43,8 @@ class SqlWeeks:
             frame_version_id=None if frame is None else frame.id, opened_ms=to_ms(at),
         ).on_conflict_do_nothing()  # fmt: skip
         self.connection.execute(statement)
-        return _week_in(
-            self.connection.execute(
-                select(weeks).where(
-                    weeks.c.organisation_id == team.organisation_id,
-                    weeks.c.team_id == team.id,
-                    weeks.c.iso == iso.key,
-                ),
-            ).one(),
-        )
+        this = {"organisation": team.organisation_id, "team": team.id, "iso": iso.key}
+        return _week_in(self.connection.execute(_OF_TEAM, this).one())
 
     def _cycle_version(self, organisation: OrganisationId, source: str, at: datetime) -> int:
         content = sha256(source.encode()).hexdigest()
@@ -54,10 +56,8 @@ class SqlWeeks:
         return int(self.connection.execute(known).scalar_one())
 
     def of_team(self, organisation: OrganisationId, team: TeamId, iso: IsoWeek) -> Week | None:
-        statement = select(weeks).where(
-            weeks.c.organisation_id == organisation, weeks.c.team_id == team, weeks.c.iso == iso.key
-        )
-        row = self.connection.execute(statement).one_or_none()
+        this = {"organisation": organisation, "team": team, "iso": iso.key}
+        row = self.connection.execute(_OF_TEAM, this).one_or_none()
         return None if row is None else _week_in(row)
 
     def latest(self, organisation: OrganisationId, team: TeamId) -> Week | None:
@@ -71,10 +71,8 @@ class SqlWeeks:
         return None if row is None else _week_in(row)
 
     def cycle_source(self, organisation: OrganisationId, version: CycleVersionId) -> str:
-        statement = select(cycles.c.source).where(
-            cycles.c.organisation_id == organisation, cycles.c.id == version
-        )
-        return str(self.connection.execute(statement).scalar_one())
+        this = {"organisation": organisation, "version": version}
+        return str(self.connection.execute(_CYCLE_SOURCE, this).scalar_one())
 
 
 def _week_in(row: Row[Any]) -> Week:
