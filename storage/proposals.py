@@ -27,9 +27,7 @@ class SqlProposals:
 
     def add(self, proposal: Proposal, at: datetime) -> ProposalId:
         statement = insert(proposals).values(
-            **columns_of(proposal.envelope), stage=proposal.stage, kind=proposal.kind,
-            technical=proposal.technical, social=proposal.social, domains=",".join(proposal.domains),
-            challenges=",".join(proposal.challenges), goal_key=proposal.goal_key, made_ms=to_ms(at),
+            **columns_of(proposal.envelope), **_tags(proposal), stage=proposal.stage, made_ms=to_ms(at),
         ).returning(proposals.c.id)  # fmt: skip
         made = ProposalId(self.connection.execute(statement).scalar_one())
         self._add_version(made, proposal, proposal.envelope.owner, at)
@@ -127,7 +125,7 @@ class SqlProposals:
             update(proposals)
             .where(proposals.c.organisation_id == envelope.organisation_id, proposals.c.id == proposal.id)
             .where(proposals.c.version == envelope.version, proposals.c.stage.in_(EDITABLE))
-            .values(version=envelope.version + 1)
+            .values(version=envelope.version + 1, **_tags(proposal))
         )
         if self.connection.execute(statement).rowcount != 1:
             return False
@@ -162,6 +160,17 @@ class SqlProposals:
 
 _UNDECIDED = (Stage.SUBMITTED, Stage.IN_VALIDATION, Stage.RETURNED, Stage.VALIDATED)
 _GOING = (*_UNDECIDED, Stage.ACCEPTED, Stage.NOT_NOW, Stage.IN_IMPLEMENTATION, Stage.EFFECTUATED)
+
+
+def _tags(proposal: Proposal) -> dict[str, Any]:
+    return {
+        "kind": proposal.kind,
+        "technical": proposal.technical,
+        "social": proposal.social,
+        "domains": ",".join(proposal.domains),
+        "challenges": ",".join(proposal.challenges),
+        "goal_key": proposal.goal_key,
+    }
 
 
 def _is(organisation: OrganisationId, proposal: ProposalId) -> ColumnElement[bool]:

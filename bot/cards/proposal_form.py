@@ -149,30 +149,60 @@ def preview_step(shown: Preview, texts: Texts) -> Form:
     return _form(Step.SUBMIT, "proposal-submit", parts, texts, None)
 
 
-def edit_form(proposal: Proposal, readers: str, texts: Texts, answers: Mapping[str, str] = _NOTHING,
-              errors: dict[str, str] | None = None) -> Form:  # fmt: skip
-    """The words of a proposal, to be changed until the decision; the version that they are of goes along."""
-    typed = {key: answers.get(key, proposal.section(key)) for key in ("about", "together", "learning", "expected", "lasting")}  # fmt: skip
+def edit_form(proposal: Proposal, goals: tuple[Goal, ...], readers: str, texts: Texts,
+              answers: Mapping[str, str] = _NOTHING, *, overtaken: bool = False) -> Form:  # fmt: skip
+    """All of a proposal, to be changed until the decision; the version that it is of goes along.
+
+    `overtaken` says that somebody changed it meanwhile: what was typed stands in it still, and nothing was kept.
+    """
+    before = _as_answers(proposal) | dict(answers)
+    kinds = tuple(Option(kind, texts(f"proposal-kind-{kind}")) for kind in Kind)
+    flags = tuple(Option(flag, texts(f"proposal-flag-{flag}")) for flag in FLAGS)
+    domains = tuple(Option(domain, texts(f"proposal-domain-{domain}")) for domain in Domain)
+    challenges = tuple(Option(challenge, texts(f"proposal-challenge-{challenge}")) for challenge in Challenge)
     parts: tuple[FormPart, ...] = (
-        Note(texts("proposal-edit-note")),
-        TextField("title", texts("proposal-name"), initial=answers.get("title", proposal.title), longest=120),
+        Note(texts("proposal-edit-overtaken" if overtaken else "proposal-edit-note")),
+        TextField("title", texts("proposal-name"), initial=before["title"], longest=120),
+        SelectField("kind", texts("proposal-kind"), kinds, initial=before["kind"]),
         *(
-            TextField(key, texts(f"proposal-{key}"), initial=words, multiline=True)
-            for key, words in typed.items()
-            if key in {"about", "together", "learning"}
+            TextField(key, texts(f"proposal-{key}"), initial=before[key], multiline=True)
+            for key in ("about", "together", "learning")
         ),
         *(
-            TextField(key, texts(f"proposal-{key}"), initial=words, required=False)
-            for key, words in typed.items()
-            if key in {"expected", "lasting"}
+            TextField(key, texts(f"proposal-{key}"), initial=before[key], required=False)
+            for key in ("expected", "lasting")
+        ),
+        ChecksField("flags", texts("proposal-flags"), flags, initial=_ticked(before, "flags")),
+        *goal_field("proposal", goals, before["goal"], texts),
+        ChecksField("domains", texts("proposal-domain"), domains, initial=_ticked(before, "domains")),
+        ChecksField(
+            "challenges", texts("proposal-challenges"), challenges, initial=_ticked(before, "challenges")
         ),
         Text(texts("proposal-readers", readers=readers)),
     )
     value = f"{proposal.id}:{proposal.envelope.version}"
     return Form(
-        "edit-proposal", texts("proposal-edit-title"), texts("proposal-edit-save"), parts,
-        texts("proposal-cancel"), value, errors or {},
-    )  # fmt: skip
+        "edit-proposal",
+        texts("proposal-edit-title"),
+        texts("proposal-edit-save"),
+        parts,
+        texts("proposal-cancel"),
+        value,
+    )
+
+
+def _as_answers(proposal: Proposal) -> dict[str, str]:
+    """A proposal as the fields of its form hold it."""
+    words = {key: proposal.section(key) for key in ("about", "together", "learning", "expected", "lasting")}
+    flags = [flag for flag in FLAGS if getattr(proposal, flag)]
+    return words | {
+        "title": proposal.title,
+        "kind": proposal.kind,
+        "flags": ",".join(flags),
+        "goal": proposal.goal_key,
+        "domains": ",".join(proposal.domains),
+        "challenges": ",".join(proposal.challenges),
+    }
 
 
 def _form(

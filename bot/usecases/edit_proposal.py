@@ -17,7 +17,7 @@ from bot.usecases.missing import missing
 from bot.usecases.read_proposal import edited_by, readable
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.redraw import redraw_proposal
-from bot.usecases.submitting import readers_of
+from bot.usecases.submitting import readers_of, with_tags
 
 MOST_VERSIONS = 50
 """So many earlier versions are looked at for words of the AI that come back."""
@@ -33,7 +33,10 @@ class EditProposal:
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
-        """Only its authors can (`not-yours`), until the decision; of two at once the first counts."""
+        """Only its authors can (`not-yours`), until the decision.
+
+        Of two at once the first counts; the second sees the form again, with what was typed in it.
+        """
         answer = await self.store.transact(Purpose.PROPOSE, lambda books: self._answer(books, act))
         self.bell.ring()
         return answer
@@ -48,11 +51,13 @@ class EditProposal:
             raise Refusal("proposal-changed")
         texts, team = texts_in(present.person.language), _team_of(books, proposal)
         readers = readers_of(books, team, texts) if team else ""
-        form = forms.edit_form(proposal, readers, texts, act.answers or {})
-        if act.answers is None:
+        frame = books.frames.current(present.organisation.id)
+        overtaken = act.answers is not None and shown != str(proposal.envelope.version)
+        form = forms.edit_form(
+            proposal, frame.goals if frame else (), readers, texts, act.answers or {}, overtaken=overtaken
+        )
+        if act.answers is None or overtaken:
             return form
-        if shown != str(proposal.envelope.version):
-            raise Refusal("proposal-changed")
         errors = missing(form, act.answers, texts)
         return replace(form, errors=errors) if errors else self._kept(books, present, proposal, act.answers)
 
@@ -65,10 +70,10 @@ class EditProposal:
         words = {key: text.strip() for key, text in answers.items()}
         title = words.get("title", proposal.title)
         sections = _revised(proposal, words, recorded)
-        if title == proposal.title and sections == proposal.sections:
+        edit = with_tags(replace(proposal, title=title, sections=sections), answers)
+        if edit == proposal:
             return cards.edited(title, texts, changed=False)
         check_complete(title, sections)
-        edit = replace(proposal, title=title, sections=sections)
         if not books.proposals.revise(edit, present.person.id, now):
             raise Refusal("proposal-changed")
         subject = f"proposal:{proposal.id}"

@@ -1,5 +1,6 @@
 """Something happens to a proposal: it is kept, moved on, audited, told, and looked at again by the clock."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -10,10 +11,11 @@ from bot.domain.course import Happening, Mark
 from bot.domain.errors import Refusal
 from bot.domain.ids import PersonId
 from bot.domain.proposal import LIFECYCLE, Act, after
+from bot.domain.team import Person
 from bot.domain.timetable import local_day
 from bot.ports import FreeDays
 from bot.texts import Texts, texts_in
-from bot.usecases.matter import Matter, involved, matter_of
+from bot.usecases.matter import Matter, involved, matter_of, may_read, waits_for
 from bot.usecases.notices import notify
 from bot.usecases.redraw import redraw_proposal
 
@@ -21,6 +23,9 @@ TO_THE_TEAM = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE, Act.EFFECTUATE, 
 """What the team's channel hears, beside the submission; the rest shows on the card that stands there."""
 
 DECISIONS = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE})
+
+HEARD_BY_WHOEVER_WAS_ASKED = DECISIONS | {Mark.ESCALATE, Act.WITHDRAW, Act.MERGE}
+"""After these nobody is left with something that was asked of them: whose turn it was hears it too."""
 
 
 def happen(books: Books, matter: Matter, happening: Happening, free_days: FreeDays) -> Matter:
@@ -41,15 +46,16 @@ def happen(books: Books, matter: Matter, happening: Happening, free_days: FreeDa
         books.proposals.open_to_all(matter.organisation, proposal.id)
     later = matter_of(books, replace(proposal, stage=target), now, free_days)
     books.schedules.set_term(matter.organisation, proposal.id, "begin", now)
-    _tell(books, later, happening)
+    asked = waits_for(books, matter) if happening.what in HEARD_BY_WHOEVER_WAS_ASKED else ()
+    _tell(books, later, happening, asked)
     return later
 
 
-def _tell(books: Books, matter: Matter, happening: Happening) -> None:
+def _tell(books: Books, matter: Matter, happening: Happening, asked: Sequence[Person]) -> None:
     key = f"proposal-{happening.what}:{matter.proposal.id}:{len(matter.happenings)}"
     if happening.what not in {Mark.VOICE, Mark.CONFIRM, Act.START_VALIDATION}:
-        for person in involved(books, matter):
-            if person.id != happening.by:
+        for person in dict.fromkeys((*involved(books, matter), *asked)):
+            if person.id != happening.by and may_read(books, matter, person):
                 texts = texts_in(person.language)
                 notify(books, person, key, told(books, matter, happening, texts), happening.at)
     team_texts = texts_in(matter.team.language)

@@ -44,7 +44,7 @@ class Propose:
     def _answer(self, books: Books, act: Act) -> Answer:
         filling = self._filling(books, act)
         if act.answers is None:
-            first = {"about": act.text, **filling.answers} if act.text else filling.answers
+            first = _with(act.text.strip(), filling.answers)
             return forms.what_step(filling.texts, first, by_ai=given_in(first))
         steps: dict[str, Callable[[], Answer]] = {
             Step.WHAT: lambda: self._taken(books, filling, Step.WHAT) or self._alike(books, filling),
@@ -171,6 +171,14 @@ class _Filling:
         if step is Step.PLACE:
             return forms.place_step(self.colleagues, texts, answers)
         return forms.what_step(texts, answers, by_ai=by_ai)
+
+
+def _with(words: str, answers: Mapping[str, str]) -> Mapping[str, str]:
+    """With the words that the form was opened with (a command, a message): behind what stood there, never over it."""
+    about = answers.get("about", "")
+    if not words or words in about:
+        return answers
+    return {**answers, "about": f"{about}\n\n{words}" if about.strip() else words}
 
 
 def _unknown(form: Form, filling: _Filling) -> dict[str, str]:

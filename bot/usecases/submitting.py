@@ -1,6 +1,7 @@
 """What a submitted proposal is made of, who reads it, and how its team hears of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.books import Books, Category, Outgoing, Verb
 from bot.cards import proposal as cards
@@ -21,25 +22,41 @@ def proposal_from(
     present: Present, team: Team, answers: Mapping[str, str], members: Sequence[Person]
 ) -> Proposal:
     """The proposal of a finished form, as a concept; a co-author who left the team meanwhile is left out."""
-    flags = answers.get("flags", "").split(",")
-    goal = answers.get("goal", "")
     me = present.person.id
     ticked = set(answers.get("coauthors", "").split(","))
     others = [person.id for person in members if person.id != me and str(person.id) in ticked]
-    return Proposal(
+    bare = Proposal(
         ProposalId(0),
         Envelope(present.organisation.id, me, Visibility.TEAM, team.id),
         Stage.CONCEPT,
         answers.get("title", "").strip(),
-        Kind(answers.get("kind", Kind.IMPROVE)),
-        "technical" in flags,
-        "social" in flags,
-        tuple(domain for domain in Domain if domain in answers.get("domains", "").split(",")),
-        "" if goal == question_cards.NO_GOAL else goal,
-        sections_from(answers),
-        (me, *others),
-        tuple(one for one in Challenge if one in answers.get("challenges", "").split(",")),
+        Kind.IMPROVE,
+        technical=False,
+        social=False,
+        domains=(),
+        goal_key="",
+        sections=sections_from(answers),
+        authors=(me, *others),
     )
+    return with_tags(bare, answers)
+
+
+def with_tags(proposal: Proposal, answers: Mapping[str, str]) -> Proposal:
+    """With its kind, flags, domains, challenges and goal as a form has them; what the form left out stays."""
+    ticked = {key: answers[key].split(",") for key in ("flags", "domains", "challenges") if key in answers}
+    goal = answers.get("goal", proposal.goal_key)
+    tagged = replace(
+        proposal,
+        kind=Kind(answers.get("kind", proposal.kind)),
+        goal_key="" if goal == question_cards.NO_GOAL else goal,
+    )
+    if "flags" in ticked:
+        tagged = replace(tagged, technical="technical" in ticked["flags"], social="social" in ticked["flags"])
+    if "domains" in ticked:
+        tagged = replace(tagged, domains=tuple(one for one in Domain if one in ticked["domains"]))
+    if "challenges" in ticked:
+        tagged = replace(tagged, challenges=tuple(one for one in Challenge if one in ticked["challenges"]))
+    return tagged
 
 
 def sections_from(answers: Mapping[str, str]) -> tuple[Section, ...]:

@@ -34,5 +34,5 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "think-along": ThinkAlong(store, clock, bell, defaults),
         "close-help-request": EndHelpRequest(store, clock, bell, defaults),
         "withdraw-help-request": EndHelpRequest(store, clock, bell, defaults, takes_back=True),
-        "withdraw-proposal": WithdrawProposal(store, clock, bell, defaults),
+        "withdraw-proposal": WithdrawProposal(store, clock, bell, kit.free_days, defaults),
     }

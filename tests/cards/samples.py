@@ -239,7 +239,7 @@ SAMPLES: dict[str, Sample] = {
     ),
     "proposal_changes": lambda t, w: proposal.changes(a_proposal(w), versions_of(w, t), t),
     "proposal_changes_none": lambda t, w: proposal.changes(a_proposal(w), versions_of(w, t)[1:], t),
-    "proposal_edit": lambda t, w: proposal_form.edit_form(a_proposal(w), _readers(w, t), t),
+    "proposal_edit": lambda t, w: proposal_form.edit_form(a_proposal(w), _goals(w), _readers(w, t), t),
     "proposal_edited": lambda t, w: proposal.edited(w["title"], t, changed=True),
     "proposal_edited_same": lambda t, w: proposal.edited(w["title"], t, changed=False),
     "proposal_join_asked": lambda t, w: proposal.join_asked(w["title"], t),

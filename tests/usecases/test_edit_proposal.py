@@ -19,6 +19,7 @@ async def number_of(house: House, name: str) -> str:
 async def edits(house: House, together: str, version: int = 1, member: Member = ANNA) -> Answer:
     answers = {
         "title": "Bel eerst",
+        "kind": "improve",
         "about": MAILS,
         "together": together,
         "learning": "Of bellen sneller is.",
@@ -112,8 +113,45 @@ async def test_of_two_edits_at_once_the_first_counts(house: House) -> None:
     await edits(house, "Wie de vraag krijgt, loopt langs.")
 
     late = await edits(house, "Wie de vraag krijgt, fietst.", member=BRAM)
+    again = await edits(house, "Wie de vraag krijgt, fietst.", version=2, member=BRAM)
 
-    assert words(late).startswith("Iemand was je voor")
+    assert isinstance(late, Form)
+    assert "iemand veranderde dit intussen" in words(late)
+    assert late.value == "1:2"
+    assert "Wie de vraag krijgt, fietst." in [field.initial for field in late.fields]
+    assert words(again).startswith("“Bel eerst” is aangepast.")
+
+
+async def test_kind_goal_and_tags_change_too(house: House) -> None:
+    await house.begins_team(goals="Mensen bellen minder")
+    await house.proposes(ANNA)
+
+    tags = {
+        "kind": "renew",
+        "flags": "technical",
+        "domains": "govern,maintain",
+        "challenges": "rules",
+        "goal": "g1",
+    }
+    await house.does("edit-proposal", ANNA, step="1:1", title="Bel eerst", about=MAILS,
+                     together="Wie de vraag krijgt, belt.", learning="Of bellen sneller is.", **tags)  # fmt: skip
+
+    read = words(await house.clicks("read-proposal", BRAM, "1"))
+    assert "Soort: Vernieuwen" in read
+    assert "Gaat over: Techniek · Besturen · Beheren" in read
+    assert "Opgave: Te veel regels" in read
+    assert "Doel: “Mensen bellen minder”" in read
+
+
+async def test_the_form_opens_with_the_words_of_a_message_behind_a_draft_that_was_there(house: House) -> None:
+    await house.begins_team()
+    await house.does("propose", ANNA, step="what", title="Bel eerst", about=MAILS, kind="improve")
+
+    answer = await house.types("voorstel", ANNA, "We vinden niets terug.")
+
+    assert isinstance(answer, Form)
+    about = next(field for field in answer.fields if field.key == "about")
+    assert about.initial == f"{MAILS}\n\nWe vinden niets terug."
 
 
 async def test_only_an_author_edits_and_only_until_the_decision(house: House) -> None:

@@ -222,6 +222,32 @@ async def test_an_author_takes_it_up_once_the_term_is_over(circle: House) -> Non
     assert await stage(circle) is Stage.ACCEPTED
 
 
+async def test_whoever_was_to_decide_reads_that_it_goes_one_step_up(circle: House) -> None:
+    await is_validated(circle)
+    circle.clock.pass_(timedelta(weeks=3))
+    await circle.core.catch_up()
+
+    await presses(circle, ANNA, Press.ESCALATE, reason="We wachten al drie weken.")
+
+    assert "Anna legt “Bel eerst” hoger voor." in heard(circle, DANA)
+
+
+async def test_taken_back_everybody_who_was_involved_or_asked_hears_it(circle: House) -> None:
+    await presses(circle, VERA, Press.LOOK)
+
+    await circle.clicks("withdraw-proposal", ANNA, "1")
+    await circle.settles()
+
+    assert "Anna trok “Bel eerst” in. Je hoeft niets te doen." in heard(circle, VERA)
+    assert "trok “Bel eerst” in" not in heard(circle, BRAM)
+
+
+async def test_ready_it_names_the_day_of_the_decision(circle: House) -> None:
+    await is_validated(circle)
+
+    assert "Dat komt uiterlijk maandag 22 juni" in heard(circle, ANNA)
+
+
 async def test_a_missing_role_shows_on_the_card_and_the_administrator_hears_it_once(house: House) -> None:
     await house.begins_team()
     await house.proposes(BRAM)

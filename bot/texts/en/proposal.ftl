@@ -98,6 +98,7 @@ proposal-label-challenges = Task
 proposal-label-authors = From
 proposal-edit-title = Change
 proposal-edit-note = Your colleagues will see what you changed, and when.
+proposal-edit-overtaken = *Mind*: somebody changed this meanwhile. What you typed is still here. See whether it is right like this.
 proposal-edit-save = Save
 proposal-edit-done = “{ $title }” is changed. So is the card of your team.
 proposal-edit-same = Nothing changed in “{ $title }”.

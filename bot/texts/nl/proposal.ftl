@@ -98,6 +98,7 @@ proposal-label-challenges = Opgave
 proposal-label-authors = Van
 proposal-edit-title = Pas aan
 proposal-edit-note = Je collega's zien straks wat je hebt veranderd, en wanneer.
+proposal-edit-overtaken = *Let op*: iemand veranderde dit intussen. Wat jij typte, staat er nog. Kijk of het zo klopt.
 proposal-edit-save = Bewaar
 proposal-edit-done = “{ $title }” is aangepast. De kaart van je team ook.
 proposal-edit-same = Er is niets veranderd aan “{ $title }”.
