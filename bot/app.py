@@ -30,6 +30,7 @@ from bot.usecases.draft_proposal import WriteDraft
 from bot.usecases.follow_proposals import FollowProposals
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.hear import Hear
+from bot.usecases.judge_answer import JudgeAnswer
 from bot.usecases.keeping import KeepTurn
 from bot.usecases.meet import Meet
 from bot.usecases.note_place import NotePlace
@@ -183,6 +184,7 @@ def _use_cases(
         suggest=Suggest(store, clock, phase_now, defaults),
         recognise=recognise,
         who_is=WhoIs(store),
+        judge=JudgeAnswer(store, clock),
         acts=acts(kit, boundaries),
     )
 

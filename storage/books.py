@@ -25,6 +25,7 @@ from storage.schedules import SqlSchedules
 from storage.summaries import SqlSummaries
 from storage.teams import SqlTeams
 from storage.token_use import SqlTokenUse
+from storage.verdicts import SqlVerdicts
 from storage.wall import SqlWall
 from storage.weeks import SqlWeeks
 
@@ -51,6 +52,7 @@ class SqlBooks:
         self.memory = SqlMemory(connection)
         self.conversations = SqlConversations(connection)
         self.summaries = SqlSummaries(connection)
+        self.verdicts = SqlVerdicts(connection)
         self.inbox = SqlInbox(connection)
         self.outbox = SqlOutbox(connection)
         self.schedules = SqlSchedules(connection)

@@ -155,6 +155,15 @@ class SqlConversations:
         newest = self.connection.execute(_RECENT, {**_this(conversation), "most": limit}).all()
         return [said_in(row) for row in reversed(newest)]
 
+    def version_of(self, organisation: OrganisationId, answer: str) -> str:
+        said = and_(
+            messages.c.organisation_id == organisation,
+            messages.c.message == answer,
+            messages.c.generated_by == "model",
+        )
+        found = select(messages.c.prompt_version).where(said).limit(1)
+        return self.connection.execute(found).scalar_one_or_none() or ""
+
     def unsay(self, organisation: OrganisationId, message: MessageRef) -> None:
         """Deletes what was said in this message, answered or not, and a summary that it is part of.
 

@@ -151,6 +151,18 @@ class SqlOutbox:
         """The messages that were posted about a subject (`proposal:12`) and still stand."""
         return postings.about(self.connection, organisation, subject)
 
+    def key_of(self, organisation: OrganisationId, message: MessageRef) -> str:
+        place = message.place
+        here = and_(
+            outbox.c.organisation_id == organisation,
+            outbox.c.network == place.network,
+            outbox.c.workspace == place.workspace,
+            or_(outbox.c.posted_message == message.message, outbox.c.message == message.message),
+            or_(outbox.c.posted_channel == place.channel, outbox.c.channel == place.channel),
+        )
+        newest = select(outbox.c.key).where(here).order_by(outbox.c.id.desc()).limit(1)
+        return self.connection.execute(newest).scalar_one_or_none() or ""
+
     def ended(self, organisation: OrganisationId, key: str) -> tuple[SendState, str] | None:
         """Where the row under this key stands, and why; None when there is none."""
         of_it = and_(outbox.c.organisation_id == organisation, outbox.c.key == key)

@@ -209,7 +209,12 @@ KEPT = (
     Kept(
         tables.token_use,
         "What a model cost per team, day and purpose. A month; nothing in it is about a person.",
-        outlived=theirs.counted(COSTS),
+        outlived=theirs.of_a_day(tables.token_use, COSTS),
+    ),
+    Kept(
+        tables.verdict,
+        "What somebody thought of an answer, with the version of its template. 8 weeks; it does not say who.",
+        outlived=theirs.of_a_day(tables.verdict, SPARRING),
     ),
     Kept(tables.team, "The teams and their channels. Nothing in it is about a person."),
     Kept(

@@ -169,12 +169,12 @@ def expired(period: timedelta) -> Outlived:
     return outlived
 
 
-def counted(period: timedelta) -> Outlived:
+def of_a_day(table: Table, period: timedelta) -> Outlived:
     """On a day this long ago."""
 
     def outlived(now_ms: int) -> ColumnElement[bool]:
         last = from_ms(now_ms) - period
-        return tables.token_use.c.day <= last.date().isoformat()
+        return table.c.day <= last.date().isoformat()
 
     return outlived
 

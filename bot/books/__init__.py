@@ -43,6 +43,8 @@ from bot.books.talking import (
     Stretch,
     Summaries,
     Turn,
+    Verdict,
+    Verdicts,
     Wall,
 )
 from bot.books.trust import (
@@ -103,6 +105,8 @@ __all__ = [
     "TokenUse",
     "Turn",
     "Verb",
+    "Verdict",
+    "Verdicts",
     "Wall",
     "Weeks",
 ]
@@ -145,6 +149,8 @@ class Books(Protocol):
     def conversations(self) -> Conversations: ...
     @property
     def summaries(self) -> Summaries: ...
+    @property
+    def verdicts(self) -> Verdicts: ...
     @property
     def inbox(self) -> Inbox: ...
     @property

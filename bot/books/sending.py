@@ -155,6 +155,10 @@ class Outbox(Protocol):
         """The messages that were posted about a subject (`proposal:12`) and still stand."""
         ...
 
+    def key_of(self, organisation: OrganisationId, message: MessageRef) -> str:
+        """Under which key this message was sent, or changed last; empty for one that is not known any more."""
+        ...
+
     def ended(self, organisation: OrganisationId, key: str) -> tuple[SendState, str] | None:
         """Where the row under this key stands, and why; None when there is none."""
         ...

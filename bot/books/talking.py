@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -156,6 +156,10 @@ class Conversations(Protocol):
         """The last turns, oldest first."""
         ...
 
+    def version_of(self, organisation: OrganisationId, answer: str) -> str:
+        """The version of the template of this answer by a model (by the key of its sending); empty for none."""
+        ...
+
     def unsay(self, organisation: OrganisationId, message: MessageRef) -> None:
         """A message to Vita that its writer deleted is deleted here too, and a summary that it is part of."""
         ...
@@ -192,6 +196,22 @@ class Summaries(Protocol):
         False, and nothing is kept, when one of its turns was deleted meanwhile or another one was first.
         """
         ...  # fmt: skip
+
+
+class Verdict(StrEnum):
+    LIKE = "like"
+    DISLIKE = "dislike"
+
+
+class Verdicts(Protocol):
+    """What people thought of answers, by the template that made them; nobody's name is with it."""
+
+    def add(
+        self, organisation: OrganisationId, version: str, verdict: Verdict, remark: str, day: date
+    ) -> None: ...
+    def tally(self, organisation: OrganisationId) -> Sequence[tuple[str, Verdict, int]]:
+        """How often each was said of each version of a template."""
+        ...
 
 
 class Memory(Protocol):

@@ -14,7 +14,7 @@ from bot.teams.activity import Activity
 from bot.teams.doors import Doors
 from bot.teams.fields import Surface, Ticket
 from bot.teams.forms import form_card
-from bot.teams.payloads import Press, account_of, place_of, press_of
+from bot.teams.payloads import Press, account_of, judged_of, place_of, press_of
 from bot.teams.platform import TeamsPlatform
 from bot.teams.render import adaptive_card
 from bot.teams.replies import Reply
@@ -41,11 +41,19 @@ class Invokes:
             case _ if not activity.sender.id:
                 return replies.UNREADABLE
             case "message/submitAction":
-                return Reply()  # a thumb under an AI text; nothing of it is kept
+                return await self._judged(activity)
             case "composeExtension/fetchTask":
                 return await self._opened(activity, texts_in(activity.language))
             case _:
                 return await self._pressed(activity, texts_in(activity.language))
+
+    async def _judged(self, activity: Activity) -> Reply:
+        """A thumb below an answer. Teams wants an object back, and shows its own thanks."""
+        judged = judged_of(activity)
+        if judged is not None:
+            message, verdict, remark = judged
+            await self._doors.judge(message, verdict, remark)
+        return Reply()
 
     async def _pressed(self, activity: Activity, texts: Texts) -> Reply:
         place = await self._place_of(activity) if activity.name == _SENT else None

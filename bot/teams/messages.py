@@ -33,6 +33,7 @@ def message(card: Card, drawn: Json, bot: str, *, in_private: bool) -> Json:
     if sources:
         made["text"] = " · ".join(f"{_escaped(source.name)} [{n}]" for n, source in enumerate(sources, 1))
     if card.label is Label.MODEL:
+        made["channelData"] = {"feedbackLoop": {"type": "default"}}
         made["entities"] = [{**MADE_WITH_AI, **({"citation": _citations(sources)} if sources else {})}]
     if card.prompts and in_private and not sources:  # beside suggestions Teams shows no citations
         made["suggestedActions"] = {"actions": [_suggested(prompt) for prompt in card.prompts[:_SUGGESTED]]}

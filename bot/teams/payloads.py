@@ -1,10 +1,12 @@
 """From what Teams sends to what the use cases understand: pure functions."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot.books import Verdict
 from bot.domain.hearing import Member, Message
 from bot.domain.place import Account, MessageRef, Place, PlaceKind
 from bot.teams.activity import Activity, Attachment, Entity, Party
@@ -131,6 +133,30 @@ def press_of(activity: Activity, place: Place | None = None) -> Press | None:
             message=activity.reply_to_id or _word(data, "message"),
         ),
     )
+
+
+def judged_of(activity: Activity) -> tuple[MessageRef, Verdict, str] | None:
+    """The answer, what was thought of it and the remark; None for what is no thumb of Teams' own.
+
+    Teams writes the remark as JSON in a string, its Playground as it was typed.
+    """
+    value = activity.value
+    judged = (
+        value.get("actionValue")
+        if isinstance(value, dict) and value.get("actionName") == "feedback"
+        else None
+    )
+    if not isinstance(judged, dict) or judged.get("reaction") not in set(Verdict):
+        return None
+    remark = _word(judged, "feedback")
+    try:
+        told = json.loads(remark)
+    except ValueError:
+        told = None
+    if isinstance(told, dict):
+        remark = _word(told, "feedbackText")
+    message = activity.reply_to_id or _word(value, "replyToId")
+    return MessageRef(place_of(activity), message), Verdict(judged["reaction"]), remark
 
 
 def _own(activity: Activity) -> str:

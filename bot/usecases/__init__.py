@@ -6,6 +6,7 @@ Adapters translate a payload, call `UseCases`, and deliver what comes back:
 - `command`, `perform` do what a command, a click or a finished form asks, and answer at once
 - `welcome`, `meet` and `note_place` follow what happens to a channel; `forget` a message that was deleted
 - `suggest` gives first sentences that fit the moment, for a network that can show them
+- `judge` takes what somebody thought of an answer, on a network that asks
 - `who_is` names whoever a page was opened by
 - `stop` ends the answer that is being made in a place, for a network that has a button of its own for it
 
@@ -25,6 +26,7 @@ from bot.usecases.act import Act, Answer, Replacement, UseCase
 from bot.usecases.commands import COMMANDS, typed, use_case_for
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.hear import Hear
+from bot.usecases.judge_answer import JudgeAnswer
 from bot.usecases.meet import Meet
 from bot.usecases.note_place import NotePlace
 from bot.usecases.recognise import Recognise
@@ -49,6 +51,7 @@ class UseCases:
     suggest: Suggest
     recognise: Recognise
     who_is: WhoIs
+    judge: JudgeAnswer
     acts: Mapping[str, UseCase]
 
     async def command(self, word: str, act: Act) -> Answer:

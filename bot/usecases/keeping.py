@@ -89,7 +89,7 @@ class KeepTurn:
         words = _as_text(spoken.reply) if spoken.reply else spoken.text
         if words:
             ours = Said(
-                Author.VITA, words, now, None, "", origin.generated_by, origin.model, origin.prompt_version,
+                Author.VITA, words, now, None, f"answer:{reading.turn.id}", origin.generated_by, origin.model, origin.prompt_version,
                 _went_along(reading, origin),
             )  # fmt: skip
             books.conversations.say(conversation, ours, now + KEEP_TURNS)

@@ -35,7 +35,7 @@ from storage.tables.organisation import (
     team,
 )
 from storage.tables.sending import outbox, rate, schedule, token_use
-from storage.tables.talk import conversation, inbox, memory, message, summary
+from storage.tables.talk import conversation, inbox, memory, message, summary, verdict
 
 __all__ = [
     "audit_event",
@@ -74,5 +74,6 @@ __all__ = [
     "team",
     "team_question",
     "token_use",
+    "verdict",
     "week",
 ]

@@ -68,6 +68,15 @@ message = table(
     Index("ix_message_said", "said_ms"),
 )
 
+# What somebody thought of an answer: which template made it, good or not, a remark. Never who.
+verdict = table(
+    "verdict",
+    text("prompt_version"),
+    text("verdict"),
+    private("remark"),
+    text("day"),
+)
+
 # What a person asked Vita to remember; nothing comes in by itself.
 memory = table(
     "memory",

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import Connection, func, select
 
-from bot.books import Author, Books, Category, FormDraft, Outgoing, Said, SendState, Verb
+from bot.books import Author, Books, Category, FormDraft, Outgoing, Said, SendState, Verb, Verdict
 from bot.domain.contacts import Contacts
 from bot.domain.proposal import Stage
 from bot.domain.timetable import IsoWeek
@@ -251,6 +251,10 @@ def token_use(books: Books, sample: Sample) -> None:
     books.token_use.add(sample.organisation.id, sample.team.id, NOW.date(), "spar", prompt=1, answer=1)
 
 
+def verdict(books: Books, sample: Sample) -> None:
+    books.verdicts.add(sample.organisation.id, "sparren/nl@1", Verdict.LIKE, "Dit helpt.", NOW.date())
+
+
 PERIODS = [
     (turn, "message", 8 * 7 * DAY),
     (turn, "conversation", 8 * 7 * DAY),
@@ -264,6 +268,7 @@ PERIODS = [
     (committed, "commitment", 730 * DAY),
     (submitted_proposal, "proposal", 730 * DAY),
     (token_use, "token_use", 31 * DAY - timedelta(hours=8)),
+    (verdict, "verdict", 8 * 7 * DAY - timedelta(hours=8)),
     (reservation, "rate", DAY + timedelta(seconds=1)),
 ]
 

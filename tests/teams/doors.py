@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.books import Verdict
 from bot.domain.hearing import Member, Message
 from bot.domain.place import MessageRef, Place
 from bot.usecases.act import Act, Answer
@@ -47,6 +48,7 @@ class FakeDoors:
     forgotten: list[MessageRef] = field(default_factory=list)
     acts: list[tuple[str, Act]] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
+    judged: list[tuple[MessageRef, Verdict, str]] = field(default_factory=list)
     known: dict[tuple[str, str, str], Member] = field(default_factory=dict)
     broken: list[Exception] = field(default_factory=list)
 
@@ -57,6 +59,10 @@ class FakeDoors:
 
     async def who_is(self, network: str, workspace: str, directory: str) -> Member | None:
         return self.known.get((network, workspace, directory))
+
+    async def judge(self, message: MessageRef, verdict: Verdict, remark: str) -> bool:
+        self.judged.append((message, verdict, remark))
+        return True
 
     async def meet(self, place: Place, member: Member, *, joined: bool) -> None:
         self.met.append((place, member, joined))

@@ -290,6 +290,8 @@ async def test_a_press_that_fails_gets_a_friendly_line_with_a_code(
         ("task/fetch", {"data": "propose"}, 400),
         ("composeExtension/query", {}, 501),
         ("message/submitAction", {"actionName": "feedback"}, 200),
+        ("message/submitAction", {"actionName": "feedback", "actionValue": {"reaction": "meh"}}, 200),
+        ("message/submitAction", "feedback", 200),
     ],
 )
 async def test_a_press_that_no_card_of_ours_made_is_refused(
@@ -300,53 +302,6 @@ async def test_a_press_that_no_card_of_ours_made_is_refused(
     got, _ = await teams.delivers(pressed)
 
     assert (got, doors.acts) == (status, [])
-
-
-async def test_a_command_from_the_box_opens_the_same_form_in_a_dialog(
-    teams: FakeTeams, doors: FakeDoors
-) -> None:
-    doors.answers += [FORM, SAVED]
-
-    dialog = await teams.commands(NURSE, "leervraag", CHANNEL)
-    closed = await teams.presses_in_dialog(NURSE, dialog, CHANNEL, command="leervraag", text="Hoe?")
-
-    (word, opened), (name, submit) = doors.acts
-    assert (word, opened.place, opened.text) == ("leervraag", TEAM, "")
-    assert (name, submit.answers, submit.key) == ("set-question", {"text": "Hoe?"}, opened.key)
-    assert closed["task"]["value"]["card"]["content"]["fallbackText"] == "Bewaard"
-
-
-async def test_a_command_from_a_message_takes_its_words_along(teams: FakeTeams, doors: FakeDoors) -> None:
-    doors.answers.append(FORM)
-
-    await teams.commands(
-        NURSE, "voorstel", CHANNEL, about="<p>We mailen&nbsp;alles.</p><p>Dat <b>kan</b> korter.</p>"
-    )
-
-    assert doors.acts[0][1].text == "We mailen\xa0alles.\nDat kan korter."
-
-
-@pytest.mark.parametrize("conversation", ["19:two-colleagues@unq.gbl.spaces", NURSE.chat])
-async def test_a_command_in_a_chat_counts_as_given_in_the_chat_with_vita(
-    teams: FakeTeams, doors: FakeDoors, conversation: str
-) -> None:
-    doors.answers.append(FORM)
-
-    activity_in = await teams.commands(NURSE, "leervraag", conversation)
-
-    assert doors.acts[0][1].place == DM
-    assert activity_in["task"]["type"] == "continue"
-    assert doors.note_place.noted == {}
-
-
-@pytest.mark.parametrize("value", [None, {}, {"commandId": 3}, {"commandId": ""}])
-async def test_a_command_without_a_name_is_refused(teams: FakeTeams, doors: FakeDoors, value: object) -> None:
-    made = activity(NURSE, "f:1", teams.service_url, channel=CHANNEL)
-    got, _ = await teams.delivers(
-        {**made, "type": "invoke", "name": "composeExtension/fetchTask", "value": value}
-    )
-
-    assert (got, doors.acts) == (400, [])
 
 
 @pytest.mark.parametrize("event", ["channelDeleted", "teamDeleted", "teamHardDeleted", "teamArchived"])
