@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from bot.books import Turn
 from bot.domain.dialogue import Wish
@@ -14,8 +14,16 @@ from bot.domain.hearing import Member, Message
 from bot.domain.ids import InboxId, OrganisationId
 from bot.domain.place import Account, MessageRef, Place, PlaceKind
 from storage.moments import to_ms
-from storage.once import insert_into
+from storage.once import add_once
 from storage.tables import inbox
+
+_NEXT = (
+    select(inbox)
+    .where(inbox.c.conversation == bindparam("of"), inbox.c.done_ms.is_(None))
+    .order_by(inbox.c.id)
+    .limit(1)
+)
+_DONE = update(inbox).where(inbox.c.id == bindparam("turn"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +32,17 @@ class SqlInbox:
 
     def take_in(self, organisation: OrganisationId, message: Message, at: datetime) -> InboxId | None:
         """Stores a message that is addressed to Vita, once; None when it was here before, under either key."""
-        statement = insert_into(self.connection, inbox).values(
-            organisation_id=organisation, event_key=message.event_key, alt_key=message.alt_key or None,
-            conversation=message.place.key, account=message.author.account.account, payload=dumps(message),
-            received_ms=to_ms(at),
-        ).on_conflict_do_nothing().returning(inbox.c.id)  # fmt: skip
-        return self.connection.execute(statement).scalar_one_or_none()
+        row = {
+            "organisation_id": organisation, "event_key": message.event_key, "alt_key": message.alt_key or None,
+            "conversation": message.place.key, "account": message.author.account.account,
+            "payload": dumps(message), "received_ms": to_ms(at),
+        }  # fmt: skip
+        taken = self.connection.execute(add_once(self.connection, inbox, inbox.c.id), row)
+        return taken.scalar_one_or_none()
 
     def next_of(self, conversation: str) -> Turn | None:
         """The oldest unanswered message of a conversation (`Place.key`)."""
-        statement = (
-            select(inbox)
-            .where(inbox.c.conversation == conversation, inbox.c.done_ms.is_(None))
-            .order_by(inbox.c.id)
-            .limit(1)
-        )
-        row = self.connection.execute(statement).one_or_none()
+        row = self.connection.execute(_NEXT, {"of": conversation}).one_or_none()
         return None if row is None else Turn(row.id, row.organisation_id, loads(row.payload))
 
     def waiting(self) -> Sequence[str]:
@@ -55,15 +58,17 @@ class SqlInbox:
     def once(self, organisation: OrganisationId, key: str, at: datetime) -> bool:
         """True the first time that this act (a form sent, by its key) is seen; False ever after."""
         ms = to_ms(at)
-        statement = insert_into(self.connection, inbox).values(
-            organisation_id=organisation, event_key=key, conversation="", account="", received_ms=ms, done_ms=ms,
-        ).on_conflict_do_nothing().returning(inbox.c.id)  # fmt: skip
-        return self.connection.execute(statement).one_or_none() is not None
+        row = {
+            "organisation_id": organisation, "event_key": key, "conversation": "", "account": "",
+            "received_ms": ms, "done_ms": ms,
+        }  # fmt: skip
+        seen = self.connection.execute(add_once(self.connection, inbox, inbox.c.id), row)
+        return seen.one_or_none() is not None
 
     def done(self, turn: InboxId, at: datetime) -> None:
         """Marks it answered and empties its payload; the keys stay 14 days."""
-        answered = {"done_ms": to_ms(at), "payload": None, "account": ""}
-        self.connection.execute(update(inbox).where(inbox.c.id == turn).values(**answered))
+        answered = {"turn": turn, "done_ms": to_ms(at), "payload": None, "account": ""}
+        self.connection.execute(_DONE, answered)
 
 
 def forget(connection: Connection, organisation: OrganisationId, message: MessageRef) -> None:

@@ -19,7 +19,7 @@ from bot.domain.ids import OrganisationId, OutboxId
 from bot.domain.place import MessageRef
 from storage import lanes, postings
 from storage.moments import from_ms, maybe_from_ms, to_ms
-from storage.once import insert_into
+from storage.once import add_once
 from storage.outgoing import columns_of, outgoing_in
 from storage.tables import outbox
 
@@ -40,13 +40,15 @@ class SqlOutbox:
         """
         now = to_ms(at)
         skipped = bool(outgoing.skipped)
-        statement = insert_into(self.connection, outbox).values(
-            **columns_of(outgoing), text_source="", compose_after_ms=now,
-            composed_ms=None if outgoing.card is None else now, due_ms=to_ms(outgoing.due or at),
-            state=SendState.SKIPPED if skipped else SendState.PENDING, reason=outgoing.skipped, attempts=0,
-            posted_channel="", posted_thread="", posted_message="", settled_ms=now if skipped else None,
-        ).on_conflict_do_nothing().returning(outbox.c.id)  # fmt: skip
-        return self.connection.execute(statement).scalar_one_or_none()
+        row = columns_of(outgoing) | {
+            "text_source": "", "compose_after_ms": now,
+            "composed_ms": None if outgoing.card is None else now, "due_ms": to_ms(outgoing.due or at),
+            "state": SendState.SKIPPED if skipped else SendState.PENDING, "reason": outgoing.skipped,
+            "attempts": 0, "posted_channel": "", "posted_thread": "", "posted_message": "",
+            "settled_ms": now if skipped else None,
+        }  # fmt: skip
+        put = self.connection.execute(add_once(self.connection, outbox, outbox.c.id), row)
+        return put.scalar_one_or_none()
 
     def due(self, now: datetime, each: int) -> Sequence[tuple[OutboxId, str]]:
         """Composed rows that are due or whose lease has run out, oldest first, each with its lane.

@@ -7,13 +7,15 @@ same row, so together they keep to the limit.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from math import ceil
+from typing import cast
 
-from sqlalchemy import ColumnElement, Connection, case, literal, select
+from sqlalchemy import ColumnElement, Connection, bindparam, case, literal, select
 
 from bot.books import Pace
 from storage.moments import from_ms, to_ms
-from storage.once import insert_into
+from storage.once import Insert, insert_for, insert_into
 from storage.tables import rate
 
 _SECOND = 1000
@@ -27,14 +29,8 @@ class SqlRates:
         """The next slot under this key: now while there is room in the burst, else as early as the rate allows."""
         step = ceil(_SECOND / per_second)
         ms = to_ms(now)
-        resting = _later(_later(rate.c.tat_ms, rate.c.held_ms), literal(ms))
-        statement = (
-            insert_into(self.connection, rate)
-            .values(key=key, tat_ms=ms + step, held_ms=0)
-            .on_conflict_do_update(index_elements=["key"], set_={"tat_ms": resting + step})
-            .returning(rate.c.tat_ms, rate.c.held_ms)
-        )
-        row = self.connection.execute(statement).one()
+        slot = {"key": key, "tat_ms": ms + step, "held_ms": 0, "now_ms": ms, "step": step}
+        row = self.connection.execute(_reservation(self.connection.dialect.name), slot).one()
         return from_ms(max(ms, row.held_ms, row.tat_ms - burst * step))
 
     def free_at(self, paces: Mapping[str, Pace], now: datetime) -> datetime:
@@ -58,6 +54,17 @@ class SqlRates:
             )
         )
         self.connection.execute(statement)
+
+
+@cache
+def _reservation(dialect: str) -> Insert:
+    now_ms: ColumnElement[int] = bindparam("now_ms", type_=rate.c.tat_ms.type)
+    step: ColumnElement[int] = bindparam("step", type_=rate.c.tat_ms.type)
+    resting = _later(_later(rate.c.tat_ms, rate.c.held_ms), now_ms)
+    statement = insert_for(dialect, rate).on_conflict_do_update(
+        index_elements=["key"], set_={"tat_ms": resting + step}
+    )
+    return cast("Insert", statement.returning(rate.c.tat_ms, rate.c.held_ms))
 
 
 def _later(one: ColumnElement[int], other: ColumnElement[int]) -> ColumnElement[int]:
