@@ -6,6 +6,7 @@ The map, from the inside out. Imports point inward; `pyproject.toml` holds the c
 - `cards` what we say, before any platform's way of saying it
 - `books`, `ports` what use cases ask of the world · `usecases` one verb a file
 - `slack` `teams` `playground` the chat networks, with the same file names for the same jobs
+- `pages` the Learning Wall in a browser
 - `llm` the sparring partner, with a model or with guided questions · `cycles` week cycles as files
 - `switchboard` picks the network of a place · `failures` an exception becomes a friendly card · `errands` what follows
 - `http` one server · `wiring` what people can do, an area a file · `app` builds everything

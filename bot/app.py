@@ -36,6 +36,7 @@ from bot.usecases.meet import Meet
 from bot.usecases.note_place import NotePlace
 from bot.usecases.phase import PhaseNow
 from bot.usecases.private_session import EndLapsed
+from bot.usecases.read_wall import ReadWall
 from bot.usecases.reading import ReadTurn
 from bot.usecases.recognise import Defaults, Recognise
 from bot.usecases.related import Related
@@ -46,6 +47,7 @@ from bot.usecases.stop_answer import StopAnswer
 from bot.usecases.suggest import Suggest
 from bot.usecases.summarise import Summarise
 from bot.usecases.tell_each_other import CloseRounds, invite_both_sides
+from bot.usecases.visit_pages import VisitPages
 from bot.usecases.welcome import Welcome
 from bot.usecases.who_is import WhoIs
 from bot.wiring import Kit, acts
@@ -78,6 +80,8 @@ class Core:
     close_rounds: CloseRounds
     turns: Turns
     runner: Runner
+    read_wall: ReadWall
+    visits: VisitPages
 
     async def catch_up(self) -> None:
         """Does all that is due at this moment, and waits until it is done."""
@@ -101,7 +105,7 @@ class Core:
 
 def build_core(
     store: SqlStore, clock: Clock, mind: llm.Mind, cycles: CycleFiles, defaults: Defaults,
-    platforms: Mapping[str, ChatPlatform], patience: Patience | None = None,
+    platforms: Mapping[str, ChatPlatform], patience: Patience | None = None, public_url: str = "",
 ) -> Core:  # fmt: skip
     bell = EventBell()
     free_days = own_calendar(cycles.folder)
@@ -115,7 +119,9 @@ def build_core(
     answer = _answering(store, clock, mind, bell, cycles, messenger, express, boundaries, defaults)
     heard = EventBell()
     turns = Turns(store, heard, answer, Apologise(store, clock, bell, defaults))
-    use_cases = _use_cases(store, clock, mind, bell, express, turns, add_team, boundaries, defaults)
+    use_cases = _use_cases(
+        store, clock, mind, bell, express, turns, add_team, boundaries, defaults, public_url
+    )
     tick = Tick(store, clock, cycles, free_days, {**CALLERS, Product.STATEMENT: (invite_both_sides,)})
     follow = FollowProposals(store, clock, bell, free_days)
     close_rounds = CloseRounds(store, clock, bell)
@@ -143,6 +149,8 @@ def build_core(
         close_rounds,
         turns,
         runner,
+        ReadWall(store, clock, PhaseNow(cycles, free_days)),
+        VisitPages(store, clock),
     )
 
 
@@ -167,13 +175,26 @@ def _answering(
 
 def _use_cases(
     store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, sender: Sender, turns: TurnTaking,
-    add_team: AddTeam, boundaries: Boundaries, defaults: Defaults,
+    add_team: AddTeam, boundaries: Boundaries, defaults: Defaults, public_url: str,
 ) -> UseCases:  # fmt: skip
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
     phase_now = PhaseNow(add_team.cycles, add_team.free_days)
     free_days = add_team.free_days
-    kit = Kit(store, clock, mind, bell, sender, hear, add_team, free_days, phase_now, recognise, defaults)
+    kit = Kit(
+        store,
+        clock,
+        mind,
+        bell,
+        sender,
+        hear,
+        add_team,
+        free_days,
+        phase_now,
+        recognise,
+        defaults,
+        public_url,
+    )
     return UseCases(
         hear=hear,
         welcome=Welcome(store, clock, mind.sparring, bell, phase_now, defaults),

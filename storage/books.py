@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from storage.accounts import SqlAccounts
 from storage.audit import SqlAudit
+from storage.board import SqlBoard
 from storage.circle import SqlCircle
 from storage.conversations import SqlConversations
 from storage.data_rights import SqlPersonalData
@@ -26,6 +27,7 @@ from storage.summaries import SqlSummaries
 from storage.teams import SqlTeams
 from storage.token_use import SqlTokenUse
 from storage.verdicts import SqlVerdicts
+from storage.visits import SqlVisits
 from storage.wall import SqlWall
 from storage.weeks import SqlWeeks
 
@@ -49,6 +51,8 @@ class SqlBooks:
         self.help_requests = SqlHelpRequests(connection)
         self.drafts = SqlDrafts(connection)
         self.wall = SqlWall(connection)
+        self.board = SqlBoard(connection)
+        self.visits = SqlVisits(connection)
         self.memory = SqlMemory(connection)
         self.conversations = SqlConversations(connection)
         self.summaries = SqlSummaries(connection)

@@ -171,6 +171,20 @@ KEPT = (
         outlived=older(tables.proposal.c.shared_at_ms, SHARED, _UNDECIDED),
     ),
     Kept(
+        tables.page_link,
+        "That a link to the pages was asked for, without the link. 10 minutes.",
+        theirs=of(tables.page_link),
+        erase=(Delete(of(tables.page_link)),),
+        outlived=older(tables.page_link.c.expires_ms, timedelta()),
+    ),
+    Kept(
+        tables.page_session,
+        "Where somebody has the pages open, and by which teams and roles. 8 hours, or until the person leaves.",
+        theirs=of(tables.page_session),
+        erase=(Delete(of(tables.page_session)),),
+        outlived=older(tables.page_session.c.expires_ms, timedelta()),
+    ),
+    Kept(
         tables.membership,
         "Who is in which team, as the channel has it. Until the person leaves.",
         theirs=of(tables.membership),

@@ -10,7 +10,7 @@ from bot.ports import StoreUnavailable
 from storage.engine import checked, connect_to, is_sqlite
 from storage.trouble import NOT_MIGRATED, named
 
-HEAD = "0011"
+HEAD = "0012"
 """The newest revision in `storage/migrations/versions`; a test holds the two together."""
 
 _ADVISORY_LOCK = 0x56697461

@@ -149,9 +149,22 @@ class Browser:
             raise PageTrouble(str(answer["exceptionDetails"]["exception"].get("description", answer)))
         return answer["result"].get("value")
 
-    async def screenshot(self, path: Path) -> None:
-        shot = await self._send("Page.captureScreenshot", format="png")
+    async def screenshot(self, path: Path, *, whole: bool = False) -> None:
+        """What is in sight; `whole` is the page from top to bottom."""
+        shot = await self._send(
+            "Page.captureScreenshot",
+            format="png",
+            captureBeyondViewport=whole,
+            **({"clip": {**await self._size(), "x": 0, "y": 0, "scale": 1}} if whole else {}),
+        )
         await asyncio.to_thread(path.write_bytes, base64.b64decode(shot["data"]))
+
+    async def _size(self) -> Json:
+        metrics = await self._send("Page.getLayoutMetrics")
+        return {side: metrics["cssContentSize"][side] for side in ("width", "height")}
+
+    async def cookie(self, url: str, name: str, value: str) -> None:
+        await self._send("Network.setCookie", url=url, name=name, value=value, httpOnly=True)
 
     def forgive(self, words: str) -> None:
         """Takes the console errors with these words off the list: the test meant them to happen."""

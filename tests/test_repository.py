@@ -25,6 +25,7 @@ MADE_BY_TOOLS = {"build", "dist", "data", "node_modules"}
 
 MAY_CATCH_EVERYTHING = {
     "bot/__main__.py",
+    "bot/pages/guard.py",
     "bot/playground/guard.py",
     "bot/slack/failures.py",
     "bot/slack/handlers.py",

@@ -7,6 +7,7 @@ organisation, and every read of what people wrote takes a `Viewer`. Times are aw
 from typing import Protocol
 
 from bot.books.accounting import Accounts
+from bot.books.board import Board
 from bot.books.circle import Circle
 from bot.books.helping import HelpRequests
 from bot.books.proposing import (
@@ -52,6 +53,7 @@ from bot.books.trust import (
     PersonalData,
     TokenUse,
 )
+from bot.books.visits import Visit, Visits
 from bot.books.week import (
     Frames,
     Insights,
@@ -67,6 +69,7 @@ __all__ = [
     "Accounts",
     "Audit",
     "Author",
+    "Board",
     "Books",
     "Category",
     "Circle",
@@ -107,6 +110,8 @@ __all__ = [
     "Verb",
     "Verdict",
     "Verdicts",
+    "Visit",
+    "Visits",
     "Wall",
     "Weeks",
 ]
@@ -143,6 +148,10 @@ class Books(Protocol):
     def drafts(self) -> Drafts: ...
     @property
     def wall(self) -> Wall: ...
+    @property
+    def board(self) -> Board: ...
+    @property
+    def visits(self) -> Visits: ...
     @property
     def memory(self) -> Memory: ...
     @property

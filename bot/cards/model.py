@@ -76,7 +76,15 @@ class Buttons:
     items: tuple[Button, ...]
 
 
-Block = Text | Quote | Note | Choices | Facts | Buttons
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to a page of Vita's own, under its name; `address` is never what a person wrote."""
+
+    label: str
+    address: str
+
+
+Block = Text | Quote | Note | Choices | Facts | Buttons | Link
 
 
 class Label(StrEnum):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.cards.circle import answered_line
-from bot.cards.model import Button, Buttons, Card, Text
+from bot.cards.model import Button, Buttons, Card, Link, Note, Text
 from bot.cards.proposal import stage_words
 from bot.domain.circle import Figures
 from bot.domain.proposal import Stage
@@ -24,13 +24,25 @@ class Wall:
     figures: Figures = field(default_factory=Figures)
 
 
-def card(wall: Wall, texts: Texts) -> Card:
+def card(wall: Wall, texts: Texts, *, has_pages: bool = False) -> Card:
+    """`has_pages` says that there is an address under which the wall stands as a page."""
     buttons = (
         Button(texts("wall-button-question"), "set-question"),
         Button(texts("wall-button-propose"), "propose"),
         *((Button(texts("circle-button"), "show-circle"),) if wall.figures.submitted else ()),
+        *((Button(texts("wall-button-open"), "open-pages"),) if has_pages else ()),
     )
     return Card(texts("wall-summary"), (*shared(wall, texts), Buttons(buttons)))
+
+
+def way_in(address: str, texts: Texts) -> Card:
+    """The link of one person, for their eyes alone."""
+    blocks = (
+        Text(texts("wall-link")),
+        Link(texts("wall-link-open"), address),
+        Note(texts("wall-link-note")),
+    )
+    return Card(texts("wall-summary"), blocks)
 
 
 def shared(wall: Wall, texts: Texts) -> tuple[Text, ...]:

@@ -12,6 +12,7 @@ from bot.cards.model import (
     Choices,
     Facts,
     Label,
+    Link,
     Note,
     Prompt,
     Quote,
@@ -62,9 +63,11 @@ def _block(block: Block) -> Json:
         case Buttons():
             items = [[button.label, button.action, button.value, button.style] for button in block.items]
             return {"is": "Buttons", "items": items}
+        case Link():
+            return {"is": "Link", "label": block.label, "address": block.address}
 
 
-def _read(data: Json) -> Block:
+def _read(data: Json) -> Block:  # noqa: PLR0911 - one a kind of block
     match data["is"]:
         case "Text":
             return Text(data["text"])
@@ -78,5 +81,7 @@ def _read(data: Json) -> Block:
             return Facts(tuple((name, value) for name, value in data["items"]))
         case "Buttons":
             return Buttons(tuple(Button(a, b, c, Style(d)) for a, b, c, d in data["items"]))
+        case "Link":
+            return Link(data["label"], data["address"])
         case unknown:
             raise ValueError(f"no block: {unknown}")

@@ -20,6 +20,7 @@ from bot.playground import samples
 from bot.playground.chat import Chat
 from bot.playground.clock import MovableClock
 from bot.playground.feed import Feed
+from bot.playground.history import History
 from bot.playground.journal import Journal
 from bot.playground.platform import PlaygroundPlatform
 from bot.playground.server import Playground
@@ -120,6 +121,7 @@ async def furnish(core: Core, clock: MovableClock) -> None:
     )
 
     def settle(books: Books) -> None:
+        people = {}
         for sample in samples.SAMPLE_PEOPLE:
             person = books.people.meet(
                 team.organisation_id,
@@ -128,10 +130,12 @@ async def furnish(core: Core, clock: MovableClock) -> None:
                 timezone=team.timezone,
             )
             books.people.join(team.organisation_id, person.id, team.id)
+            people[sample.key] = person
             for role in sample.roles:
                 books.people.grant(team.organisation_id, person.id, role)
         books.frames.add_version(team.organisation_id, samples.SAMPLE_GOALS, None, clock.now())
         books.places.note(team.organisation_id, channel, readers=Readers.PRIVATE)
+        History(team, people, kickoff).tell(books)
 
     await core.store.transact(Purpose.SET_UP, settle)
     await clock.move_to(kickoff)

@@ -15,6 +15,7 @@ from bot.console.refused import Refused
 from bot.console.serving import until_stopped
 from bot.cycles import CycleFiles
 from bot.llm import Mind, refuse_tracing
+from bot.pages.server import Pages
 from bot.ports import ChatPlatform, Clock
 from bot.settings import Settings
 from bot.usecases.known_place import LookUpPlace
@@ -77,7 +78,15 @@ async def start(settings: Settings) -> Serving:
         platforms["teams"] = teams.platform
     mind = build_mind(settings.model, settings.house.own_dir)
     cycles = CycleFiles(settings.house.own_dir)
-    core = build_core(store, clock, mind, cycles, defaults_of(settings.house), platforms)
+    core = build_core(
+        store,
+        clock,
+        mind,
+        cycles,
+        defaults_of(settings.house),
+        platforms,
+        public_url=settings.server.public_url,
+    )
     app = http.bare()
     http.add_health(app, _readiness(slack))
     if slack is not None:
@@ -86,6 +95,8 @@ async def start(settings: Settings) -> Serving:
         teams.serve(
             app, core.use_cases, public_url=settings.server.public_url, model=mind.sparring.uses_model
         )
+    if settings.server.public_url:
+        Pages(core.read_wall, core.visits, settings.server.public_url).serve(app)
     server = http.Server(app, settings.server.host, settings.server.port)
     serving = Serving(server, core, mind, slack, teams)
     is_open = False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from bot.cards.model import Block, Buttons, Card, Choices, Facts, Note, Quote, Text, spans
+from bot.cards.model import Block, Buttons, Card, Choices, Facts, Link, Note, Quote, Text, spans
 from bot.texts import Texts
 
 
@@ -33,6 +33,8 @@ def _lines(block: Block, keys: Mapping[str, str], texts: Texts) -> Iterator[str]
             ]
             if hints:
                 yield f"  {'  '.join(hints)}"
+        case Link():
+            yield f"  {block.label}: {block.address}"
         case _:
             assert_never(block)
 

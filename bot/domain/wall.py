@@ -1,9 +1,11 @@
-"""What colleagues shared, as the store knows it without its words."""
+"""What colleagues shared: without its words, as the store knows it first; with them, as it stands on the wall."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.domain.ids import PersonId
+from bot.domain.proposal import Stage
 from bot.domain.visibility import Visibility
 
 
@@ -25,3 +27,49 @@ class Shared:
     visibility: Visibility
     team: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """One thing on the wall with its words. `names` are its makers where they shared it by name, else empty.
+
+    `goal` is the key of the goal that it belongs to; `stage`, `domains` and what follows are a proposal's.
+    """
+
+    key: SharedKey
+    names: tuple[str, ...]
+    team: str
+    text: str
+    at: datetime
+    goal: str = ""
+    stage: Stage | None = None
+    domains: tuple[str, ...] = ()
+    together: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """So many proposals that stand alike."""
+
+    stage: Stage
+    domains: tuple[str, ...]
+    goal: str
+    number: int
+
+
+class Ending(StrEnum):
+    """What came to its end: a proposal got its answer, or its circle is round."""
+
+    ANSWER = "answer"
+    CIRCLE = "circle"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A proposal that came so far, at a moment in UTC, after so many whole days; whose it is does not matter here."""
+
+    what: Ending
+    at: datetime
+    days: int
+    domains: tuple[str, ...] = ()
+    goal: str = ""

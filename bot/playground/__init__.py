@@ -3,7 +3,7 @@
 It is a small chat network of its own, with a sample team and a clock that can be moved. Nothing of it touches
 Slack, Teams or a configured database, and it answers on loopback only.
 
-- `samples` the sample organisation · `chat` the network: messages, whispers, open forms · `journal` its file
+- `samples` the sample organisation · `history` its weeks before · `chat` the network: messages, whispers, open forms · `journal` its file
 - `growing` answers that are seen growing
 - `platform` the network as Vita's `ChatPlatform` · `clock` the clock that moves · `jumps` where it can go
 - `server` the routes · `guard` who may call them · `handlers` translate, call, deliver · `payloads` what comes in

@@ -11,6 +11,7 @@ from bot.cards.model import (
     Facts,
     Field,
     FormPart,
+    Link,
     Note,
     Option,
     Quote,
@@ -73,6 +74,8 @@ def _block(block: Block) -> Json:
                 for button in block.items
             ]
             return {"is": "buttons", "items": buttons}
+        case Link():
+            return {"is": "link", "label": block.label, "address": block.address}
         case _:
             assert_never(block)
 

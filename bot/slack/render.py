@@ -4,8 +4,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from bot.cards.model import Block, Button, Buttons, Card, Choices, Facts, Note, Quote, Style, Text, plain
-from bot.slack.mrkdwn import first_piece, pieces
+from bot.cards.model import (
+    Block,
+    Button,
+    Buttons,
+    Card,
+    Choices,
+    Facts,
+    Link,
+    Note,
+    Quote,
+    Style,
+    Text,
+    plain,
+)
+from bot.slack.mrkdwn import escaped, first_piece, pieces
 from bot.texts import STRONG_OFF, STRONG_ON
 
 Json = dict[str, Any]
@@ -61,6 +74,8 @@ def _blocks(block: Block, numbers: dict[str, int]) -> Iterator[Json]:
             made = [_button(button, numbers) for button in block.items]
             for at in range(0, len(made), _ACTIONS):
                 yield {"type": "actions", "elements": made[at : at + _ACTIONS]}
+        case Link():
+            yield section(f"<{escaped(block.address)}|{escaped(block.label)}>")
         case _:
             assert_never(block)
 

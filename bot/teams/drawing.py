@@ -3,7 +3,7 @@
 from html import escape
 from typing import assert_never
 
-from bot.cards.model import Block, Buttons, Card, Choices, Facts, Note, Quote, Text, plain, spans
+from bot.cards.model import Block, Buttons, Card, Choices, Facts, Link, Note, Quote, Text, plain, spans
 
 
 def html_of(card: Card) -> str:
@@ -11,7 +11,7 @@ def html_of(card: Card) -> str:
     return f"<section>{''.join(map(_block, card.blocks))}</section>"
 
 
-def _block(block: Block) -> str:
+def _block(block: Block) -> str:  # noqa: PLR0911 - one a kind of block
     match block:
         case Text():
             return "".join(f"<p>{part}</p>" for part in _paragraphs(block.text))
@@ -28,6 +28,8 @@ def _block(block: Block) -> str:
             return f"<dl>{''.join(f'<dt>{_plain(name)}</dt><dd>{_words(value)}</dd>' for name, value in block.items)}</dl>"
         case Buttons():
             return ""
+        case Link():
+            return f'<p><a href="{escape(block.address)}">{escape(block.label)}</a></p>'
         case _:
             assert_never(block)
 

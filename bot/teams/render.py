@@ -15,6 +15,7 @@ from bot.cards.model import (
     Card,
     Choices,
     Facts,
+    Link,
     Note,
     Quote,
     Style,
@@ -95,7 +96,7 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def elements(block: Block, surface: Surface, longest: int) -> list[Json]:
+def elements(block: Block, surface: Surface, longest: int) -> list[Json]:  # noqa: PLR0911 - one a kind of block
     """A block as elements; `longest` counts the characters that each text may have."""
     match block:
         case Text():
@@ -113,6 +114,9 @@ def elements(block: Block, surface: Surface, longest: int) -> list[Json]:
             return [_line(name, shortened(value, longest)) for name, value in block.items]
         case Buttons():
             return _rows(block.items, surface)
+        case Link():
+            way = {"type": "Action.OpenUrl", "title": block.label, "url": block.address}
+            return [{"type": "ActionSet", "actions": [way]}]
         case _:
             assert_never(block)
 

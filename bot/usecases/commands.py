@@ -21,6 +21,8 @@ COMMANDS: dict[str, str] = {
     "frame": "show-frame",
     "muur": "show-wall",
     "wall": "show-wall",
+    "pagina": "open-pages",
+    "page": "open-pages",
     "cirkel": "show-circle",
     "circle": "show-circle",
     "overenweer": "show-accounts",

@@ -20,6 +20,7 @@ _SHOWN = 5
 class ShowWall:
     store: Store
     defaults: Defaults
+    has_pages: bool = False
 
     async def __call__(self, act: Act) -> Answer:
         return await self.store.transact(Purpose.CYCLE, lambda books: self._answer(books, act))
@@ -27,7 +28,7 @@ class ShowWall:
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
         shown = wall_of(books, present, present.team_or_refuse)
-        return wall.card(shown, texts_in(present.person.language))
+        return wall.card(shown, texts_in(present.person.language), has_pages=self.has_pages)
 
 
 def wall_of(books: Books, present: Present, team: Team) -> wall.Wall:

@@ -12,7 +12,10 @@ from bot.usecases.recognise import Defaults, Recognise
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The parts that the use cases of more than one area share; `bell` wakes the delivery of what is queued, `sender` goes before it."""
+    """The parts that the use cases of more than one area share; `bell` wakes the delivery of what is queued, `sender` goes before it.
+
+    `public_url` is where people reach the pages, empty where there are none.
+    """
 
     store: Store
     clock: Clock
@@ -25,3 +28,4 @@ class Kit:
     phase_now: PhaseNow
     recognise: Recognise
     defaults: Defaults
+    public_url: str = ""

@@ -1,10 +1,12 @@
 """What people look at: where the week stands, the Learning Wall, the Innovation Circle."""
 
 from bot.usecases.act import UseCase
+from bot.usecases.open_pages import OpenPages
 from bot.usecases.show_circle import ShowCircle
 from bot.usecases.show_home import ShowHome
 from bot.usecases.show_overview import ShowOverview
 from bot.usecases.show_wall import ShowWall
+from bot.usecases.visit_pages import VisitPages
 from bot.wiring.kit import Kit
 
 
@@ -12,7 +14,8 @@ def acts(kit: Kit) -> dict[str, UseCase]:
     store, defaults = kit.store, kit.defaults
     return {
         "show-home": ShowHome(store, kit.clock, kit.phase_now, defaults),
-        "show-wall": ShowWall(store, defaults),
+        "show-wall": ShowWall(store, defaults, has_pages=bool(kit.public_url)),
+        "open-pages": OpenPages(store, VisitPages(store, kit.clock), kit.public_url, defaults),
         "show-circle": ShowCircle(store, defaults),
         "show-overview": ShowOverview(store, kit.clock, kit.phase_now, defaults),
     }

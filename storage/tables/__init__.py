@@ -2,7 +2,7 @@
 
 - `organisation` organisations, networks, places, teams, people · `cycle` frames, cycles, weeks
 - `made` what people make · `talk` conversations, summaries, memory and the inbox
-- `sending` schedules, the outbox, rates, tokens · `audit` who did what
+- `sending` schedules, the outbox, rates, tokens · `audit` who did what · `visits` links to the pages, and sessions
 """
 
 from storage.tables.audit import audit_event
@@ -36,6 +36,7 @@ from storage.tables.organisation import (
 )
 from storage.tables.sending import outbox, rate, schedule, token_use
 from storage.tables.talk import conversation, inbox, memory, message, summary, verdict
+from storage.tables.visits import page_link, page_session
 
 __all__ = [
     "audit_event",
@@ -58,6 +59,8 @@ __all__ = [
     "organisation",
     "organisation_contact",
     "outbox",
+    "page_link",
+    "page_session",
     "person",
     "place",
     "posting",

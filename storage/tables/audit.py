@@ -12,4 +12,5 @@ audit_event = table(
     private("reason"),
     moment("at"),
     Index("ix_audit_event_at", "organisation_id", "at_ms"),
+    Index("ix_audit_event_act", "organisation_id", "act", "at_ms", "subject"),
 )

@@ -11,6 +11,7 @@ from bot.cards.model import (
     Facts,
     Form,
     FormPart,
+    Link,
     Note,
     Quote,
     SelectField,
@@ -48,6 +49,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from (f"{name}: {_marked(value)}" for name, value in block.items)
         case Buttons():
             yield "  ".join(f"[{b.label}] → {b.action} {b.value}".rstrip() for b in block.items)
+        case Link():
+            yield f"[{block.label}] → {block.address}"
 
 
 def _form(form: Form) -> Iterator[str]:

@@ -14,6 +14,7 @@ from bot.cards.model import (
     Facts,
     Form,
     Label,
+    Link,
     Note,
     Prompt,
     Quote,
@@ -145,7 +146,7 @@ def _buttons(shown: Card | Form) -> Iterator[Button]:
 
 def _own_words(card: Card) -> str:
     """The words that are ours: without quotes of people, the small line and the buttons."""
-    texts = [_words(block) for block in card.blocks if not isinstance(block, Buttons | Note | Quote)]
+    texts = [_words(block) for block in card.blocks if not isinstance(block, Buttons | Note | Quote | Link)]
     return re.sub(r"“[^”]*”", "“”", plain("\n".join(texts)))
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bot.app import Core
 from bot.books import Books, Delivery
-from bot.cards.model import Buttons, Card, Choices, Facts, Form, Note, Quote, Text
+from bot.cards.model import Buttons, Card, Choices, Facts, Form, Link, Note, Quote, Text
 from bot.cards.model import plain as without_marks
 from bot.domain.dialogue import Wish
 from bot.domain.hearing import Member, Message
@@ -186,7 +186,7 @@ def buttons(answer: Answer) -> list[str]:
     return [button.action for block in card.blocks if isinstance(block, Buttons) for button in block.items]
 
 
-def _words(block: Text | Quote | Note | Choices | Facts) -> str:
+def _words(block: Text | Quote | Note | Choices | Facts | Link) -> str:
     match block:
         case Text() | Quote() | Note():
             return block.text
@@ -194,3 +194,5 @@ def _words(block: Text | Quote | Note | Choices | Facts) -> str:
             return "\n".join(f"{choice.title} {choice.text}".strip() for choice in block.items)
         case Facts():
             return "\n".join(f"{name}: {value}" for name, value in block.items)
+        case Link():
+            return f"{block.label}: {block.address}"

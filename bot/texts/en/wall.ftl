@@ -10,6 +10,10 @@ wall-item = { $name }: “{ $text }”
 wall-proposal = “{ $title }”: { $stage }
 wall-button-question = Set a question
 wall-button-propose = Make a proposal
+wall-button-open = Open as a page
+wall-link = *The wall as a page*. This link is yours and works once, for ten minutes.
+wall-link-open = Open the wall
+wall-link-note = Don't pass the link on: whoever opens it looks with your eyes.
 wall-summary = The wall
 
 my-data-title = *What I keep about you*

@@ -10,6 +10,10 @@ wall-item = { $name }: “{ $text }”
 wall-proposal = “{ $title }”: { $stage }
 wall-button-question = Zet een leervraag
 wall-button-propose = Maak voorstel
+wall-button-open = Open als pagina
+wall-link = *De muur als pagina*. Deze link is van jou en werkt één keer, tien minuten lang.
+wall-link-open = Open de muur
+wall-link-note = Geef de link niet door: wie hem opent, kijkt met jouw ogen.
 wall-summary = De muur
 
 my-data-title = *Wat ik van je bewaar*

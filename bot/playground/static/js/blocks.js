@@ -17,6 +17,7 @@ const BLOCKS = {
   note: (block) => el("p", { class: "note" }, spans(block.spans)),
   choices: (block) => el("ol", { class: "choices" }, block.items.map(choice)),
   facts: (block) => el("dl", { class: "facts" }, block.items.map(fact)),
+  link: (block) => el("p", {}, el("a", { class: "button link", href: block.address, target: "_blank", rel: "noreferrer" }, block.label)),
   buttons: (block, press) => el("div", { class: "buttons" }, block.items.map((item) => button(item, press))),
 };
 

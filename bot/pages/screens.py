@@ -1,0 +1,134 @@
+"""What the templates get to see of a wall: the circle, its parts by domain and goal, and the weeks, each with its table."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from markupsafe import Markup
+
+from bot.cards.model import plain
+from bot.cards.proposal import stage_words
+from bot.domain.timetable import IsoWeek, local_day
+from bot.domain.wall import Ending, Posted, Tally
+from bot.pages.charts import bars
+from bot.pages.ring import Ring, Stretch, ring_of, share_of
+from bot.texts import Texts
+from bot.usecases.read_wall import COLUMNS, WEEKS, Column, WallView
+
+OUTSIDE = "not"
+"""The column that lies outside the circle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The proposals of one domain or goal: how many came in, how many are round, and the small ring of that."""
+
+    name: str
+    came: int
+    round: int
+    dashes: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A lead time over the weeks: the bars, and the table behind them (week, how many, days)."""
+
+    key: str
+    chart: Markup
+    rows: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """`came` counts everything that came in, `outside` what got a no or not now."""
+
+    ring: Ring
+    stretches: tuple[Stretch, ...]
+    came: int
+    round: int
+    outside: int
+    domains: tuple[Part, ...]
+    goals: tuple[Part, ...]
+
+
+def circle_of(view: WallView, texts: Texts) -> Circle:
+    numbers = {column.key: column.number for column in view.columns}
+    stretches = tuple(
+        Stretch(key, plain(texts(f"page-column-{key}")), numbers[key]) for key in COLUMNS if key != OUTSIDE
+    )
+    goals = {key: goal.text for key, goal in view.goals.items()}
+    return Circle(
+        ring_of(stretches),
+        stretches,
+        sum(numbers.values()),
+        numbers["round"],
+        numbers[OUTSIDE],
+        tuple(
+            _parts(view.tallies, lambda one: one.domains, lambda key: texts(f"proposal-domain-{key}"), texts)
+        ),
+        tuple(_parts(view.tallies, lambda one: (one.goal,), lambda key: goals.get(key, ""), texts)),
+    )
+
+
+def leads_of(view: WallView, texts: Texts) -> tuple[Lead, ...]:
+    """One a kind of ending; a kind that nothing ended in has no chart."""
+    return tuple(_lead(view, what, texts) for what in Ending if any(one.what is what for one in view.ended))
+
+
+def columns_of(view: WallView) -> Sequence[Column]:
+    return view.columns
+
+
+def day_of(item: Posted, zone: str, today: date, texts: Texts) -> str:
+    """`vrijdag` within the past week is too near to be told from the coming one, so the date is told."""
+    day = local_day(item.at, zone)
+    words = texts.day(day)
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+def stage_of(item: Posted, texts: Texts) -> str:
+    return plain(stage_words(item.stage, texts)) if item.stage else ""
+
+
+def _parts(
+    tallies: Sequence[Tally],
+    keys: Callable[[Tally], tuple[str, ...]],
+    named: Callable[[str], str],
+    texts: Texts,
+) -> Iterator[Part]:
+    """Largest first; what belongs to nothing comes last under its own name."""
+    came: dict[str, int] = {}
+    closed: dict[str, int] = {}
+    for tally in tallies:
+        for key in keys(tally) or ("",):
+            came[key] = came.get(key, 0) + tally.number
+            if tally.stage in COLUMNS["round"]:
+                closed[key] = closed.get(key, 0) + tally.number
+    for key in sorted(came, key=lambda one: (not one or one == "none", -came[one], one)):
+        name = plain(named(key)) if key and key != "none" else ""
+        yield Part(
+            name or plain(texts("page-part-none")),
+            came[key],
+            closed.get(key, 0),
+            share_of(closed.get(key, 0), came[key]),
+        )
+
+
+def _lead(view: WallView, what: Ending, texts: Texts) -> Lead:
+    zone = view.scope.team.timezone if view.scope.team else view.scope.visitor.person.timezone
+    weeks = [IsoWeek.of(view.today).plus(n - WEEKS + 1) for n in range(WEEKS)]
+    days: Mapping[IsoWeek, list[int]] = {week: [] for week in weeks}
+    for one in view.ended:
+        found = days.get(IsoWeek.of(local_day(one.at, zone)))
+        if one.what is what and found is not None:
+            found.append(one.days)
+    middle = {week: round(median(found)) if found else None for week, found in days.items()}
+    name = plain(texts(f"page-lead-{what}"))
+    labels = [f"{week.week}" for week in weeks]
+    rows = tuple(
+        (texts.day(week.monday), len(days[week]), value)
+        for week, value in middle.items()
+        if value is not None
+    )
+    return Lead(what, bars(name, labels, [middle[week] for week in weeks], unit=name), rows)

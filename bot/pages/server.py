@@ -1,0 +1,153 @@
+"""The routes of the pages: the wall of a team or of everything, its pages, one thing, coming in and going out."""
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from bot.cards import provenance
+from bot.cards.model import plain
+from bot.domain.errors import Refusal
+from bot.domain.ids import TeamId
+from bot.domain.wall import SharedKey
+from bot.pages import screens
+from bot.pages.drawing import draw
+from bot.pages.entrance import Entrance, html
+from bot.pages.guard import PREFIX, Handler, guarded
+from bot.texts import Texts, texts_in
+from bot.usecases.read_wall import PAGE, ReadWall, Visitor
+from bot.usecases.visit_pages import VisitPages
+
+_STATIC = Path(__file__).parent / "static"
+_FILES = {"wall.css": "text/css", "ring.svg": "image/svg+xml"}
+_LARGEST_NUMBER = 2**53
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """`public_url` is where people reach them; the playground serves them on this machine without one."""
+
+    wall: ReadWall
+    visits: VisitPages
+    public_url: str = ""
+    entrance: Entrance = field(init=False)
+
+    def __post_init__(self) -> None:
+        parts = urlsplit(self.public_url)
+        entrance = Entrance(self.visits, parts.netloc, is_https=parts.scheme == "https")
+        object.__setattr__(self, "entrance", entrance)
+
+    def serve(self, application: web.Application) -> None:
+        """Adds the routes to the one server that there is."""
+        gets = {
+            "": self.first,
+            "/team/{team}": self.show_wall,
+            "/everything": self.show_wall,
+            "/team/{team}/{kind}": self.show_page,
+            "/everything/{kind}": self.show_page,
+            "/item/{kind}/{number}": self.show_item,
+            "/enter/{link}": self.entrance.show,
+            "/static/{file}": self.show_file,
+        }
+        posts = {"/enter": self.entrance.enter, "/leave": self.entrance.leave}
+        for path, handler in gets.items():
+            application.router.add_get(PREFIX + path, self._guarded(handler))
+        for path, handler in posts.items():
+            application.router.add_post(PREFIX + path, self._guarded(handler))
+
+    def _guarded(self, handler: Handler) -> Handler:
+        return guarded(handler, is_https=self.entrance.is_https)
+
+    # --- what is shown ------------------------------------------------------------------------------------
+
+    async def first(self, request: web.Request) -> web.Response:
+        visitor = await self.entrance.visitor(request)
+        raise web.HTTPSeeOther(_path_of(visitor.teams[0].id if visitor.teams else None))
+
+    async def show_wall(self, request: web.Request) -> web.Response:
+        visitor = await self.entrance.visitor(request)
+        view = await self.wall.wall(visitor, _team(request))
+        texts = texts_in(visitor.person.language)
+        return self._page(
+            "wall.html",
+            request,
+            visitor,
+            view=view,
+            circle=screens.circle_of(view, texts),
+            leads=screens.leads_of(view, texts),
+            scope=view.scope,
+        )
+
+    async def show_page(self, request: web.Request) -> web.Response:
+        visitor = await self.entrance.visitor(request)
+        column = request.query.get("column", "")
+        view = await self.wall.page(
+            visitor,
+            _team(request),
+            request.match_info["kind"],
+            column=column,
+            before=_number(request.query.get("before", "0")),
+        )
+        return self._page("more.html", request, visitor, view=view, size=PAGE, scope=view.scope)
+
+    async def show_item(self, request: web.Request) -> web.Response:
+        visitor = await self.entrance.visitor(request)
+        key = SharedKey(request.match_info["kind"], _number(request.match_info["number"]))
+        view = await self.wall.item(visitor, key)
+        texts = texts_in(visitor.person.language)
+        origin = provenance.line(view.proposal.sections, texts) if view.proposal else ""
+        return self._page("item.html", request, visitor, view=view, scope=view.scope, origin=plain(origin))
+
+    async def show_file(self, request: web.Request) -> web.Response:
+        name = request.match_info["file"]
+        if name not in _FILES:
+            raise Refusal("page-gone")
+        headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+        return web.Response(body=_content(name), content_type=_FILES[name], charset="utf-8", headers=headers)
+
+    def _page(self, template: str, request: web.Request, visitor: Visitor, **values: Any) -> web.Response:  # noqa: ANN401 - what a template shows
+        texts = texts_in(visitor.person.language)
+        common = {
+            "visitor": visitor,
+            "mark": self.entrance.mark(request),
+            "path_of": _path_of,
+            "style": style_address(),
+            "day_of": _dated(visitor, self.wall, texts),
+            "stage_of": lambda item: screens.stage_of(item, texts),
+        }
+        return html(draw(template, texts, **common, **values))
+
+
+def style_address() -> str:
+    """With the mark of its content, so that a browser keeps it until it changes."""
+    return f"{PREFIX}/static/wall.css?v={hashlib.sha256(_content('wall.css')).hexdigest()[:12]}"
+
+
+@cache
+def _content(name: str) -> bytes:
+    return (_STATIC / name).read_bytes()
+
+
+def _dated(visitor: Visitor, wall: ReadWall, texts: Texts) -> Any:  # noqa: ANN401 - a function for templates
+    today = wall.clock.now().date()
+    return lambda item: screens.day_of(item, visitor.person.timezone, today, texts)
+
+
+def _path_of(team: TeamId | None, rest: str = "") -> str:
+    return f"{PREFIX}/everything{rest}" if team is None else f"{PREFIX}/team/{team}{rest}"
+
+
+def _team(request: web.Request) -> TeamId | None:
+    team = request.match_info.get("team")
+    return None if team is None else TeamId(_number(team))
+
+
+def _number(text: str) -> int:
+    """Refuses (`page-gone`) what is no number of ours."""
+    if not (text.isascii() and text.isdecimal()) or int(text[:20]) > _LARGEST_NUMBER:
+        raise Refusal("page-gone")
+    return int(text)

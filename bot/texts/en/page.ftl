@@ -1,0 +1,105 @@
+# The wall as a page in the browser: what stands there and how one gets there.
+
+page-title = The wall
+page-skip = To the content
+page-walls = Walls
+page-everything = All that you can see
+page-everything-what = What your teams shared, and what the whole organisation may read.
+page-button-leave = Log out
+page-readers = You only see what somebody shared, and what you may read.
+page-never = Nothing here tells who takes part or how often.
+page-learning-wall = Learning Wall: what the team learns, in one place
+page-wall-of = The wall of { $name }
+page-back = Back to the wall
+page-on-this-page = On this page
+
+page-week = This week
+page-week-now = Week { $number }, from { $day }
+page-week-between = No phase is running now. The next week starts by itself.
+page-week-paused = The team is paused.
+page-goals = Goals
+page-goal = With “{ $goal }”
+
+page-section-questions = Questions
+page-section-insights = Insights
+page-section-asks = Who asks to think along
+page-section-board = Proposals
+page-section-promised = What managers committed to
+page-section-figures = The circle in figures
+page-all-questions = All questions
+page-all-insights = All insights
+page-all-column = See all { $number }
+page-older = Older
+page-asks-how = You think along in the channel, with the button under the question.
+page-item-question = Question
+page-item-insight = Insight
+page-item-proposal = Proposal
+
+page-empty-questions = No question shared yet. Choose “My team” with your learning question, and it stands here.
+page-empty-insights = No insight shared yet. At the end of the week you choose what comes here.
+page-empty-asks = Nobody asks to think along now.
+page-empty-board = No proposal submitted yet. Type /proposal, and it stands here.
+page-empty-column = Nothing now.
+page-empty-promised = Nothing yet. It comes here when the team tells each other how it went.
+page-empty-figures = The figures begin with the first proposal.
+page-empty-leads = Lead times come here as soon as a proposal got an answer.
+page-empty-list = Nothing here yet.
+
+page-column-looked-at = Being looked at
+page-column-decision = Waits for a decision
+page-column-doing = Being put in place
+page-column-done = In place
+page-column-round = Closed
+page-column-not = No or not now
+
+page-circle = The innovation circle
+page-circle-said = { $came ->
+    [one] 1 proposal came in
+   *[other] { $came } proposals came in
+}; closed: { $round }. The table stands under the drawing.
+page-circle-empty = There is no proposal yet. The circle begins with the first.
+page-circle-middle =
+    The circle begins
+    with the first
+    proposal
+page-circle-round = { $number ->
+    [one] circle closed
+   *[other] circles closed
+}
+page-circle-came = { $number ->
+    [one] 1 proposal came in
+   *[other] { $number } proposals came in
+}
+page-circle-outside = { $number ->
+    [one] Outside the circle: 1 got a no or not now.
+   *[other] Outside the circle: { $number } got a no or not now.
+}
+
+page-figures-what = This is about proposals that you can read. Never about people.
+page-by-domain = By domain
+page-by-goal = By goal
+page-part = { $came } in, { $round } closed
+page-part-none = With none of them
+page-lead-answer = Days until the answer, by week
+page-lead-circle = Days until the circle is closed, by week
+page-table = See the table
+page-table-week = Week from
+page-table-number = Proposals
+page-table-days = Days, the middle one
+page-table-where = Where
+
+page-promised-by = { $name }, by { $day }
+page-outcome-open = under way
+page-outcome-done = done
+page-outcome-otherwise = went differently
+
+page-enter = The wall of your team
+page-enter-how = This link is yours. The button lets you in.
+page-enter-lasts = The link works once. After that you stay in for eight hours, or until you log out.
+page-button-enter = Open the wall
+page-closed-none = You aren't in yet
+page-closed-spent = This link no longer works
+page-closed-left = You are logged out
+page-closed-elsewhere = This didn't come from this page
+page-closed-how = Ask Vita for a new link: type /muur and choose “Open as a page”.
+page-trouble = This doesn't work now

@@ -1,0 +1,253 @@
+"""Reads the wall as a page: of one team or of everything that somebody may see, a page of things at a time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from bot.books import Books
+from bot.cards.circle import Circle
+from bot.domain.cycle import Phase
+from bot.domain.errors import Refusal
+from bot.domain.frame import Goal
+from bot.domain.help_request import HelpRequest
+from bot.domain.ids import ProposalId, TeamId
+from bot.domain.proposal import Proposal, Stage
+from bot.domain.team import Organisation, Person, Team
+from bot.domain.timetable import IsoWeek, local_day
+from bot.domain.visibility import Viewer
+from bot.domain.wall import Ended, Posted, SharedKey, Tally
+from bot.ports import Clock, Purpose, Store
+from bot.usecases.phase import PhaseNow
+from bot.usecases.show_circle import circle_for
+
+PAGE = 20
+"""Things on a page of one kind."""
+
+FIRST = 6
+"""Of each kind on the wall itself, newest first."""
+
+WEEKS = 12
+"""So far back the figures over the weeks go."""
+
+COLUMNS: Mapping[str, tuple[Stage, ...]] = {
+    "looked-at": (Stage.SUBMITTED, Stage.IN_VALIDATION, Stage.RETURNED),
+    "decision": (Stage.VALIDATED,),
+    "doing": (Stage.ACCEPTED, Stage.IN_IMPLEMENTATION),
+    "done": (Stage.EFFECTUATED,),
+    "round": (Stage.ROUND,),
+    "not": (Stage.DECLINED, Stage.NOT_NOW),
+}
+"""The columns of the board, in the order of the circle; the last lies outside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Whoever looks, with the teams whose walls are theirs to open."""
+
+    person: Person
+    organisation: Organisation
+    viewer: Viewer
+    teams: tuple[Team, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is looked at: the wall of a team, or without one all that the visitor may see."""
+
+    visitor: Visitor
+    team: Team | None
+
+    @property
+    def viewer(self) -> Viewer:
+        """Only what was shared is on the wall; on that of a team, what that team shared."""
+        viewer = self.visitor.viewer
+        if self.team is None:
+            return replace(viewer, in_private=False)
+        only = frozenset({self.team.id})
+        return replace(viewer, teams=viewer.teams & only, manages=viewer.manages & only, in_private=False)
+
+    @property
+    def of(self) -> TeamId | None:
+        return self.team.id if self.team else None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekView:
+    """The running week. `phases` come once a week; `now` is the key of the one that runs, empty between two."""
+
+    monday: date
+    number: int
+    phases: tuple[Phase, ...]
+    now: str
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    key: str
+    number: int
+    newest: Sequence[Posted]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    name: str
+    request: HelpRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What a manager committed to, by when, and how that came out in their own word."""
+
+    name: str
+    text: str
+    until: date
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class WallView:
+    scope: Scope
+    today: date
+    week: WeekView | None
+    questions: Sequence[Posted]
+    insights: Sequence[Posted]
+    asks: Sequence[Ask]
+    promised: Sequence[Promised]
+    columns: Sequence[Column]
+    tallies: Sequence[Tally]
+    ended: Sequence[Ended]
+    goals: Mapping[str, Goal]
+    current: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page of one kind; `next` is what the next page is asked for with, 0 on the last."""
+
+    scope: Scope
+    kind: str
+    column: str
+    items: Sequence[Posted]
+    next: int
+    goals: Mapping[str, Goal]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    scope: Scope
+    item: Posted
+    proposal: Proposal | None
+    goal: Goal | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWall:
+    store: Store
+    clock: Clock
+    phase_now: PhaseNow
+
+    async def wall(self, visitor: Visitor, team: TeamId | None) -> WallView:
+        """Refuses (`page-gone`) a team that is not the visitor's."""
+        scope = scope_of(visitor, team)
+        return await self.store.transact(Purpose.CYCLE, lambda books: self._wall(books, scope))
+
+    async def page(
+        self, visitor: Visitor, team: TeamId | None, kind: str, *, column: str = "", before: int = 0
+    ) -> PageView:
+        """Refuses (`page-gone`) a kind or column that there is not."""
+        scope = scope_of(visitor, team)
+        if kind not in {"question", "insight", "proposal"} or (column and column not in COLUMNS):
+            raise Refusal("page-gone")
+
+        def work(books: Books) -> PageView:
+            stages = COLUMNS.get(column, ())
+            found = books.board.posted(
+                scope.viewer, kind, scope.of, before=before, limit=PAGE + 1, stages=stages
+            )
+            later = found[PAGE - 1].key.number if len(found) > PAGE else 0
+            goals = books.frames.goals_ever(visitor.organisation.id)
+            return PageView(scope, kind, column, found[:PAGE], later, goals)
+
+        return await self.store.transact(Purpose.CYCLE, work)
+
+    async def item(self, visitor: Visitor, key: SharedKey) -> ItemView:
+        """Refuses (`page-gone`) what is not there or not for these eyes: the two are not told apart."""
+
+        def work(books: Books) -> ItemView:
+            viewer = replace(visitor.viewer, in_private=False)
+            item = books.board.one(viewer, key)
+            if item is None:
+                raise Refusal("page-gone")
+            is_proposal = key.kind == "proposal"
+            proposal = books.proposals.get(viewer, ProposalId(key.number)) if is_proposal else None
+            goals = books.frames.goals_ever(visitor.organisation.id)
+            return ItemView(Scope(visitor, None), item, proposal, goals.get(item.goal))
+
+        return await self.store.transact(Purpose.CYCLE, work)
+
+    async def figures(self, visitor: Visitor) -> Circle:
+        """The figures of the whole organisation, with those that stay untold left out."""
+        viewer = replace(visitor.viewer, in_private=False)
+        return await self.store.transact(Purpose.CYCLE, lambda books: circle_for(books, viewer))
+
+    def _wall(self, books: Books, scope: Scope) -> WallView:
+        now, viewer, of = self.clock.now(), scope.viewer, scope.of
+        zone = scope.team.timezone if scope.team else scope.visitor.person.timezone
+        today = local_day(now, zone)
+        frame = books.frames.current(viewer.organisation_id)
+        tallies = books.board.tallies(viewer, of)
+        return WallView(
+            scope,
+            today,
+            self._week(books, scope.team, now) if scope.team else None,
+            books.board.posted(viewer, "question", of, limit=FIRST),
+            books.board.posted(viewer, "insight", of, limit=FIRST),
+            _asks(books, scope),
+            _promised(books, scope),
+            [_column(books, scope, key, tallies) for key in COLUMNS],
+            tallies,
+            books.board.ended(viewer, of, now - timedelta(weeks=WEEKS)),
+            books.frames.goals_ever(viewer.organisation_id),
+            tuple(goal.key for goal in frame.goals) if frame else (),
+        )
+
+    def _week(self, books: Books, team: Team, now: datetime) -> WeekView:
+        iso = IsoWeek.of(local_day(now, team.timezone))
+        cycle, phase = self.phase_now.cycle(books, team, now), self.phase_now(books, team, now)
+        weekly = tuple(one for one in cycle.phases if one.every_n_weeks == 1)
+        return WeekView(iso.monday, iso.week, weekly, phase.key if phase else "", team.paused)
+
+
+def scope_of(visitor: Visitor, team: TeamId | None) -> Scope:
+    if team is None:
+        return Scope(visitor, None)
+    found = next((one for one in visitor.teams if one.id == team), None)
+    if found is None:
+        raise Refusal("page-gone")
+    return Scope(visitor, found)
+
+
+def _column(books: Books, scope: Scope, key: str, tallies: Sequence[Tally]) -> Column:
+    stages = COLUMNS[key]
+    number = sum(tally.number for tally in tallies if tally.stage in stages)
+    if not number:
+        return Column(key, 0, ())
+    newest = books.board.posted(scope.viewer, "proposal", scope.of, limit=FIRST, stages=stages)
+    return Column(key, number, newest)
+
+
+def _asks(books: Books, scope: Scope) -> Sequence[Ask]:
+    found = books.help_requests.open(scope.viewer, limit=FIRST)
+    organisation = scope.visitor.organisation.id
+    return [Ask(books.people.get(organisation, one.envelope.owner).name, one) for one in found]
+
+
+def _promised(books: Books, scope: Scope) -> Sequence[Promised]:
+    organisation = scope.visitor.organisation.id
+    return [
+        Promised(
+            books.people.get(organisation, one.envelope.owner).name, one.text, one.until, one.outcome.value
+        )
+        for one in books.accounts.commitments(scope.viewer, FIRST)
+    ]

@@ -1,0 +1,190 @@
+"""What a page of the wall holds: a page of things at a time, and proposals counted by the database."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, select
+
+from bot.domain.ids import TeamId
+from bot.domain.proposal import Act, Stage
+from bot.domain.visibility import Viewer, Visibility
+from bot.domain.wall import Ended, Ending, Posted, SharedKey, Tally
+from storage import sections
+from storage.moments import from_ms, to_ms
+from storage.sight import readable_proposals, shared
+from storage.tables import (
+    audit_event,
+    insight,
+    learning_question,
+    person,
+    proposal,
+    proposal_author,
+    proposal_version,
+    team,
+)
+
+_THINGS: Mapping[str, Table] = {"question": learning_question, "insight": insight, "proposal": proposal}
+_NOT_THERE = (Stage.CONCEPT, Stage.WITHDRAWN, Stage.MERGED)
+_ENDINGS: Mapping[Act, Ending] = {
+    Act.ACCEPT: Ending.ANSWER,
+    Act.DECLINE: Ending.ANSWER,
+    Act.POSTPONE: Ending.ANSWER,
+    Act.CLOSE: Ending.CIRCLE,
+}
+_SUBJECT = "proposal:"
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlBoard:
+    connection: Connection
+
+    def posted(self, viewer: Viewer, kind: str, of: TeamId | None, *, before: int = 0, limit: int,
+               stages: Collection[Stage] = ()) -> Sequence[Posted]:  # fmt: skip
+        things = _THINGS[kind]
+        where = [_standing(viewer, things), *_of(of, things)]
+        if before:
+            where.append(things.c.id < before)
+        if stages and things is proposal:
+            where.append(proposal.c.stage.in_(stages))
+        return self._read(kind, _words(kind).where(*where).order_by(things.c.id.desc()).limit(limit))
+
+    def one(self, viewer: Viewer, key: SharedKey) -> Posted | None:
+        things = _THINGS.get(key.kind)
+        if things is None:
+            return None
+        seen = readable_proposals(viewer, proposal) if things is proposal else shared(viewer, things)
+        there = (things.c.stage.not_in(_NOT_THERE),) if things is proposal else ()
+        statement = _words(key.kind).where(things.c.id == key.number, seen, *there)
+        return next(iter(self._read(key.kind, statement)), None)
+
+    def tallies(self, viewer: Viewer, of: TeamId | None) -> Sequence[Tally]:
+        alike = (proposal.c.stage, proposal.c.domains, proposal.c.goal_key)
+        statement = (
+            select(*alike, func.count().label("number"))
+            .where(_standing(viewer, proposal), *_of(of, proposal))
+            .group_by(*alike)
+        )
+        return [
+            Tally(Stage(row.stage), _listed(row.domains), row.goal_key, row.number)
+            for row in self.connection.execute(statement)
+        ]
+
+    def ended(self, viewer: Viewer, of: TeamId | None, since: datetime) -> Sequence[Ended]:
+        events = self._endings(viewer, since)
+        if not events:
+            return ()
+        columns = (
+            proposal.c.id,
+            proposal.c.stage,
+            proposal.c.shared_at_ms,
+            proposal.c.domains,
+            proposal.c.goal_key,
+        )
+        statement = select(*columns).where(
+            _standing(viewer, proposal), *_of(of, proposal), proposal.c.id >= min(events)
+        )
+        return [
+            Ended(
+                what,
+                at,
+                max((at - from_ms(row.shared_at_ms)) // _DAY, 0),
+                _listed(row.domains),
+                row.goal_key,
+            )
+            for row in self.connection.execute(statement)
+            if row.shared_at_ms is not None
+            for what, at in events.get(row.id, {}).items()
+            if what is Ending.ANSWER or row.stage == Stage.ROUND
+        ]
+
+    def _endings(self, viewer: Viewer, since: datetime) -> Mapping[int, Mapping[Ending, datetime]]:
+        """By the number of the proposal; of two answers the last."""
+        statement = (
+            select(audit_event.c.act, audit_event.c.at_ms, audit_event.c.subject)
+            .where(
+                audit_event.c.organisation_id == viewer.organisation_id,
+                audit_event.c.act.in_(_ENDINGS),
+                audit_event.c.at_ms >= to_ms(since),
+            )
+            .order_by(audit_event.c.at_ms)
+        )
+        found: dict[int, dict[Ending, datetime]] = {}
+        for row in self.connection.execute(statement):
+            number = row.subject.removeprefix(_SUBJECT)
+            if number.isdecimal():
+                found.setdefault(int(number), {})[_ENDINGS[Act(row.act)]] = from_ms(row.at_ms)
+        return found
+
+    def _read(self, kind: str, statement: Select[Any]) -> Sequence[Posted]:
+        rows = self.connection.execute(statement).all()
+        authors = self._authors([row.id for row in rows]) if kind == "proposal" else {}
+        return [_posted(kind, row, authors) for row in rows]
+
+    def _authors(self, of: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+        statement = (
+            select(proposal_author.c.proposal_id, person.c.name)
+            .join(person, person.c.id == proposal_author.c.person_id)
+            .where(proposal_author.c.proposal_id.in_(of))
+            .order_by(proposal_author.c.position)
+        )
+        found: dict[int, tuple[str, ...]] = {}
+        for row in self.connection.execute(statement):
+            found[row.proposal_id] = (*found.get(row.proposal_id, ()), row.name)
+        return found
+
+
+def _standing(viewer: Viewer, things: Table) -> ColumnElement[bool]:
+    """Shared with the viewer, and not withdrawn by its makers."""
+    if things is proposal:
+        return and_(shared(viewer, things), proposal.c.stage.not_in(_NOT_THERE))
+    return shared(viewer, things)
+
+
+def _of(of: TeamId | None, things: Table) -> tuple[ColumnElement[bool], ...]:
+    return () if of is None else (things.c.team_id == of,)
+
+
+def _words(kind: str) -> Select[Any]:
+    things = _THINGS[kind]
+    at = func.coalesce(things.c.shared_at_ms, things.c.made_ms).label("at_ms")
+    common = (things.c.id, things.c.visibility, at, team.c.name.label("team"), person.c.name)
+    match kind:
+        case "question":
+            statement = select(*common, things.c.text, things.c.goal_key)
+        case "insight":
+            statement = select(*common, things.c.now.label("text"))
+        case _:
+            version = proposal_version
+            own = (version.c.title, version.c.sections, things.c.goal_key, things.c.stage, things.c.domains)
+            current = and_(version.c.proposal_id == proposal.c.id, version.c.version == proposal.c.version)
+            statement = select(*common, *own).join(version, current)
+    return statement.outerjoin(team, team.c.id == things.c.team_id).join(
+        person, person.c.id == things.c.owner_id
+    )
+
+
+def _posted(kind: str, row: Row[Any], authors: Mapping[int, tuple[str, ...]]) -> Posted:
+    key, at, where = SharedKey(kind, row.id), from_ms(row.at_ms), row.team or ""
+    if kind != "proposal":
+        # With the whole organisation one shares as a team; a name is for those who know it.
+        names = (row.name,) if row.visibility == Visibility.TEAM and row.name else ()
+        return Posted(key, names, where, row.text, at, row.goal_key if kind == "question" else "")
+    told = {section.key: section.text for section in sections.loads(row.sections)}
+    return Posted(
+        key,
+        tuple(filter(None, authors.get(row.id, ()))),
+        where,
+        row.title,
+        at,
+        row.goal_key,
+        Stage(row.stage),
+        _listed(row.domains),
+        told.get("together", ""),
+    )
+
+
+def _listed(words: str | None) -> tuple[str, ...]:
+    return tuple(filter(None, (words or "").split(",")))
