@@ -1,6 +1,7 @@
 """The weeks that went before: what the sample team shared, proposed and agreed, so that there is a wall to look at.
 
-All of it is made up, like the people. Days are counted back from the first kickoff.
+All of it is made up, like the people. Days are counted back from the first kickoff. The district nurse has not looked
+back yet: whoever opens the playground begins as somebody for whom that is new.
 """
 
 from collections.abc import Mapping
@@ -45,7 +46,7 @@ INSIGHTS = (
         "Twee cliënten wonen in dezelfde straat en kregen elk een eigen rit. Niemand zag de kaart.",
     ),
     (56, DESK, "Wie twee keer belt, kreeg de eerste keer een naam en geen tijd."),
-    (42, NURSE, "Ik hoef geen verslag. Ik wil weten wat er anders is dan gisteren."),
+    (42, LEADER, "Ik hoef geen verslag. Ik wil weten wat er anders is dan gisteren."),
     (28, LEADER, "De lijst werd gelezen door één systeem dat we niet meer gebruiken."),
     (14, PLANNER, "Een nieuwe collega vraagt niets, want ze weet niet wie het mag weten."),
     (
