@@ -5,7 +5,7 @@ from typing import assert_never
 
 from bot.cards.model import Card, Form
 from bot.domain.hearing import Member
-from bot.domain.place import Place
+from bot.domain.place import Account, Place
 from bot.errands import Errands
 from bot.ports import NotPosted, PlaceGone, Uncertain
 from bot.teams.activity import Activity, Party
@@ -60,9 +60,8 @@ class Handlers:
             case "conversationUpdate":
                 await self.on_members(activity)
             case "invoke":
-                if not activity.name.startswith(
-                    "composeExtension/"
-                ):  # which also come from where Vita is not
+                # What is opened from the box may come from where Vita is not.
+                if not activity.name.startswith("composeExtension/"):
                     await self._note_place(activity)
                 return await self._invokes.answer(activity)
         return Reply()
@@ -90,20 +89,18 @@ class Handlers:
         by = None if activity.sender.is_bot or not activity.sender.id else member_of(activity)
         if place.is_dm:
             if by is not None:
-                await self._doors.welcome.person(place, await self._named(place, by))
+                self._errands.start(lambda: self._welcome(place, by))
             return
         # Teams does not tell what an organisation is called.
         await self._doors.welcome(place, by, "")
 
-    async def _named(self, place: Place, by: Member) -> Member:
-        """With a name: news of an installation carries none. Without it the welcome is no less welcome."""
-        if by.name:
-            return by
+    async def _welcome(self, place: Place, by: Member) -> None:
+        """By name, which news of an installation does not carry. Without it one is no less welcome."""
         try:
-            found = await self._platform.profile(place, by.account)
+            found = None if by.name else await self._platform.colleague(place, by.account)
         except (NotPosted, PlaceGone, Uncertain):
-            return by
-        return replace(by, name=found.name)
+            found = None
+        await self._doors.welcome.person(place, replace(by, name=found.name) if found else by)
 
     async def on_removed(self, activity: Activity) -> None:
         """Vita was taken out, or the place is no more: what was still to be said there is not said."""
@@ -119,14 +116,18 @@ class Handlers:
         place = place_of(activity).outside_threads()
         if place.is_dm:
             return
-        for party in _people(added):
-            await self._doors.meet(place, await self._joined(place, activity, party), joined=True)
+        if joined := [account_of(activity, party) for party in _people(added)]:
+            await self._note_place(activity)
+            self._errands.start(lambda: self._meet(place, joined))
         for party in _people(removed):
             await self._doors.meet(place, Member(account_of(activity, party), party.name), joined=False)
 
-    async def _joined(self, place: Place, activity: Activity, party: Party) -> Member:
-        await self._note_place(activity)
-        return await self._platform.profile(place, account_of(activity, party))
+    async def _meet(self, place: Place, joined: list[Account]) -> None:
+        """News of somebody who joined carries no name, and does not say whether they are a guest."""
+        for account in joined:
+            member = await self._platform.colleague(place, account)
+            if member is not None:
+                await self._doors.meet(place, member, joined=True)
 
     async def _answer_command(self, word: str, act: Act, language: str) -> None:
         """Teams has its answer as soon as it is done; what there is to say about it follows."""

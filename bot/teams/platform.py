@@ -2,8 +2,9 @@
 
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Protocol
 
 from bot.books import Pace
 from bot.cards.model import Card, Form, Note
@@ -22,8 +23,18 @@ from bot.teams.streams import Chat, Seconds, TeamsLive, begun
 from bot.texts import Texts, texts_in
 from bot.usecases.known_place import KnownPlace
 
-LookUp = Callable[[Place], Awaitable[KnownPlace]]
-"""The address that Teams gave for a place (when that is not known any of the tenant's), and its language."""
+
+class LookUp(Protocol):
+    """What is stored of places; never a reference as botbuilder writes it, which loses the tenant."""
+
+    async def __call__(self, place: Place, /) -> KnownPlace:
+        """The address that Teams gave for it (when that is not known any of the tenant's), and its language."""
+        ...
+
+    async def chat_of(self, account: Account, /) -> Place | None:
+        """The private chat with this person, as far as it is known and can be spoken in."""
+        ...
+
 
 _log = logging.getLogger(__name__)
 
@@ -93,10 +104,13 @@ class TeamsPlatform:
     async def open_dm(self, account: Account, service_url: str = "") -> Place:
         """A chat keeps its address for ever, so each is opened once. `service_url` if Teams just told one."""
         if account not in self._dms:
-            anywhere = Place(NETWORK, account.workspace, "", PlaceKind.HOME)
-            url = service_url or await self._url(anywhere)
-            self._dms[account] = await self._dm(url, anywhere, account)
+            stored = await self._look_up.chat_of(account)
+            self._dms[account] = stored or await self._opened(account, service_url)
         return self._dms[account]
+
+    async def _opened(self, account: Account, service_url: str) -> Place:
+        anywhere = Place(NETWORK, account.workspace, "", PlaceKind.HOME)
+        return await self._dm(service_url or await self._url(anywhere), anywhere, account)
 
     async def find(self, place: Place, key: str, since: datetime) -> MessageRef | None:  # noqa: ARG002 - there is no looking back
         """Reading back would take rights under which Teams hands over every message of a channel."""
@@ -116,11 +130,10 @@ class TeamsPlatform:
         drawn = form_card(form, Surface.CHAT, ticket, texts)
         await self._send(url, dm, self._message(drawn, Card(form.title, ())))
 
-    async def profile(self, place: Place, account: Account) -> Member:
-        """Who this is: news of somebody who joined carries no name."""
-        return _member(
-            place, await self._connector.member(await self._url(place), place.channel, account.account)
-        )
+    async def colleague(self, place: Place, account: Account) -> Member | None:
+        """Who this is; None for a bot, a guest, and somebody of another organisation."""
+        found = await self._connector.member(await self._url(place), place.channel, account.account)
+        return _member(place, found) if _is_colleague(place, found) else None
 
     async def close(self) -> None:
         await self._connector.close()

@@ -29,6 +29,8 @@ COMMANDS: dict[str, str] = {
     "bothways": "show-accounts",
     "mijndata": "my-data",
     "mydata": "my-data",
+    "overzicht": "show-overview",
+    "overview": "show-overview",
     "wacht": "show-queue",
     "waiting": "show-queue",
     "beslissen": "set-deciding",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.books import Books
-from bot.domain.place import Place
+from bot.domain.place import Account, Place
 from bot.ports import Purpose, Store
 from bot.usecases.recognise import Defaults
 
@@ -32,5 +32,17 @@ class LookUpPlace:
                 books.places.service_url(organisation.id, outside),
                 team.language if team else self.defaults.language,
             )
+
+        return await self.store.transact(Purpose.DELIVER, look)
+
+    async def chat_of(self, account: Account) -> Place | None:
+        """The DM with this person; None when none is known, or Vita was put out of it."""
+
+        def look(books: Books) -> Place | None:
+            organisation = books.organisations.at(account.network, account.workspace)
+            known = books.places.dm_of(account)
+            if organisation is None or known is None or books.places.is_removed(organisation.id, known):
+                return None
+            return known
 
         return await self.store.transact(Purpose.DELIVER, look)

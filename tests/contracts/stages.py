@@ -23,7 +23,6 @@ from bot.switchboard import Switchboard
 from bot.teams.connector import Connector
 from bot.teams.platform import TeamsPlatform
 from bot.teams.registration import Registration
-from bot.usecases.known_place import KnownPlace
 from tests.fakes import slack, teams_people
 from tests.fakes.clock import StandingClock
 from tests.fakes.house import ANNA, CHANNEL, dm_of
@@ -32,6 +31,7 @@ from tests.fakes.slack.workspace import CHANNEL as SLACK_CHANNEL
 from tests.fakes.slack.workspace import TEAM, VITA
 from tests.fakes.stopwatch import Stopwatch
 from tests.fakes.teams import FakeTeams
+from tests.fakes.teams_places import OneAddress
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +96,9 @@ async def on_teams(_folder: Path) -> AsyncIterator[Stage]:
         async def no_token() -> str:
             return ""
 
-        async def look_up(_place: Place) -> KnownPlace:
-            return KnownPlace(fake.service_url)
-
         nurse = teams_people.NURSE
         registration = Registration(teams_people.APP_ID)
-        platform = TeamsPlatform(registration, Connector(no_token), look_up, seconds)
+        platform = TeamsPlatform(registration, Connector(no_token), OneAddress(fake.service_url), seconds)
         yield Stage(
             platform,
             Place("teams", teams_people.TENANT, nurse.chat, PlaceKind.DM),

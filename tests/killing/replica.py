@@ -11,19 +11,18 @@ from datetime import UTC, datetime, timedelta
 from bot.app import build_core
 from bot.console.serving import until_stopped
 from bot.cycles import CycleFiles
-from bot.domain.place import Place
 from bot.llm import Mind
 from bot.ports import ChatPlatform
 from bot.slack.server import Slack
 from bot.slack.web import Access
 from bot.teams.registration import Registration
 from bot.teams.server import Teams
-from bot.usecases.known_place import KnownPlace
 from bot.usecases.recognise import Defaults
 from scheduler.delivery import Patience
 from storage import Cipher, open_store
 from tests.fakes.slack.wire import BOT_TOKEN
 from tests.fakes.sparring import ScriptedSparring
+from tests.fakes.teams_places import OneAddress
 
 KEY = "VITA_EXPERIMENT_KEY"
 PATIENCE = Patience(lease=timedelta(seconds=6), settle=timedelta(seconds=2))
@@ -41,10 +40,7 @@ def platform(network: str, address: str, clock: ShiftedClock) -> ChatPlatform:
     if network == "slack":
         return Slack(Access(BOT_TOKEN, api_url=address), clock).platform
 
-    async def look_up(_place: Place) -> KnownPlace:
-        return KnownPlace(address)
-
-    return Teams(Registration(allow_unauthenticated=True), look_up, "127.0.0.1").platform
+    return Teams(Registration(allow_unauthenticated=True), OneAddress(address), "127.0.0.1").platform
 
 
 async def main(network: str, address: str, database: str, behind: float) -> None:

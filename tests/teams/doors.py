@@ -4,14 +4,31 @@ from dataclasses import dataclass, field
 
 from bot.books import Verdict
 from bot.domain.hearing import Member, Message
-from bot.domain.place import MessageRef, Place
+from bot.domain.place import Account, MessageRef, Place
 from bot.usecases.act import Act, Answer
 from bot.usecases.known_place import KnownPlace
+
+
+class FakeLookUp:
+    """What is stored of places, as a `FakeNotePlace` keeps it."""
+
+    def __init__(self, note_place: "FakeNotePlace") -> None:
+        self._note_place = note_place
+
+    async def __call__(self, place: Place) -> KnownPlace:
+        """The place's own address, else any of the tenant's."""
+        noted = self._note_place.noted
+        own = [url for known, (url, _) in noted.items() if known == place]
+        return KnownPlace(next(iter(own or [url for url, _ in noted.values()]), ""))
+
+    async def chat_of(self, account: Account) -> Place | None:
+        return self._note_place.chats.get(account)
 
 
 @dataclass
 class FakeNotePlace:
     noted: dict[Place, tuple[str, str]] = field(default_factory=dict)
+    chats: dict[Account, Place] = field(default_factory=dict)
 
     async def __call__(self, place: Place, *, service_url: str, base_channel: str) -> None:
         self.noted[place] = (service_url, base_channel)
@@ -19,10 +36,9 @@ class FakeNotePlace:
     async def removed(self, place: Place) -> None:
         self.noted.pop(place, None)
 
-    async def look_up(self, place: Place) -> KnownPlace:
-        """As the store answers: the place's own address, else any of the tenant's."""
-        own = [url for noted, (url, _) in self.noted.items() if noted == place]
-        return KnownPlace(next(iter(own or [url for url, _ in self.noted.values()]), ""))
+    @property
+    def look_up(self) -> FakeLookUp:
+        return FakeLookUp(self)
 
 
 @dataclass

@@ -11,7 +11,18 @@ from bot.ports import StoreUnavailable
 from bot.teams.server import Teams
 from bot.usecases.act import Replacement
 from tests.fakes.teams import FakeTeams, Fault
-from tests.fakes.teams_people import CHANNEL, NURSE, PLANNER, ROBOT, TENANT, VITA, activity, said
+from tests.fakes.teams_people import (
+    CHANNEL,
+    GUEST,
+    NURSE,
+    PLANNER,
+    ROBOT,
+    STRANGER,
+    TENANT,
+    VITA,
+    activity,
+    said,
+)
 from tests.teams.doors import FakeDoors
 
 DM = Place("teams", TENANT, NURSE.chat, PlaceKind.DM)
@@ -129,6 +140,14 @@ async def test_somebody_who_joins_is_met_by_name(teams: FakeTeams, doors: FakeDo
     assert [(place, member.name, joined) for place, member, joined in doors.met] == [
         (TEAM, PLANNER.name, True)
     ]
+
+
+async def test_guests_and_strangers_who_join_are_no_members(teams: FakeTeams, doors: FakeDoors) -> None:
+    joined = [{"id": one.id} for one in (GUEST, STRANGER, PLANNER)]
+    news = {"type": "conversationUpdate", "membersAdded": joined}
+    await teams.delivers(activity(NURSE, "1", teams.service_url, channel=CHANNEL) | news)
+
+    assert [member.name for _, member, _ in doors.met] == [PLANNER.name]
 
 
 async def test_somebody_who_leaves_is_taken_note_of(teams: FakeTeams, doors: FakeDoors) -> None:

@@ -198,3 +198,14 @@ async def test_a_private_chat_is_opened_once(platform: TeamsPlatform, teams: Fak
         await platform.open_dm(Account("teams", TENANT, PLANNER.id))
 
     assert len(teams.tokens) == 1
+
+
+async def test_a_chat_that_is_stored_is_not_opened_anew(
+    platform: TeamsPlatform, teams: FakeTeams, doors: FakeDoors
+) -> None:
+    planner = Account("teams", TENANT, PLANNER.id)
+    doors.note_place.chats[planner] = Place("teams", TENANT, "a:stored", PlaceKind.DM)
+
+    place = await platform.open_dm(planner)
+
+    assert (place.channel, teams.tokens) == ("a:stored", [])
