@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.cards import proposal as proposal_cards
 from bot.cards.model import Button, Buttons, Card, Style, Text
+from bot.cards.overview import Sent, sent_line
 from bot.domain.course import Mark, Moment, Press
 from bot.domain.proposal import Act, Proposal, Stage
 from bot.domain.roles import Role
@@ -148,17 +149,19 @@ class Waiting:
     since: date
 
 
-def queue(waiting: Sequence[Waiting], texts: Texts) -> Card:
-    """What waits for whom and since when."""
-    title = Text(texts("course-queue-title"))
+def queue(waiting: Sequence[Waiting], texts: Texts, stuck: Sequence[Sent] | None = None) -> Card:
+    """What waits for whom and since when; `stuck` are messages to teams that did not come, None for who need not know."""
+    blocks: list[Text | Buttons] = [Text(texts("course-queue-title"))]
     if not waiting:
-        return Card(texts("course-queue-summary"), (title, Text(texts("course-queue-empty"))))
-    blocks: list[Text | Buttons] = [title]
+        blocks.append(Text(texts("course-queue-empty")))
     for each in waiting:
         stage = proposal_cards.stage_words(each.proposal.stage, texts)
         line = texts("course-queue-line", title=each.proposal.title, stage=stage, day=texts.day(each.since))
         blocks.append(Text("\n".join(words for words in (line, waits(each.view, texts)) if words)))
         blocks.append(Buttons((_read(each.proposal, texts),)))
+    if stuck is not None:
+        lines = [sent_line(one, texts) for one in stuck] or [texts("course-queue-nothing-stuck")]
+        blocks.append(Text("\n".join((texts("course-queue-stuck"), *lines))))
     return Card(texts("course-queue-summary"), tuple(blocks))
 
 

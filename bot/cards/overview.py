@@ -151,11 +151,12 @@ def _settings(overview: Overview, texts: Texts) -> tuple[Block, ...]:
 
 
 def _sent(sent: tuple[Sent, ...], texts: Texts) -> tuple[Block, ...]:
-    lines = [_line(one, texts) for one in sent] or [texts("overview-sent-nothing")]
+    lines = [sent_line(one, texts) for one in sent] or [texts("overview-sent-nothing")]
     return (Text("\n".join((texts("overview-sent"), *lines))),)
 
 
-def _line(one: Sent, texts: Texts) -> str:
+def sent_line(one: Sent, texts: Texts) -> str:
+    """What, to whom, when, and how it ended."""
     topic = texts(f"overview-topic-{one.topic if one.topic in _TOPICS else 'other'}")
     state = texts(f"overview-state-{one.state}")
     line = texts("overview-sent-item", at=one.at, team=one.team, topic=topic, state=state)

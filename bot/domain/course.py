@@ -23,6 +23,8 @@ class Mark(StrEnum):
     VOICE = "voice"
     ESCALATE = "escalate"
     CONFIRM = "confirm"
+    ASK = "ask"
+    GATHER = "gather"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,22 @@ class Press(StrEnum):
     EFFECTUATE = "effectuate-proposal"
     CONFIRM = "confirm-proposal"
     NOT_YET = "not-yet-proposal"
+    ASK = "ask-proposal"
+    GATHER = "gather-proposal"
     MERGE = "merge-proposal"
 
+
+GOING = (
+    Stage.SUBMITTED,
+    Stage.IN_VALIDATION,
+    Stage.RETURNED,
+    Stage.VALIDATED,
+    Stage.ACCEPTED,
+    Stage.NOT_NOW,
+    Stage.IN_IMPLEMENTATION,
+    Stage.EFFECTUATED,
+)
+"""The stages of what was handed in and has not come to its end."""
 
 STAGES: Mapping[Press, tuple[Stage, ...]] = {
     Press.LOOK: LIFECYCLE[Act.START_VALIDATION][0],
@@ -63,6 +79,8 @@ STAGES: Mapping[Press, tuple[Stage, ...]] = {
     Press.EFFECTUATE: LIFECYCLE[Act.EFFECTUATE][0],
     Press.CONFIRM: LIFECYCLE[Act.CLOSE][0],
     Press.NOT_YET: LIFECYCLE[Act.NOT_YET][0],
+    Press.ASK: GOING,
+    Press.GATHER: GOING,
     Press.MERGE: (Stage.SUBMITTED, Stage.IN_VALIDATION, Stage.VALIDATED, Stage.RETURNED),
 }
 """Where each can be pressed; a draft is its author's alone, so merging begins once it is handed in."""
@@ -130,7 +148,7 @@ def may(press: Press, moment: Moment, standing: Standing) -> bool:
             allowed = standing.carries_out or standing.is_author
         case Press.CONFIRM | Press.NOT_YET:
             allowed = by_team
-        case Press.MERGE:
+        case Press.MERGE | Press.ASK | Press.GATHER:
             allowed = Role.PROCESS_GUIDE in standing.roles
         case _:
             assert_never(press)

@@ -19,13 +19,16 @@ from bot.usecases.matter import Matter, involved, matter_of, may_read, waits_for
 from bot.usecases.notices import notify
 from bot.usecases.redraw import redraw_proposal
 
-TO_THE_TEAM = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE, Act.EFFECTUATE, Act.CLOSE})
+TO_THE_TEAM = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE, Act.EFFECTUATE, Act.CLOSE, Mark.GATHER})
 """What the team's channel hears, beside the submission; the rest shows on the card that stands there."""
 
 DECISIONS = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE})
 
-HEARD_BY_WHOEVER_WAS_ASKED = DECISIONS | {Mark.ESCALATE, Act.WITHDRAW, Act.MERGE}
-"""After these nobody is left with something that was asked of them: whose turn it was hears it too."""
+HEARD_BY_WHOEVER_WAS_ASKED = DECISIONS | {Mark.ESCALATE, Mark.ASK, Mark.GATHER, Act.WITHDRAW, Act.MERGE}
+"""Whose turn it was hears these too: some are for them, after the others nothing is asked of them any more."""
+
+_A_TURN_BEGINS = frozenset({*LIFECYCLE, Mark.ESCALATE})
+"""A voice, a confirmation or a question gives nobody a turn that was not there: terms run on as they ran."""
 
 
 def happen(books: Books, matter: Matter, happening: Happening, free_days: FreeDays) -> Matter:
@@ -45,7 +48,8 @@ def happen(books: Books, matter: Matter, happening: Happening, free_days: FreeDa
     if happening.what in DECISIONS and books.organisations.get(matter.organisation).live:
         books.proposals.open_to_all(matter.organisation, proposal.id)
     later = matter_of(books, replace(proposal, stage=target), now, free_days)
-    books.schedules.set_term(matter.organisation, proposal.id, "begin", now)
+    if happening.what in _A_TURN_BEGINS:
+        books.schedules.set_term(matter.organisation, proposal.id, "begin", now)
     asked = waits_for(books, matter) if happening.what in HEARD_BY_WHOEVER_WAS_ASKED else ()
     _tell(books, later, happening, asked)
     return later

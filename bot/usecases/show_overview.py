@@ -79,8 +79,16 @@ def _sent(books: Books, present: Present, texts: Texts) -> tuple[cards.Sent, ...
     """The newest messages to teams; what was said to one person is nobody else's business."""
     organisation = present.organisation.id
     rows = books.outbox.deliveries(organisation, _SENT, Category.ANNOUNCEMENT)
+    return sent_to_teams(books, present, rows, texts)
+
+
+def sent_to_teams(
+    books: Books, present: Present, rows: Sequence[Delivery], texts: Texts
+) -> tuple[cards.Sent, ...]:
+    """With the names of the teams, in this person's zone."""
     teams = {
-        (team.channel.network, team.channel.channel): team.name for team in books.teams.all(organisation)
+        (team.channel.network, team.channel.channel): team.name
+        for team in books.teams.all(present.organisation.id)
     }
     return tuple(_line(row, teams, present.person.timezone, texts) for row in rows)
 

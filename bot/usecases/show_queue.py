@@ -1,21 +1,28 @@
 """Shows what waits for whom and since when: to whoever looks after proposals or decides on them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.books import Books
+from bot.books import Books, Category, SendState
 from bot.cards import course as cards
+from bot.cards.overview import Sent
 from bot.domain.errors import Refusal
 from bot.domain.proposal import Stage
 from bot.domain.roles import Role
 from bot.domain.timetable import local_day
 from bot.ports import Clock, FreeDays, Purpose, Store
-from bot.texts import texts_in
+from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer
 from bot.usecases.matter import matter_of
 from bot.usecases.read_proposal import view_of
-from bot.usecases.recognise import Defaults, recognised
+from bot.usecases.recognise import Defaults, Present, recognised
+from bot.usecases.show_overview import sent_to_teams
 
 LOOKS_AFTER = frozenset({Role.DECISION_FACILITATOR, Role.PROCESS_GUIDE, Role.VALIDATOR, Role.DECIDER})
+_NOT_COME = frozenset({SendState.SKIPPED, SendState.FAILED, SendState.UNKNOWN})
+_LOOKED_AT = 200
+"""The newest messages to teams among which those are looked for that did not come."""
+
 SHOWN = 10
 """The longest waiting first: what fits in a message."""
 
@@ -43,4 +50,13 @@ class ShowQueue:
             if proposal.stage is not Stage.NOT_NOW and last is not None:
                 waiting.append(cards.Waiting(proposal, view, local_day(last, matter.team.timezone)))
         longest_first = sorted(waiting, key=lambda each: (not each.view.moment.is_late, each.since))
-        return cards.queue(longest_first[:SHOWN], texts_in(present.person.language))
+        texts = texts_in(present.person.language)
+        stuck = _stuck(books, present, texts) if Role.PROCESS_GUIDE in present.roles else None
+        return cards.queue(longest_first[:SHOWN], texts, stuck)
+
+
+def _stuck(books: Books, present: Present, texts: Texts) -> Sequence[Sent]:
+    """Weeks that were skipped, and messages to teams of which nobody knows whether they came: no content (L5)."""
+    rows = books.outbox.deliveries(present.organisation.id, _LOOKED_AT, Category.ANNOUNCEMENT)
+    stuck = [row for row in rows if row.state in _NOT_COME]
+    return sent_to_teams(books, present, stuck[:SHOWN], texts)

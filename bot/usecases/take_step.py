@@ -51,6 +51,8 @@ _ACTS: Mapping[Press, ProposalAct | Mark] = {
     Press.EFFECTUATE: ProposalAct.EFFECTUATE,
     Press.CONFIRM: Mark.CONFIRM,
     Press.NOT_YET: ProposalAct.NOT_YET,
+    Press.ASK: Mark.ASK,
+    Press.GATHER: Mark.GATHER,
     Press.MERGE: ProposalAct.MERGE,
 }
 _DECISIONS = frozenset({Mark.VOICE, ProposalAct.ACCEPT, ProposalAct.DECLINE, ProposalAct.POSTPONE})
@@ -59,7 +61,9 @@ _LEADS_TO: Mapping[Press, frozenset[str]] = {
     Press.DECIDE: _DECISIONS,
     Press.CONFIRM: frozenset({Mark.CONFIRM, ProposalAct.CLOSE}),
 }
-_REASON_NEEDED = frozenset({Press.RETURN, Press.ESCALATE, Press.CONFIRM, Press.NOT_YET, Press.MERGE})
+_REASON_NEEDED = frozenset({
+    Press.RETURN, Press.ESCALATE, Press.CONFIRM, Press.NOT_YET, Press.MERGE, Press.ASK, Press.GATHER,
+})  # fmt: skip
 _DATES = ("date", "due")
 
 

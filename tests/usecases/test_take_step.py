@@ -317,6 +317,47 @@ async def test_the_queue_says_what_waits_for_whom_and_since_when(circle: House) 
     assert words(refused).startswith("Dit overzicht is voor wie")
 
 
+async def test_a_process_guide_asks_and_calls_a_circle_without_giving_anybody_a_turn_again(
+    circle: House,
+) -> None:
+    await gives(circle, CHRIS, Role.PROCESS_GUIDE)
+    turns = heard(circle, VERA).count("ligt bij jou")
+
+    await presses(circle, CHRIS, Press.ASK, reason="Wat heb je nodig om te kijken?")
+    await presses(circle, CHRIS, Press.GATHER, reason="Dinsdag om 9 uur, in de kantine.")
+
+    assert "Chris vraagt naar “Bel eerst”: “Wat heb je nodig om te kijken?”" in heard(circle, VERA)
+    said = "\n".join(words(card) for card in circle.platform.said_in(CHANNEL))
+    assert "Chris roept een cirkel bij elkaar over “Bel eerst”" in said
+    assert "Wat heb je nodig" not in said
+    assert heard(circle, VERA).count("ligt bij jou") == turns
+    assert words(await presses(circle, BRAM, Press.ASK, reason="Mag ik dat ook?")).startswith(
+        "Dit doet iemand"
+    )
+
+
+async def test_a_voice_in_a_consent_asks_nobody_anew(circle: House) -> None:
+    await decides_by(circle, DecisionMode.CONSENT)
+    await is_validated(circle)
+    asked = heard(circle, CHRIS).count("ligt bij jullie team")
+
+    await presses(circle, BRAM, Press.DECIDE, answer="accept")
+
+    assert (asked, heard(circle, CHRIS).count("ligt bij jullie team")) == (1, 1)
+
+
+async def test_a_process_guide_sees_which_weeks_did_not_come(circle: House) -> None:
+    await gives(circle, CHRIS, Role.PROCESS_GUIDE)
+    circle.clock.pass_(timedelta(days=3))
+    await circle.core.catch_up()
+
+    guide, facilitator = await circle.types("vita", CHRIS, "wacht"), await circle.types("vita", FRED, "wacht")
+
+    assert "Wat niet aankwam bij een team" in words(guide)
+    assert "Team Noord: start van de week, overgeslagen (te laat)" in words(guide)
+    assert "Wat niet aankwam" not in words(facilitator)
+
+
 async def house_proposes_another(house: House) -> None:
     await house.proposes(BRAM, "Bel altijd")
 

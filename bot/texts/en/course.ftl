@@ -13,6 +13,8 @@ course-button-implement-proposal = Plan the work
 course-button-effectuate-proposal = Say: in place
 course-button-confirm-proposal = This is how we work
 course-button-not-yet-proposal = Not yet
+course-button-ask-proposal = Ask about it
+course-button-gather-proposal = Call a circle
 course-button-merge-proposal = Merge
 
 course-criteria =
@@ -30,6 +32,8 @@ course-reason-consent = Why, with an objection
 course-reason-escalate = Why do you take it up
 course-reason-confirm = What do you do differently now
 course-reason-not-yet = What is not different yet
+course-reason-ask = What do you want to ask
+course-reason-gather = When, where, and about what
 course-reason-merge = Why do they belong together
 course-reason-hint = Write it as you would say it across a table.
 course-answer = Your decision
@@ -69,6 +73,8 @@ course-did-not_yet = not different yet
 course-did-close = the circle is closed
 course-did-withdraw = withdrawn
 course-did-merge = merged
+course-did-ask = asked about it
+course-did-gather = called a circle
 course-did-voice = answered
 course-did-escalate = took it one step up
 course-did-confirm = this is how we work now
@@ -115,11 +121,15 @@ course-told-close = The circle is closed. “{ $title }” began on { $began } w
     }.
 course-told-merge = “{ $title }” continues in “{ $into }”. { $name } writes: “{ $reason }” The proposers stay co-authors and hear what follows.
 course-told-escalate = { $name } takes “{ $title }” one step up. Reason: “{ $reason }” The decision was due { $due }. Whoever was to decide reads this too.
+course-told-ask = { $name } asks about “{ $title }”: “{ $reason }”
+course-told-gather = { $name } calls a circle about “{ $title }”: “{ $reason }”
 course-told-withdraw = { $name } withdrew “{ $title }”. Nothing to do.
 
 course-queue-title = *What waits*
 course-queue-empty = Nothing waits.
 course-queue-line = “{ $title }” · { $stage }, since { $day }
+course-queue-stuck = *What did not reach a team*
+course-queue-nothing-stuck = Everything came through.
 course-queue-summary = What waits
 
 deciding-title = How you decide

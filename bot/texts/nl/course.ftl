@@ -13,6 +13,8 @@ course-button-implement-proposal = Plan de invoering
 course-button-effectuate-proposal = Meld: ingevoerd
 course-button-confirm-proposal = Zo werken we nu
 course-button-not-yet-proposal = Nog niet
+course-button-ask-proposal = Vraag ernaar
+course-button-gather-proposal = Roep bij elkaar
 course-button-merge-proposal = Voeg samen
 
 course-criteria =
@@ -30,6 +32,8 @@ course-reason-consent = Waarom, bij een bezwaar
 course-reason-escalate = Waarom leg je het hoger voor
 course-reason-confirm = Wat doen jullie nu anders
 course-reason-not-yet = Wat gaat nog niet anders
+course-reason-ask = Wat wil je vragen
+course-reason-gather = Wanneer, waar, en waarover
 course-reason-merge = Waarom horen ze bij elkaar
 course-reason-hint = Schrijf het zoals je het aan tafel zou zeggen.
 course-answer = Je besluit
@@ -69,6 +73,8 @@ course-did-not_yet = nog niet anders
 course-did-close = de cirkel is rond
 course-did-withdraw = ingetrokken
 course-did-merge = samengevoegd
+course-did-ask = vroeg ernaar
+course-did-gather = riep een cirkel bij elkaar
 course-did-voice = gaf antwoord
 course-did-escalate = legde het hoger voor
 course-did-confirm = het werk gaat nu anders
@@ -115,11 +121,15 @@ course-told-close = De cirkel is rond. “{ $title }” begon op { $began } bij 
     }.
 course-told-merge = “{ $title }” gaat verder in “{ $into }”. { $name } schrijft: “{ $reason }” De indieners blijven mede-indiener en horen elk vervolg.
 course-told-escalate = { $name } legt “{ $title }” hoger voor. Reden: “{ $reason }” Het besluit was afgesproken op { $due }. Wie zou beslissen, leest dit bericht ook.
+course-told-ask = { $name } vraagt naar “{ $title }”: “{ $reason }”
+course-told-gather = { $name } roept een cirkel bij elkaar over “{ $title }”: “{ $reason }”
 course-told-withdraw = { $name } trok “{ $title }” in. Je hoeft niets te doen.
 
 course-queue-title = *Wat er wacht*
 course-queue-empty = Er wacht niets.
 course-queue-line = “{ $title }” · { $stage }, sinds { $day }
+course-queue-stuck = *Wat niet aankwam bij een team*
+course-queue-nothing-stuck = Alles kwam aan.
 course-queue-summary = Wat er wacht
 
 deciding-title = Zo beslissen jullie
