@@ -93,7 +93,11 @@ async def start(settings: Settings) -> Serving:
         slack.serve(app)
     if teams is not None:
         teams.serve(
-            app, core.use_cases, public_url=settings.server.public_url, model=mind.sparring.uses_model
+            app,
+            core.use_cases,
+            visits=core.visits,
+            public_url=settings.server.public_url,
+            model=mind.sparring.uses_model,
         )
     if settings.server.public_url:
         Pages(core.read_wall, core.visits, settings.server.public_url).serve(app)

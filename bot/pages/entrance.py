@@ -14,6 +14,8 @@ from bot.texts import Texts, texts_in
 from bot.usecases.read_wall import Visitor
 from bot.usecases.visit_pages import VisitPages
 
+HEADER = "X-Vita-Session"
+
 
 class NotIn(Exception):  # noqa: N818 - named for what is the case
     """Nobody is in: no session, or one that ended."""
@@ -36,16 +38,20 @@ class Entrance:
         """With the prefix a browser takes it from this host alone, by https."""
         return "__Host-vita" if self.is_https else "vita"
 
+    def session(self, request: web.Request) -> str:
+        """Of the cookie; within Teams, where a cookie of ours does not come along, of a header."""
+        return request.headers.get(HEADER) or request.cookies.get(self.cookie, "")
+
     async def visitor(self, request: web.Request) -> Visitor:
         """Raises `NotIn`."""
-        found = await self.visits.visitor(request.cookies.get(self.cookie, ""))
+        found = await self.visits.visitor(self.session(request))
         if found is None:
             raise NotIn
         return found
 
     def mark(self, request: web.Request) -> str:
         """What every form of this session carries."""
-        return mark_of(request.cookies.get(self.cookie, ""))
+        return mark_of(self.session(request))
 
     async def show(self, request: web.Request) -> web.Response:
         """Looks at nothing and spends nothing."""

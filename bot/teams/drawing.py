@@ -1,4 +1,4 @@
-"""Cards as HTML for the tab: words only, for there is nothing to press there."""
+"""A card as HTML for a page beside the tab: words only, for there is nothing to press there."""
 
 from html import escape
 from typing import assert_never

@@ -27,7 +27,7 @@ from bot.teams.platform import LookUp, TeamsPlatform
 from bot.teams.registration import Registration, check
 from bot.teams.replies import Reply
 from bot.teams.sign_in import SignIn, directory_keys
-from bot.teams.tab import Tab
+from bot.teams.tab import Tab, Visits
 
 PATH = "/api/messages"
 _PATIENCE_SECONDS = 10.0
@@ -48,11 +48,18 @@ class Teams:
         self.platform = TeamsPlatform(registration, Connector(self._credentials.token), look_up)
 
     def serve(
-        self, application: web.Application, doors: Doors, *, public_url: str = "", model: str = ""
+        self,
+        application: web.Application,
+        doors: Doors,
+        *,
+        visits: Visits | None = None,
+        public_url: str = "",
+        model: str = "",
     ) -> None:
         """Adds the routes to the one server that there is.
 
-        `public_url` is where people reach it: without one there is no tab. `model` names what thinks along.
+        `public_url` is where people reach it, and `visits` opens the pages for them: without these two there is
+        no tab. `model` names what thinks along.
         """
         authentication = ConfigurationBotFrameworkAuthentication(
             SimpleNamespace(), credentials_factory=self._credentials
@@ -60,9 +67,9 @@ class Teams:
         gate = Gate(self._registration, authentication, SigningKeys())
         edge = Edge(gate, CloudAdapter(authentication), Handlers(doors, self.platform, self.errands))
         application.router.add_post(PATH, edge.receive)
-        if public_url:
+        if public_url and visits is not None:
             sign_in = SignIn(self._registration, public_url, SigningKeys(fetch=directory_keys))
-            Tab(doors, sign_in, model).serve(application)
+            Tab(doors, sign_in, visits, model).serve(application)
 
     async def close(self) -> None:
         """Says first what is still to be said."""

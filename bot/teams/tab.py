@@ -7,24 +7,21 @@ import logging
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Protocol
 
 from aiohttp import web
 
 from bot import failures
 from bot.cards import home
-from bot.cards.model import Card
-from bot.domain.hearing import Member
-from bot.domain.place import Place, PlaceKind
+from bot.domain.place import Account
 from bot.teams.doors import Doors
 from bot.teams.drawing import html_of
 from bot.teams.keys import KeysUnavailable
 from bot.teams.payloads import NETWORK
 from bot.teams.sign_in import NotSignedIn, SignIn
 from bot.texts import Texts, texts_in
-from bot.usecases.act import Act
 
 PATH = "/teams/tab"
-SHOWN = ("show-wall", "show-circle")
 FRAMED_BY = (
     "https://teams.microsoft.com",
     "https://*.teams.microsoft.com",
@@ -38,7 +35,7 @@ _STATIC = Path(__file__).parent / "static"
 _FILES = {"tab.css": "text/css", "tab.js": "text/javascript", "MicrosoftTeams.min.js": "text/javascript"}
 # Teams' own script would read a list of hosts from Microsoft's address; without it, it uses the one that it brings.
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     f"base-uri 'none'; form-action 'none'; frame-ancestors {' '.join(FRAMED_BY)}"
 )
 _HEADERS = {
@@ -49,23 +46,28 @@ _HEADERS = {
 _log = logging.getLogger(__name__)
 
 
+class Visits(Protocol):
+    async def open_for(self, account: Account, /) -> str | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """`model` names the model that thinks along, empty without one."""
+    """`visits` opens sessions on the pages; `model` names the model that thinks along, empty without one."""
 
     doors: Doors
     sign_in: SignIn
+    visits: Visits
     model: str = ""
 
     def serve(self, application: web.Application) -> None:
         application.router.add_get(PATH, self.page)
         application.router.add_get(f"{PATH}/privacy", self.privacy)
-        application.router.add_post(f"{PATH}/wall", self.wall)
+        application.router.add_post(f"{PATH}/session", self.session)
         application.router.add_get(f"{PATH}/{{file}}", self.file)
 
     async def page(self, request: web.Request) -> web.Response:
         texts = _texts_for(request)
-        words = {name: texts(f"teams-tab-{name}") for name in ("looking", "outside", "closed")}
+        words = {name: texts(f"teams-tab-{name}") for name in ("looking", "outside", "stranger", "closed")}
         return _html(_filled("tab.html", texts, words))
 
     async def privacy(self, request: web.Request) -> web.Response:
@@ -82,8 +84,8 @@ class Tab:
         content = (_STATIC / name).read_bytes()
         return web.Response(body=content, content_type=_FILES[name], charset="utf-8", headers=headers)
 
-    async def wall(self, request: web.Request) -> web.Response:
-        """What is on the wall for this person, as HTML."""
+    async def session(self, request: web.Request) -> web.Response:
+        """A session on the pages for whoever Teams says is looking; an empty one for whom Vita never met."""
         try:
             visitor = await self.sign_in.visitor(request.headers.get("Authorization", ""))
         except NotSignedIn as refused:
@@ -91,18 +93,14 @@ class Tab:
             return web.Response(status=401, headers=_HEADERS)
         except KeysUnavailable:
             return web.Response(status=503, headers=_HEADERS)
-        by = await self.doors.who_is(NETWORK, visitor.tenant, visitor.directory)
-        if by is None:
-            return _html(f"<p>{escape(_texts_for(request)('teams-tab-stranger'))}</p>")
-        return await self._shown(by)
-
-    async def _shown(self, by: Member) -> web.Response:
-        place = Place(NETWORK, by.account.workspace, "", PlaceKind.HOME)
         try:
-            cards = [await self.doors.perform(name, Act(by, place, f"tab:{name}")) for name in SHOWN]
+            by = await self.doors.who_is(NETWORK, visitor.tenant, visitor.directory)
+            session = await self.visits.open_for(by.account) if by else None
         except Exception as error:  # noqa: BLE001 - the edge of a page is one of the places where this is allowed
-            return _html(html_of(failures.card_for(error, by.language)), status=500)
-        return _html("".join(html_of(card) for card in cards if isinstance(card, Card)))
+            failures.record(error, doing="tab")
+            return web.Response(status=500, headers=_HEADERS)
+        headers = {**_HEADERS, "Cache-Control": "no-store"}
+        return web.json_response({"session": session or ""}, headers=headers)
 
 
 def _filled(name: str, texts: Texts, words: dict[str, str]) -> str:

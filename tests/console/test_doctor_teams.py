@@ -13,7 +13,7 @@ from bot.teams.server import Teams
 from tests.console.conftest import Install
 from tests.fakes.teams_people import APP_ID, TENANT
 from tests.teams.conftest import listening
-from tests.teams.doors import FakeDoors
+from tests.teams.doors import FakeDoors, FakeVisits
 
 SET = {"MICROSOFT_APP_ID": APP_ID, "MICROSOFT_APP_PASSWORD": "sample", "MICROSOFT_APP_TENANT_ID": TENANT}
 
@@ -24,7 +24,8 @@ async def vita(*, tab: bool = True, policy: str = "") -> AsyncIterator[str]:
     doors = FakeDoors()
     made = Teams(Registration(APP_ID, "sample", TENANT), doors.note_place.look_up, "127.0.0.1")
     application = web.Application()
-    made.serve(application, doors, public_url="https://vita.example.org" if tab else "")
+    url = "https://vita.example.org" if tab else ""
+    made.serve(application, doors, visits=FakeVisits(), public_url=url)
 
     async def meddle(_request: web.Request, response: web.StreamResponse) -> None:
         if policy:

@@ -106,7 +106,7 @@ WAYS_IN = (
         "messages",
         (
             "slack/test_home.py:test_the_home_is_made_when_somebody_opens_it",
-            "teams/test_tab.py:test_whoever_teams_says_is_looking_sees_the_wall",
+            "teams/test_tab.py:test_whoever_teams_says_is_looking_gets_a_session",
             "journeys/test_playground_week.py:",
         ),
     ),

@@ -54,6 +54,20 @@ class FakeWelcome:
 
 
 @dataclass
+class FakeVisits:
+    """`broken` rises from the next call."""
+
+    opened: list[Account] = field(default_factory=list)
+    broken: list[Exception] = field(default_factory=list)
+
+    async def open_for(self, account: Account) -> str | None:
+        if self.broken:
+            raise self.broken.pop()
+        self.opened.append(account)
+        return "sample-session"
+
+
+@dataclass
 class FakeDoors:
     """`answers` are given one after another, then None; `broken` rises from the next call."""
 

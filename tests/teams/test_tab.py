@@ -8,7 +8,7 @@ import jwt
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.cards.model import Button, Buttons, Card, Choice, Choices, Facts, Note, Quote, Text
+from bot.cards.model import Button, Buttons, Card, Choice, Choices, Facts, Note, Text
 from bot.domain.hearing import Member
 from bot.domain.place import Account
 from bot.teams.drawing import html_of
@@ -20,10 +20,9 @@ from tests.chromium import Browser
 from tests.fakes.teams_issuer import FakeIssuer, new_key
 from tests.fakes.teams_people import APP_ID, NURSE, TENANT
 from tests.teams.conftest import listening
-from tests.teams.doors import FakeDoors
+from tests.teams.doors import FakeDoors, FakeVisits
 
 URL = "https://vita.example.org"
-WALL = Card("De muur", (Text("De muur van Team Oost (voorbeeld)"), Quote("Bellen <b>scheelt</b>.")))
 WHO = Member(Account("teams", TENANT, NURSE.id), NURSE.name, "nl", "Europe/Amsterdam")
 A_STRANGERS_KEY = new_key()
 
@@ -35,37 +34,36 @@ async def issuer() -> AsyncIterator[FakeIssuer]:
 
 
 @pytest.fixture
-async def tab(issuer: FakeIssuer, doors: FakeDoors) -> AsyncIterator[str]:
+def visits() -> FakeVisits:
+    return FakeVisits()
+
+
+@pytest.fixture
+async def tab(issuer: FakeIssuer, doors: FakeDoors, visits: FakeVisits) -> AsyncIterator[str]:
     """The address of the tab, with one person whom Vita knows."""
     doors.known[("teams", TENANT, f"oid-{NURSE.id}")] = WHO
     keys = SigningKeys(fetch=partial(keys_at, issuer.keys_url))
     application = web.Application()
-    Tab(doors, SignIn(Registration(APP_ID, "sample-secret", TENANT), URL, keys)).serve(application)
+    sign_in = SignIn(Registration(APP_ID, "sample-secret", TENANT), URL, keys)
+    Tab(doors, sign_in, visits).serve(application)
     runner, address = await listening(application)
     yield f"{address}{PATH}"
     await runner.cleanup()
 
 
-async def wall(tab: str, header: str) -> tuple[int, str]:
+async def opens(tab: str, header: str) -> tuple[int, str]:
     headers = {"Authorization": header} if header else {}
-    async with ClientSession() as http, http.post(f"{tab}/wall", headers=headers) as response:
+    async with ClientSession() as http, http.post(f"{tab}/session", headers=headers) as response:
         return response.status, await response.text()
 
 
-async def test_whoever_teams_says_is_looking_sees_the_wall(
-    tab: str, issuer: FakeIssuer, doors: FakeDoors
+async def test_whoever_teams_says_is_looking_gets_a_session(
+    tab: str, issuer: FakeIssuer, visits: FakeVisits
 ) -> None:
-    doors.answers += [WALL, WALL]
+    answered = await opens(tab, issuer.person())
 
-    status, shown = await wall(tab, issuer.person())
-
-    assert status == 200
-    assert "<p>De muur van Team Oost (voorbeeld)</p>" in shown
-    assert "Bellen &lt;b&gt;scheelt&lt;/b&gt;." in shown
-    assert [(name, act.by, act.place.is_dm) for name, act in doors.acts] == [
-        ("show-wall", WHO, False),
-        ("show-circle", WHO, False),
-    ]
+    assert answered == (200, '{"session": "sample-session"}')
+    assert visits.opened == [WHO.account]
 
 
 @pytest.mark.parametrize("audience", [APP_ID, f"api://vita.example.org/{APP_ID}"])
@@ -75,16 +73,14 @@ async def test_whoever_teams_says_is_looking_sees_the_wall(
 async def test_both_kinds_of_token_that_microsoft_gives_get_in(
     tab: str, issuer: FakeIssuer, audience: str, of: str
 ) -> None:
-    assert (await wall(tab, issuer.person(aud=audience, iss=of)))[0] == 200
+    assert (await opens(tab, issuer.person(aud=audience, iss=of)))[0] == 200
 
 
-async def test_somebody_whom_vita_never_met_is_told_what_to_do(
-    tab: str, issuer: FakeIssuer, doors: FakeDoors
+async def test_somebody_whom_vita_never_met_gets_none(
+    tab: str, issuer: FakeIssuer, visits: FakeVisits
 ) -> None:
-    status, shown = await wall(tab, issuer.person(oid="oid-somebody"))
-
-    assert (status, doors.acts) == (200, [])
-    assert "Ik ken je nog niet." in shown
+    assert await opens(tab, issuer.person(oid="oid-somebody")) == (200, '{"session": ""}')
+    assert visits.opened == []
 
 
 Header = Callable[[FakeIssuer], str]
@@ -109,23 +105,18 @@ REFUSED: dict[str, Header] = {
 
 @pytest.mark.parametrize("header", REFUSED.values(), ids=REFUSED.keys())
 async def test_a_bad_token_opens_nothing(
-    tab: str, issuer: FakeIssuer, doors: FakeDoors, header: Header
+    tab: str, issuer: FakeIssuer, visits: FakeVisits, header: Header
 ) -> None:
-    status, shown = await wall(tab, header(issuer))
+    assert await opens(tab, header(issuer)) == (401, "")
+    assert visits.opened == []
 
-    assert (status, shown, doors.acts) == (401, "", [])
 
-
-async def test_a_wall_that_fails_says_so_in_a_friendly_line(
-    tab: str, issuer: FakeIssuer, doors: FakeDoors
+async def test_a_session_that_fails_shows_nothing_of_what_failed(
+    tab: str, issuer: FakeIssuer, visits: FakeVisits
 ) -> None:
-    doors.broken.append(RuntimeError("secret words"))
+    visits.broken.append(RuntimeError("secret words"))
 
-    status, shown = await wall(tab, issuer.person())
-
-    assert status == 500
-    assert "V-" in shown
-    assert "secret words" not in shown
+    assert await opens(tab, issuer.person()) == (500, "")
 
 
 async def test_only_teams_may_frame_the_page(tab: str) -> None:

@@ -25,4 +25,4 @@ teams-form-vita-about = All that you can do with Vita, and what is open
 teams-tab-looking = I'm looking for your team's wall.
 teams-tab-outside = This page belongs in Microsoft Teams. Open Teams, choose Vita and then “The wall”.
 teams-tab-closed = The wall doesn't open now. Close this page and open it again. If it stays like this, ask whoever looks after Vita.
-teams-tab-stranger = I don't know you yet. First send Vita a message in the chat next to this. After that, your team's wall is here.
+teams-tab-stranger = I don't know you yet. First send Vita a message in the chat next to this. After that, open this page again.

@@ -25,4 +25,4 @@ teams-form-vita-about = Alles wat je met Vita kunt doen, en wat er openstaat
 teams-tab-looking = Ik zoek de muur van je team.
 teams-tab-outside = Deze pagina hoort in Microsoft Teams. Open Teams, kies Vita en daarna “De muur”.
 teams-tab-closed = De muur gaat nu niet open. Sluit deze pagina en open haar opnieuw. Blijft dat zo, vraag dan wie Vita beheert.
-teams-tab-stranger = Ik ken je nog niet. Stuur Vita eerst een bericht in de chat hiernaast. Daarna staat hier de muur van je team.
+teams-tab-stranger = Ik ken je nog niet. Stuur Vita eerst een bericht in de chat hiernaast. Open daarna deze pagina opnieuw.
