@@ -254,6 +254,14 @@ async def browser(chromium: Chromium) -> AsyncIterator[Browser]:
     assert browser.errors == []
 
 
+@pytest.fixture
+def artefacts(tmp_path: Path) -> Path:
+    """Where pictures of pages are kept: `VITA_ARTEFACTS`, or a folder of the test."""
+    kept = Path(os.environ.get("VITA_ARTEFACTS") or tmp_path)
+    kept.mkdir(parents=True, exist_ok=True)
+    return kept
+
+
 def _address(profile: Path, started: subprocess.Popen[bytes]) -> str:
     """Chromium writes its port and path to a file once it listens."""
     file = profile / "DevToolsActivePort"

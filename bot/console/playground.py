@@ -14,12 +14,13 @@ from bot.app import Core, build_core, build_mind, defaults_of
 from bot.books import Books
 from bot.console.serving import until_stopped
 from bot.cycles import CycleFiles
-from bot.domain.place import Readers
+from bot.domain.place import Account, Readers
 from bot.llm import Mind, refuse_tracing
+from bot.pages.server import Pages
 from bot.playground import samples
 from bot.playground.chat import Chat
 from bot.playground.clock import MovableClock
-from bot.playground.feed import Feed
+from bot.playground.feed import Feed, Moved
 from bot.playground.history import History
 from bot.playground.journal import Journal
 from bot.playground.platform import PlaygroundPlatform
@@ -63,12 +64,19 @@ async def build(settings: Settings, folder: Path) -> tuple[http.Server, Core, Mi
     async def next_due() -> datetime | None:
         return await store.transact(Purpose.OPERATE, _next_due)
 
-    async def on_move(_now: datetime) -> None:
+    async def on_move(now: datetime) -> None:
+        feed.publish(Moved(now, is_on_the_way=True))
         await core.catch_up()
 
     async def begin_again() -> None:
         await store.empty()
         await furnish(core, clock)
+
+    pages = Pages(core.read_wall, core.visits)
+
+    async def open_wall(account: Account) -> tuple[str, str] | None:
+        session = await core.visits.open_for(account)
+        return None if session is None else (pages.entrance.cookie, session)
 
     clock.follow(next_due, on_move)
     page = Playground(
@@ -80,8 +88,10 @@ async def build(settings: Settings, folder: Path) -> tuple[http.Server, Core, Mi
         PublicHolidays(),
         lambda: mind.sparring.uses_model,
         begin_again,
+        open_wall,
     )
     app = page.application()
+    pages.serve(app)
     http.add_health(app, _nothing_wrong)
     server = http.Server(app, _LOOPBACK, settings.server.port)
     await server.start()

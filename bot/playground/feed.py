@@ -13,9 +13,10 @@ _MOST_WAITING = 500
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The clock was moved to this moment (UTC)."""
+    """The clock stands at this moment (UTC); `is_on_the_way` while a move goes on."""
 
     now: datetime
+    is_on_the_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)

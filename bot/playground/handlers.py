@@ -11,14 +11,15 @@ from bot.domain.place import Place
 from bot.playground import render
 from bot.playground.chat import Chat, OpenForm
 from bot.playground.feed import Feed, Thinking
-from bot.playground.payloads import LONGEST, BadInput, Click, Command, Say, Submit, person, readable
+from bot.playground.payloads import LONGEST, BadInput, Click, Command, Press, Say, Submit, person, readable
 from bot.playground.platform import PlaygroundPlatform
-from bot.playground.posting import Posting
+from bot.playground.posting import Posting, has_button
 from bot.playground.samples import SAMPLE_PEOPLE, SamplePerson, place_of
 from bot.usecases.act import Act, Answer, Replacement
 
 _VITA = re.compile(r"@vita\b[:,]?\s*", re.IGNORECASE)
 _OTHERS = re.compile(rf"@({'|'.join(person.handle for person in SAMPLE_PEOPLE)})\b", re.IGNORECASE)
+_HOME = "show-overview"
 _TALKS_ON = "choose"
 """The use case behind a button that counts as a message: its answer comes later, like every answer."""
 
@@ -72,6 +73,21 @@ class Handlers:
         if click.action == _TALKS_ON:
             self.feed.publish(Thinking(posting.channel, is_on=True))
         return await self._deliver(await self.doors.perform(click.action, act), act)
+
+    async def home(self, by: SamplePerson, language: str) -> Card | None:
+        """Somebody's own page with Vita: what Slack shows as App Home."""
+        act = Act(by.member(language), place_of(by.dm), secrets.token_hex(8))
+        answer = await self.doors.perform(_HOME, act)
+        return answer if isinstance(answer, Card) else None
+
+    async def on_press(self, press: Press, language: str) -> dict[str, Any]:
+        """Only a button that stands on the page of this person now does anything."""
+        by = person(press.person)
+        shown = await self.home(by, language)
+        if shown is None or not has_button(shown, press.action, press.value):
+            raise BadInput("error-button")
+        act = Act(by.member(language), place_of(by.dm), secrets.token_hex(8), value=press.value)
+        return await self._deliver(await self.doors.perform(press.action, act), act)
 
     async def on_submit(self, submit: Submit, language: str) -> dict[str, Any]:
         """An open form can be sent once; when that fails it stays open."""

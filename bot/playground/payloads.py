@@ -48,6 +48,20 @@ class Click(_Payload):
     value: Annotated[str, StringConstraints(max_length=2000)] = ""
 
 
+class Press(_Payload):
+    """A button on somebody's own page."""
+
+    person: _Id
+    action: _Id
+    value: Annotated[str, StringConstraints(max_length=2000)] = ""
+
+
+class Who(_Payload):
+    """An act that needs to know for whom."""
+
+    person: _Id
+
+
 class Submit(_Payload):
     person: _Id
     form: _Id

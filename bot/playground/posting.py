@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.cards import wire
-from bot.cards.model import Button, Buttons, Card
+from bot.cards.model import Buttons, Card
 from bot.domain.place import MessageRef
 from bot.playground.samples import place_of, readers_of
 
@@ -43,11 +43,12 @@ class Posting:
         return any(reader.key == person for reader in readers_of(self.channel))
 
     def has_button(self, action: str, value: str) -> bool:
-        return any((button.action, button.value) == (action, value) for button in self._buttons())
+        return self.card is not None and has_button(self.card, action, value)
 
-    def _buttons(self) -> tuple[Button, ...]:
-        blocks = self.card.blocks if self.card else ()
-        return tuple(button for block in blocks if isinstance(block, Buttons) for button in block.items)
+
+def has_button(card: Card, action: str, value: str) -> bool:
+    buttons = (button for block in card.blocks if isinstance(block, Buttons) for button in block.items)
+    return any((button.action, button.value) == (action, value) for button in buttons)
 
 
 def to_json(posting: Posting) -> dict[str, Any]:

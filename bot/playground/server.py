@@ -7,8 +7,9 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.domain.place import Account
 from bot.domain.timetable import moment
-from bot.playground import words
+from bot.playground import render, words
 from bot.playground.chat import Chat
 from bot.playground.clock import CannotMove, MovableClock
 from bot.playground.feed import Feed, Moved
@@ -21,8 +22,10 @@ from bot.playground.payloads import (
     Command,
     MoveClock,
     Nothing,
+    Press,
     Say,
     Submit,
+    Who,
     language,
     payload,
     person,
@@ -34,6 +37,8 @@ from bot.playground.stream import stream
 from bot.ports import FreeDays
 from bot.texts import texts_in
 
+OpenWall = Callable[[Account], Awaitable[tuple[str, str] | None]]
+
 _LARGEST = 256 * 1024
 _STATIC = Path(__file__).parent / "static"
 
@@ -43,7 +48,8 @@ class Playground:
     """The page's routes, and what they work with.
 
     `model` names the model that answers, empty in guided mode. `begin_again` empties and seeds the store; it
-    is awaited when the talk is gone and the clock is right again.
+    is awaited when the talk is gone and the clock is right again. `open_wall` gives the name and the secret of a
+    session on the wall for an account; None where the wall is not served.
     """
 
     doors: Doors
@@ -54,6 +60,7 @@ class Playground:
     free_days: FreeDays
     model: Callable[[], str]
     begin_again: Callable[[], Awaitable[None]]
+    open_wall: OpenWall | None = None
 
     def application(self) -> web.Application:
         app = web.Application(middlewares=[guard], client_max_size=_LARGEST)
@@ -69,6 +76,9 @@ class Playground:
                 web.post("/api/command", self.command),
                 web.post("/api/click", self.click),
                 web.post("/api/submit", self.submit),
+                web.get("/api/home", self.show_home),
+                web.post("/api/press", self.press),
+                web.post("/api/wall", self.enter_wall),
                 web.post("/api/clock", self.move_clock),
                 web.post("/api/reset", self.reset),
             ]
@@ -81,7 +91,23 @@ class Playground:
     async def show_state(self, request: web.Request) -> web.Response:
         by = person(request.query.get("person", ""))
         shown = state(by, self.chat, self.clock, self.free_days, self.model(), language(request))
-        return web.json_response(shown)
+        return web.json_response({**shown, "wall": self.open_wall is not None})
+
+    async def show_home(self, request: web.Request) -> web.Response:
+        """The person's own page; nothing where there is none."""
+        by = person(request.query.get("person", ""))
+        card = await self._handlers.home(by, language(request))
+        return web.json_response({"card": render.card(card) if card else None})
+
+    async def enter_wall(self, request: web.Request) -> web.Response:
+        """Opens the wall for this person: its session goes into the browser's jar."""
+        by = person((await payload(request, Who)).person)
+        session = await self.open_wall(by.account) if self.open_wall else None
+        response = web.json_response({})
+        if session is not None:
+            name, secret = session
+            response.set_cookie(name, secret, path="/wall", httponly=True, samesite="Strict")
+        return response
 
     async def follow(self, request: web.Request) -> web.StreamResponse:
         return await stream(request, self.feed, person(request.query.get("person", "")))
@@ -103,6 +129,10 @@ class Playground:
     async def submit(self, request: web.Request) -> web.Response:
         sent = await payload(request, Submit)
         return web.json_response(await self._handlers.on_submit(sent, language(request)))
+
+    async def press(self, request: web.Request) -> web.Response:
+        pressed = await payload(request, Press)
+        return web.json_response(await self._handlers.on_press(pressed, language(request)))
 
     # --- the clock and the beginning ----------------------------------------------------------------------
 

@@ -49,7 +49,7 @@ def _told(news: News, by: SamplePerson) -> dict[str, Any] | None:
             told = {"is": "thinking", "channel": news.channel, "on": news.is_on}
             return told if by in readers_of(news.channel) else None
         case Moved():
-            return {"is": "moved"}
+            return {"is": "moved", "now": news.now.isoformat(), "onTheWay": news.is_on_the_way}
         case Cleared():
             return {"is": "cleared"}
         case _:

@@ -11,6 +11,8 @@ export class Sorry extends Error {
 
 export const load = (person) => answered(fetch(`/api/state?${query({ person })}`));
 
+export const home = (person) => answered(fetch(`/api/home?${query({ person })}`));
+
 export const send = (door, body) =>
   answered(
     fetch(`/api/${door}?${query({})}`, {

@@ -12,6 +12,11 @@ let readAt = 0;
 
 export function showClock() {
   for (const happening of ["begin", "clock"]) on(happening, set);
+  on("on-the-way", (moment) => {
+    store.clock = { ...store.clock, now: moment };
+    set();
+    byId("clock-note").textContent = word("clock-on-the-way", { when: `${shortDay(now())} ${time(now())}` });
+  });
   setInterval(draw, TICK_MS);
   byId("clock-panel").addEventListener("beforetoggle", (event) => event.newState === "open" && prepare());
   byId("clock-own").addEventListener("submit", (event) => {

@@ -12,7 +12,8 @@ const TOUCH = matchMedia("(pointer: coarse)");
 const drafts = new Map();
 
 export class Composer {
-  constructor(id, { inThread }) {
+  constructor(id, { inThread, here = place }) {
+    this.here = here;
     this.form = byId(id);
     this.inThread = inThread;
     this.field = el("textarea", { rows: "1", dir: "auto", id: `${id}-text`, enterkeyhint: "send", autocomplete: "off" });
@@ -56,9 +57,9 @@ export class Composer {
 
   /** Another place or person: what was being written there comes back. */
   move() {
-    this.draft = [store.person, store.channel, this.inThread ? store.thread : ""].join(" ");
+    this.draft = [store.person, this.here().channel, this.inThread ? store.thread : ""].join(" ");
     this.field.value = drafts.get(this.draft) ?? "";
-    const name = this.inThread ? "thread" : place().kind === "dm" ? "private" : "channel";
+    const name = this.inThread ? "thread" : this.here().kind === "dm" ? "private" : "channel";
     this.field.placeholder = word(`composer-${name}`);
     this.field.setAttribute("aria-label", word(`composer-${name}`));
     this.grow();
@@ -77,7 +78,7 @@ export class Composer {
     const door = text.startsWith("/") ? "command" : "say";
     this.form.ariaBusy = "true";
     try {
-      const answer = await send(door, { person: store.person, channel: store.channel, thread, text });
+      const answer = await send(door, { person: store.person, channel: this.here().channel, thread, text });
       drafts.delete(draft);
       if (draft === this.draft) this.move();
       hush();

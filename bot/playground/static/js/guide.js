@@ -1,11 +1,11 @@
-// Three steps for a newcomer: a question, a talk, looking back. What is done comes from the talk itself.
+// The week in seven steps for a newcomer. What is done comes from the talk itself.
 
 import { send } from "./api.js";
 import { move } from "./clock.js";
 import { byId, el, icon } from "./dom.js";
 import { openForm } from "./form.js";
 import { sorry } from "./notice.js";
-import { go, on, store } from "./store.js";
+import { go, on, store, tell } from "./store.js";
 import { word } from "./words.js";
 
 const KEY = "vita-playground-guide";
@@ -17,11 +17,15 @@ let drawn = "";
 const STEPS = [
   { key: "question", isDone: () => remembered()["set-question"], go: () => command("/leervraag") },
   { key: "spar", isDone: () => spoke(), go: () => talk() },
+  { key: "note", isDone: () => remembered()["take-note"], go: () => command("/vita noteer") },
+  { key: "propose", isDone: () => remembered().propose, go: () => command("/voorstel") },
+  { key: "other", isDone: () => remembered().other, go: () => byId("person").focus() },
   {
     key: "look-back",
     isDone: () => remembered()["look-back"],
     go: () => (channelOffers("look-back") ? command("/reflectie") : move({ jump: "reflection" })),
   },
+  { key: "wall", isDone: () => remembered().wall, go: () => wall() },
 ];
 
 export function showGuide() {
@@ -67,6 +71,12 @@ const spoke = () => {
   const own = store.places.find((each) => each.kind === "dm")?.channel;
   return [...store.messages.values()].some((message) => message.channel === own && message.author === store.person);
 };
+
+function wall() {
+  remember({ wall: true });
+  tell("beside", "wall");
+  draw();
+}
 
 function talk() {
   go(store.places.find((each) => each.kind === "dm").channel);

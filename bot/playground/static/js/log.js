@@ -3,7 +3,7 @@
 import { byId, el } from "./dom.js";
 import { messageElement } from "./message.js";
 import { day, longDay } from "./moment.js";
-import { on, openThread, place, replies, store } from "./store.js";
+import { on, openThread, otherPlace, place, replies, store } from "./store.js";
 import { word } from "./words.js";
 
 const CLOSE_MS = 5 * 60_000;
@@ -11,7 +11,8 @@ const NEAR_END_PX = 160;
 const WIDE = matchMedia("(min-width: 1100px)");
 
 class Log {
-  constructor(root, { inThread }) {
+  constructor(root, { inThread, here = place }) {
+    this.here = here;
     this.root = root;
     this.below = byId(`${root.id}-below`);
     this.inThread = inThread;
@@ -30,8 +31,8 @@ class Log {
 
   holds(message) {
     if (this.inThread) return [message.id, message.thread].includes(store.thread);
-    if (message.channel !== store.channel) return false;
-    return !message.thread || place().kind === "dm";
+    if (message.channel !== this.here().channel) return false;
+    return !message.thread || this.here().kind === "dm";
   }
 
   rebuild() {
@@ -79,7 +80,7 @@ class Log {
   }
 
   emptiness() {
-    const words = place().kind === "dm" ? word("empty-private") : word("empty-channel");
+    const words = this.here().kind === "dm" ? word("empty-private") : word("empty-channel");
     return el("p", { class: "emptiness" }, el("img", { src: "/static/ring.svg", alt: "" }), words);
   }
 
@@ -97,8 +98,9 @@ const divider = (at) => el("p", { class: "divider" }, el("span", {}, longDay(at)
 export function showLogs() {
   const talk = new Log(byId("log"), { inThread: false });
   const thread = new Log(byId("thread-log"), { inThread: true });
-  on("begin", () => [talk, thread].forEach((log) => log.rebuild()));
-  on("place", () => [talk, thread].forEach((log) => log.rebuild()));
+  const beside = new Log(byId("beside-log"), { inThread: false, here: otherPlace });
+  on("begin", () => [talk, thread, beside].forEach((log) => log.rebuild()));
+  on("place", () => [talk, thread, beside].forEach((log) => log.rebuild()));
   on("thread", () => thread.rebuild());
   on("message", ({ message, isNew }) => {
     const root = store.messages.get(message.thread);
@@ -106,6 +108,7 @@ export function showLogs() {
     if (isNew && WIDE.matches && root && isAnswerToMe(message, root)) openThread(root.id);
     talk.put(message, { isNew });
     thread.put(message, { isNew });
+    beside.put(message, { isNew });
   });
 }
 

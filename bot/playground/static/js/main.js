@@ -9,7 +9,8 @@ import { showLogs } from "./log.js";
 import { hush, sorry } from "./notice.js";
 import { showPlaces } from "./places.js";
 import { listenToReset } from "./reset.js";
-import { begin, store, take, tell } from "./store.js";
+import { showBeside } from "./beside.js";
+import { begin, otherPlace, store, take, tell } from "./store.js";
 import { showThinking } from "./thinking.js";
 import { showThread } from "./thread.js";
 import { word } from "./words.js";
@@ -22,12 +23,13 @@ let waiting = null;
 const HAPPENINGS = {
   message: (told) => take(told.message),
   thinking: (told) => tell("thinking", told),
-  moved: () => readClock(),
+  moved: (told) => (told.onTheWay ? tell("on-the-way", told.now) : readClock()),
   cleared: () => refresh(),
 };
 
 /** Looks through this person's eyes. */
 function become(person) {
+  if (store.person && store.person !== person) tell("done", "other");
   localStorage.setItem(PERSON, person);
   store.person = person;
   store.unread.clear();
@@ -77,8 +79,10 @@ showThread();
 showThinking();
 showClock();
 showGuide();
+showBeside();
 listenToForms();
 listenToReset();
 new Composer("composer", { inThread: false });
 new Composer("thread-composer", { inThread: true });
+new Composer("beside-composer", { inThread: false, here: otherPlace });
 become(localStorage.getItem(PERSON) ?? FIRST);

@@ -6,7 +6,7 @@ import { el, icon } from "./dom.js";
 import { openForm } from "./form.js";
 import { time } from "./moment.js";
 import { sorry } from "./notice.js";
-import { nameOf, openThread, replies, store } from "./store.js";
+import { nameOf, openThread, replies, store, tell } from "./store.js";
 import { word } from "./words.js";
 
 export function messageElement(message, { inThread = false, follows = false } = {}) {
@@ -58,6 +58,7 @@ async function click(message, button, element) {
     const { action, value } = button;
     const answer = await send("click", { person: store.person, message: message.id, action, value });
     if (answer.form) openForm(answer.form);
+    else tell("done", action);
   } catch (error) {
     sorry(error);
   } finally {

@@ -2,7 +2,7 @@
 
 import { byId, el, icon } from "./dom.js";
 import { avatar } from "./message.js";
-import { go, on, place, store } from "./store.js";
+import { go, on, place, store, tell } from "./store.js";
 import { word } from "./words.js";
 
 export function showPlaces(become) {
@@ -17,18 +17,28 @@ export function showPlaces(become) {
     person.before(avatar(store.person));
     byId("model").textContent = store.model ? word("model-named", { model: store.model }) : word("model-guided");
   });
+  on("beside-changed", (tab) => {
+    beside = tab;
+    draw();
+  });
+  on("answered-in-private", () => go(store.places.find((each) => each.kind === "dm").channel));
   for (const happening of ["begin", "place", "message"]) on(happening, draw);
 }
 
 let drawn = "";
+let beside = "";
 
 function draw() {
-  const shown = JSON.stringify([store.person, store.channel, [...store.unread]]);
+  const shown = JSON.stringify([store.person, store.channel, [...store.unread], beside]);
   if (shown === drawn) return; // a focused button stays focused
   drawn = shown;
   const here = place();
   const isPrivate = here.kind === "dm";
-  byId("places").replaceChildren(...store.places.map(placeButton));
+  byId("places").replaceChildren(
+    ...store.places.map(placeButton),
+    besideButton("home", "person"),
+    store.wall ? besideButton("wall", "ring") : "",
+  );
   byId("place-name").textContent = nameOf(here);
   byId("place-about").textContent = isPrivate ? word("about-private") : word("about-channel");
 }
@@ -43,6 +53,16 @@ function placeButton(each) {
     icon(each.kind === "dm" ? "lock" : "people"),
     el("span", { class: "place-label" }, nameOf(each)),
     badge,
+  );
+}
+
+function besideButton(tab, drawing) {
+  const opens = { click: () => tell("beside", tab) };
+  return el(
+    "button",
+    { type: "button", class: "aside", "aria-expanded": String(beside === tab), "aria-controls": "beside", data: { beside: tab }, on: opens },
+    icon(drawing),
+    el("span", { class: "place-label" }, word(`place-${tab}`)),
   );
 }
 

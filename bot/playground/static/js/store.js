@@ -13,6 +13,7 @@ export const store = {
   clock: null,
   channel: "",
   thread: "",
+  wall: false,
   unread: new Map(),
 };
 
@@ -27,6 +28,8 @@ export function tell(happening, detail) {
 export const me = () => store.people.find((person) => person.key === store.person);
 export const nameOf = (author) => store.people.find((person) => person.key === author)?.name ?? "Vita";
 export const place = () => store.places.find((each) => each.channel === store.channel);
+/** The other place of this person: beside the channel their DM, beside the DM the channel. */
+export const otherPlace = () => store.places.find((each) => each.channel !== store.channel);
 export const replies = (message) => [...store.messages.values()].filter((each) => each.thread === message);
 
 /** Starts from what the server knows about this person; the place stays the same kind of place. */

@@ -1,0 +1,110 @@
+"""The playground side by side: talk, own page and wall, the clock that passes nudges, and other eyes."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.chromium import Browser
+
+pytestmark = [pytest.mark.journey, pytest.mark.browser]
+
+DESK = (1440, 900)
+
+
+async def wall_of(browser: Browser) -> str:
+    """The words inside the wall, once they are there."""
+    inside = "document.querySelector('#wall').contentDocument?.body?.innerText ?? ''"
+    for _ in range(100):
+        words = str(await browser.evaluate(inside))
+        if "Team Oost" in words:
+            return words
+        await browser.wait_for("#beside")
+    return ""
+
+
+async def test_at_a_desk_the_wall_stands_beside_the_talk(newcomer: Browser) -> None:
+    await newcomer.viewport(*DESK)
+    await newcomer.click("[data-beside=wall]")
+
+    assert "Hoe leg ik in twee zinnen over" in await wall_of(newcomer)
+
+
+async def test_the_wall_is_seen_with_the_eyes_of_whoever_one_is(newcomer: Browser) -> None:
+    await newcomer.click("[data-beside=wall]")
+    await wall_of(newcomer)
+    await newcomer.choose("#person", "bestuurder")
+    await newcomer.wait_for("[data-channel=dm-bestuurder]")
+    for _ in range(100):
+        if "Bestuurder" in await wall_of(newcomer):
+            break
+
+    assert "Bestuurder" in await wall_of(newcomer)
+
+
+async def test_a_button_on_the_own_page_opens_its_form(newcomer: Browser) -> None:
+    await newcomer.click("[data-beside=home]")
+    await newcomer.wait_for("#beside-home", text="Je hebt deze week nog geen leervraag.")
+    await newcomer.click("#beside-home button", text="Zet een leervraag")
+
+    await newcomer.wait_for("#form", text="Wat wil je deze week leren?")
+
+
+async def test_what_was_set_stands_on_the_own_page_at_once(newcomer: Browser) -> None:
+    await newcomer.click("[data-beside=home]")
+    await newcomer.wait_for("#beside-home", text="nog geen leervraag")
+    await newcomer.click("#beside-home button", text="Zet een leervraag")
+    await newcomer.wait_for("#form")
+    await newcomer.type("Wie leest mijn lijst?", into="#field-text")
+    await newcomer.type("Niemand", into="#field-thought")
+    await newcomer.click("#form button", text="Bewaar")
+
+    await newcomer.wait_for("#beside-home", text="Wie leest mijn lijst?")
+
+
+async def test_the_private_talk_stands_beside_the_channel(newcomer: Browser) -> None:
+    await newcomer.viewport(*DESK)
+    await newcomer.click("[data-beside=home]")
+    await newcomer.click("#tab-talk")
+    await newcomer.type("Ik zit ergens mee", into="#beside-composer-text")
+    await newcomer.press("Enter")
+
+    await newcomer.wait_for("#beside-log", text="Vaste vraag, zonder AI")
+    assert "Goedemorgen" in await newcomer.text("#log")
+
+
+async def test_nudges_arrive_as_the_clock_passes_them(newcomer: Browser) -> None:
+    await newcomer.click("#log button", text="Zet een leervraag")
+    await newcomer.wait_for("#form")
+    await newcomer.type("Wie leest mijn lijst?", into="#field-text")
+    await newcomer.type("Niemand", into="#field-thought")
+    await newcomer.click("#form button", text="Bewaar")
+    await newcomer.wait_for("#log", text="Bewaard")
+    await newcomer.click("#clock")
+    await newcomer.click("#clock-panel [data-jump=reflection]")
+    await newcomer.wait_for("#log button", text="Kijk terug")
+    await newcomer.click("[data-channel=dm-wijkverpleegkundige]")
+
+    await newcomer.wait_for("#log", text="Wie leest mijn lijst?")
+
+
+async def test_the_week_is_told_in_seven_steps(newcomer: Browser) -> None:
+    steps = await newcomer.evaluate("document.querySelectorAll('#guide-steps li').length")
+
+    assert steps == 7
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 768, 1440])
+async def test_nothing_sticks_out_with_the_wall_open(
+    newcomer: Browser, artefacts: Path, width: int, scheme: str
+) -> None:
+    await newcomer.viewport(width, 900, dark=scheme == "dark")
+    await newcomer.screenshot(artefacts / f"playground-{width}-{scheme}.png")
+    await newcomer.click("[data-beside=wall]")
+    await wall_of(newcomer)
+    await newcomer.screenshot(artefacts / f"playground-wall-{width}-{scheme}.png")
+    await newcomer.click("#tab-home")
+    await newcomer.wait_for("#beside-home", text="leervraag")
+    await newcomer.screenshot(artefacts / f"playground-home-{width}-{scheme}.png")
+
+    assert await newcomer.evaluate("document.documentElement.scrollWidth") == width
