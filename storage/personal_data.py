@@ -159,8 +159,10 @@ KEPT = (
     ),
     Kept(
         tables.proposal_happening,
-        "What happened to a proposal, by whom and why. Goes with it; on a shared one a pseudonym stays.",
+        "What happened to a proposal, by whom and why. Goes with it; on a shared one a pseudonym stays, and of the words"
+        " those of decisions and of what was seen.",
         theirs=theirs.happened_by_them,
+        erase=(Blank(theirs.said_of_a_proposal, {"words": '{"reason": ""}'}),),
     ),
     Kept(
         tables.proposal,
@@ -200,6 +202,7 @@ KEPT = (
         tables.audit_event,
         "Who did what, when and why. Stays, as long as the organisation says, under a pseudonym.",
         theirs=theirs.audited_of_them,
+        erase=(Blank(theirs.reasons_beside_a_decision, {"reason": ""}),),
     ),
     Kept(
         tables.week,

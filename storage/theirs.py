@@ -5,6 +5,8 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, Select, Table, Text, and_, cast, exists, or_, select
 
 from bot.books import Category
+from bot.domain.course import Mark
+from bot.domain.proposal import Act
 from storage import tables
 from storage.kept import Outlived, Subject, Theirs, older
 from storage.moments import from_ms
@@ -20,6 +22,9 @@ _THINGS = {
     "help_request": tables.help_request,
     "proposal": _proposal,
 }
+
+IN_PASSING = (Act.SUBMIT, Act.NOT_YET, Act.MERGE, Mark.ESCALATE, Mark.CONFIRM, Mark.ASK, Mark.GATHER)
+"""Acts and marks whose words are a person's own and no decision's; none of them needs what else was filled in."""
 
 nothing_said = ~exists().where(_message.c.conversation_id == _conversation.c.id)
 """The conversations of which no turn is left."""
@@ -149,6 +154,18 @@ def happened_by_them(subject: Subject) -> ColumnElement[bool]:
         _happening.c.organisation_id == subject.organisation,
         or_(_happening.c.by_id == subject.person, to_theirs),
     )
+
+
+def said_of_a_proposal(subject: Subject) -> ColumnElement[bool]:
+    """What they said about one beside its decision: the decision and what was seen of it stay readable."""
+    said = and_(_happening.c.by_id == subject.person, _happening.c.what.in_(IN_PASSING))
+    return and_(_happening.c.organisation_id == subject.organisation, said)
+
+
+def reasons_beside_a_decision(subject: Subject) -> ColumnElement[bool]:
+    """The same words, as they stand in the trail."""
+    said = and_(_audit.c.actor_id == subject.person, _audit.c.act.in_(IN_PASSING))
+    return and_(_audit.c.organisation_id == subject.organisation, said)
 
 
 def audited_of_them(subject: Subject) -> ColumnElement[bool]:

@@ -25,19 +25,25 @@ async def revoke(settings: Settings, asked: argparse.Namespace) -> int:
 
 
 async def listing(settings: Settings, _asked: argparse.Namespace) -> int:
-    def work(books: Books) -> list[str]:
-        organisations = {team.organisation_id for team in books.teams.all()}
-        return [
-            f"{role:<22} {person.name}"
-            for organisation in sorted(organisations)
-            for role in Role
-            for person in books.people.with_role(organisation, role)
-        ]
-
     async with errand(settings) as core:
-        lines = await core.store.transact(Purpose.OPERATE, work)
+        lines = await core.store.transact(Purpose.OPERATE, held)
     print("\n".join(lines) or "Nobody holds a role yet.")
     return 0
+
+
+def held(books: Books) -> list[str]:
+    """Who holds which role, a line each: in the whole organisation, and then in one team by its name."""
+    lines = []
+    for organisation in sorted({team.organisation_id for team in books.teams.all()}):
+        for role in Role:
+            everywhere = books.people.with_role(organisation, role)
+            lines += [f"{role:<22} {person.name}" for person in everywhere]
+            for team in books.teams.all(organisation):
+                there = books.people.with_role(organisation, role, team.id)
+                lines += [
+                    f"{role:<22} {person.name} ({team.name})" for person in there if person not in everywhere
+                ]
+    return lines
 
 
 async def _changed(settings: Settings, asked: argparse.Namespace, *, granted: bool) -> tuple[Person, Role]:

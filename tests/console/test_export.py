@@ -9,12 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.books import Books
+from bot.cards.circle import Circle
 from bot.console.export import lines, report
-from bot.console.export.proposals import Exported, exported
+from bot.console.export.proposals import Exported, _row, exported
+from bot.domain.circle import Figures, Passage
+from bot.domain.ids import OrganisationId, PersonId, ProposalId
+from bot.domain.portable import proposal_from
+from bot.domain.proposal import Domain, Kind, Origin, Proposal, Section, Span, Stage
+from bot.domain.provenance import ai_share
+from bot.domain.visibility import Envelope
 from bot.texts import texts_in
 from tests.fakes.house import ANNA, BRAM, House, sample
 
 CARLA = sample("Carla-van-der-Zomerdijk")
+ENVELOPE = Envelope(OrganisationId(1), PersonId(1))
 DAY = date(2026, 6, 12)
 
 
@@ -32,6 +40,26 @@ async def test_json_holds_what_was_shared_and_the_figures(house: House) -> None:
     )
     assert proposal["origins"]["together"] == "person"
     assert told["figures"]["reached.submitted"] == 1
+
+
+@given(st.lists(st.tuples(st.integers(1, 12), st.sampled_from(Origin)), min_size=1, max_size=5))
+def test_what_is_exported_comes_in_again_with_no_less_of_the_ai(stretches: list[tuple[int, Origin]]) -> None:
+    spans = tuple(Span(length, origin) for length, origin in stretches)
+    section = Section("together", "x" * sum(length for length, _ in stretches), spans)
+    written = Proposal(
+        ProposalId(7), ENVELOPE, Stage.SUBMITTED, "Bel eerst", Kind.RENEW, technical=True, social=False,
+        domains=(Domain.GOVERN,), goal_key="g1", sections=(section,), authors=(PersonId(1),),
+    )  # fmt: skip
+    passage = Passage(written.id, written.stage, frozenset(), ())
+    row = _row(written, passage, "Team Noord", Circle(Figures(), Figures(), {}, (), {}))
+    (told,) = json.loads(
+        lines.as_json([Exported("Voorbeeld", (row,), Circle(Figures(), Figures(), {}, (), {}))])
+    )
+
+    back = proposal_from(told["proposals"][0]["portable"], ENVELOPE)
+
+    assert back.sections == written.sections
+    assert ai_share(back.sections[0]) >= ai_share(section)
 
 
 async def test_what_was_taken_back_or_never_sent_is_not_in_it(house: House) -> None:

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, func, select
 
 from bot.books import Author, Books, Category, FormDraft, Outgoing, Said, SendState, Verb, Verdict
 from bot.domain.contacts import Contacts
-from bot.domain.proposal import Stage
+from bot.domain.course import Happening, Mark
+from bot.domain.proposal import Act, Stage
 from bot.domain.timetable import IsoWeek
 from bot.domain.visibility import Viewer
 from storage import tables
@@ -155,6 +156,26 @@ def test_a_shared_proposal_stays_under_a_number(books: Books, sample: Sample, tw
     assert found.authors == (sample.one.id,)
     assert books.people.get(sample.organisation.id, sample.one.id).name == ""
     assert books.outbox.postings(sample.organisation.id, f"proposal:{made}") == [message]
+
+
+def test_of_what_was_said_about_a_proposal_only_decisions_keep_their_words(
+    books: Books, connection: Connection, sample: Sample
+) -> None:
+    organisation, person = sample.organisation.id, sample.one.id
+    made = books.proposals.add(proposal(with_team(sample, sample.two), sample.two), NOW)
+    for what, words in (
+        (Mark.ESCALATE, CANARY),
+        (Act.ACCEPT, "Dit scheelt zoeken."),
+        (Mark.VOICE, "Ja graag."),
+    ):
+        details = {"answer": "accept"} if what is Mark.VOICE else {}
+        books.proposals.note(organisation, made, Happening(what, person, NOW, words, details))
+        books.audit.note(organisation, person, what, f"proposal:{made}", NOW, words)
+
+    books.personal_data.erase(organisation, person)
+
+    left = all_rows(connection)
+    assert (CANARY in left, "Dit scheelt zoeken." in left) == (False, True)
 
 
 def test_what_was_posted_about_an_erased_question_is_forgotten(books: Books, sample: Sample) -> None:

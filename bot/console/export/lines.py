@@ -80,6 +80,7 @@ def _safe(row: Mapping[str, object]) -> dict[str, object]:
 
 def _flat(row: Row) -> dict[str, object]:
     told: dict[str, Any] = _plain(asdict(row))
+    del told["portable"]  # structures have no place in a table
     sections, origins = told.pop("sections"), told.pop("origins")
     told |= {key: sections.get(key, "") for key in SECTIONS}
     told["origins"] = " ".join(f"{key}:{origin}" for key, origin in origins.items())

@@ -7,6 +7,7 @@ from bot.books import Books
 from bot.cards.circle import Circle
 from bot.domain.circle import ANSWERS, Passage, Stretch, days_between
 from bot.domain.ids import OrganisationId, PersonId, TeamId
+from bot.domain.portable import Data, proposal_data
 from bot.domain.proposal import Act, Proposal, Stage
 from bot.domain.provenance import origin_of
 from bot.domain.visibility import Viewer
@@ -20,7 +21,8 @@ _GONE = (Stage.CONCEPT, Stage.WITHDRAWN, Stage.MERGED)
 class Row:
     """One proposal; moments in UTC, lead times in whole days, None for what has not come yet.
 
-    `origins` says per section whose words they are: `person`, `ai_edited` or `ai`.
+    `origins` says per section whose words they are: `person`, `ai_edited` or `ai`. `portable` is all of it as
+    `bot.domain.portable` takes it in again, with the spans of its provenance.
     """
 
     number: int
@@ -39,6 +41,7 @@ class Row:
     answered: datetime | None
     days_to_answer: int | None
     days_to_round: int | None
+    portable: Data
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def _row(proposal: Proposal, passage: Passage, team: str, circle: Circle) -> Row
         _first(passage, ANSWERS),
         days_between(passage, Stretch.ANSWER),
         days_between(passage, Stretch.CIRCLE),
+        proposal_data(proposal),
     )
 
 
