@@ -50,9 +50,10 @@ class Matter:
 
     @property
     def owner(self) -> PersonId | None:
-        """Who puts it in place."""
+        """Who puts it in place; None before that is planned, and where an import did not say."""
         planned = latest(self.happenings, Act.IMPLEMENT)
-        return PersonId(int(planned.details["owner"])) if planned else None
+        owner = planned.details.get("owner") if planned else None
+        return PersonId(int(owner)) if owner else None
 
     @property
     def missing(self) -> Role | None:

@@ -170,4 +170,4 @@ async def _becomes_round(ground: Ground) -> None:
     await ground.team_sees("De cirkel is rond.")
     await ground.team_sees("Van voorstel tot ander werk: 11 weken.")
     await ground.commands(author, "vita", "cirkel")
-    await ground.sees(author, "1 van de 1")
+    await ground.sees(author, "voorstellen kregen antwoord")

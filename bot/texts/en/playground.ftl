@@ -23,7 +23,7 @@ playground-model-guided = Fixed questions, without AI
 playground-model-named = With AI: { $model }
 
 playground-messages = Messages
-playground-about-channel = Five people read this. Vita answers when you mention @Vita.
+playground-about-channel = Six people read this. Vita answers when you mention @Vita.
 playground-about-private = Only you and Vita see this.
 playground-empty-channel = Nothing has been said here yet. Move the clock forward: the week starts then.
 playground-empty-private = Write what is on your mind. Vita first asks what you think.

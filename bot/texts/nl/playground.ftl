@@ -23,7 +23,7 @@ playground-model-guided = Vaste vragen, zonder AI
 playground-model-named = Met AI: { $model }
 
 playground-messages = Berichten
-playground-about-channel = Vijf mensen lezen mee. Vita antwoordt als je @Vita noemt.
+playground-about-channel = Zes mensen lezen mee. Vita antwoordt als je @Vita noemt.
 playground-about-private = Alleen jij en Vita zien dit.
 playground-empty-channel = Hier is nog niets gezegd. Zet de klok vooruit: dan begint de week.
 playground-empty-private = Schrijf wat je bezighoudt. Vita vraagt eerst wat jij denkt.
