@@ -31,6 +31,8 @@ def form_card(form: Form, surface: Surface, ticket: Ticket, texts: Texts) -> Jso
     body = [element for part in form.parts for element in _part(part, form, texts)]
     data = {"form": True, "value": form.value, "key": ticket.key, "message": ticket.message}
     submit = {"title": form.submit, "style": "positive", **pressed(surface, form.action, data)}
+    if "fallback" in submit:
+        submit["fallback"] = {"title": form.submit, **submit["fallback"]}
     return {**framed([*heading, *body] or words(form.title), form.title), "actions": [submit]}
 
 

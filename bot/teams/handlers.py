@@ -13,6 +13,7 @@ from bot.teams.doors import Doors
 from bot.teams.fields import Ticket
 from bot.teams.invokes import Invokes
 from bot.teams.payloads import (
+    Press,
     account_of,
     base_channel_of,
     channel_of,
@@ -21,13 +22,14 @@ from bot.teams.payloads import (
     is_addressed,
     member_of,
     message_of,
+    older_press_of,
     place_of,
 )
 from bot.teams.platform import TeamsPlatform
 from bot.teams.recently import Recently
 from bot.teams.replies import Reply
 from bot.texts import texts_in
-from bot.usecases.act import Act, Replacement
+from bot.usecases.act import Act, Answer, Replacement
 
 _GONE = frozenset({"channelDeleted", "teamDeleted", "teamHardDeleted", "teamArchived"})
 _BACK = frozenset({"channelRestored", "teamRestored", "teamUnarchived"})
@@ -70,6 +72,10 @@ class Handlers:
         if activity.sender.is_bot or activity.timestamp is None or not is_addressed(activity):
             return
         await self._note_place(activity)
+        press = older_press_of(activity)
+        if press is not None:
+            await self.on_older_press(press, activity)
+            return
         command = command_of(activity)
         if command is None:
             await self._doors.hear(message_of(activity, activity.timestamp))
@@ -81,6 +87,13 @@ class Handlers:
         with self._commands.first_time(act.key) as is_new:
             if is_new:
                 await self._answer_command(word, act, activity.language)
+
+    async def on_older_press(self, press: Press, activity: Activity) -> None:
+        """From a client that can do no more with a button: it waits for no answer, so that comes as a message."""
+        with self._commands.first_time(press.act.key) as is_new:
+            if is_new:
+                answer = await self._doors.perform(press.name, press.act)
+                self._say(answer, press.act, Ticket(press.act.key, press.act.message), activity.language)
 
     async def on_installed(self, activity: Activity) -> None:
         """Both this and the news that Vita joined arrive; welcoming twice says nothing twice."""
@@ -130,9 +143,12 @@ class Handlers:
                 await self._doors.meet(place, member, joined=True)
 
     async def _answer_command(self, word: str, act: Act, language: str) -> None:
+        self._say(await self._doors.command(word, act), act, Ticket(act.key), language)
+
+    def _say(self, answer: Answer, act: Act, ticket: Ticket, language: str) -> None:
         """Teams has its answer as soon as it is done; what there is to say about it follows."""
         to, texts = act.by.account, texts_in(language)
-        match await self._doors.command(word, act):
+        match answer:
             case None:
                 return
             case Card() as card:
@@ -140,9 +156,8 @@ class Handlers:
             case Replacement(card):
                 self._errands.start(lambda: self._platform.whisper(act.place, to, card))
             case Form() as form:
-                ticket = Ticket(act.key)
                 self._errands.start(lambda: self._platform.show_form(act.place, to, form, ticket, texts))
-            case answer:
+            case _:
                 assert_never(answer)
 
     async def _note_place(self, activity: Activity) -> None:

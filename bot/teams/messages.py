@@ -27,7 +27,7 @@ def message(card: Card, drawn: Json, bot: str, *, in_private: bool) -> Json:
     made: Json = {
         "type": "message",
         "from": {"id": bot},
-        "summary": shortened(plain(card.summary), 200),
+        "summary": shortened(plain(card.summary).strip(), 200) or "Vita",
         "attachments": [attachment(drawn)],
     }
     if sources:

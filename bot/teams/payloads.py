@@ -135,6 +135,14 @@ def press_of(activity: Activity, place: Place | None = None) -> Press | None:
     )
 
 
+def older_press_of(activity: Activity) -> Press | None:
+    """From a client that sends a press as a message without words; None for an ordinary message."""
+    value = activity.value
+    if activity.text.strip() or not isinstance(value, dict) or not isinstance(value.get("action"), str):
+        return None
+    return press_of(activity.model_copy(update={"value": {"data": value}}))
+
+
 def judged_of(activity: Activity) -> tuple[MessageRef, Verdict, str] | None:
     """The answer, what was thought of it and the remark; None for what is no thumb of Teams' own.
 

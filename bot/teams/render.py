@@ -143,14 +143,19 @@ def _rows(buttons: Sequence[Button], surface: Surface) -> list[Json]:
 
 def _button(button: Button, surface: Surface) -> Json:
     look = {"title": button.label, "style": _STYLES[button.style]}
-    return {**look, **pressed(surface, button.action, {"value": button.value})}
+    made = {**look, **pressed(surface, button.action, {"value": button.value})}
+    if "fallback" in made:
+        made["fallback"] = {"title": button.label, **made["fallback"]}
+    return made
 
 
 def pressed(surface: Surface, action: str, data: Json) -> Json:
     """What a press does: an answer in place, a dialog, or the dialog's next step."""
     match surface:
         case Surface.CHAT:
-            return {"type": "Action.Execute", "verb": action, "data": data}
+            # A client that knows no Action.Execute sends the press as a message.
+            older = {"type": "Action.Submit", "data": {**data, "action": action}}
+            return {"type": "Action.Execute", "verb": action, "data": data, "fallback": older}
         case Surface.CHANNEL:
             return {
                 "type": "Action.Submit",

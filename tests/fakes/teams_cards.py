@@ -111,5 +111,8 @@ def _actions(actions: list[Json]) -> Iterator[str]:
         needs = _ACTIONS.get(action["type"])
         if needs is None or needs not in action:
             yield f"an incomplete action: {action['type']}"
+        older = action.get("fallback", {"type": "Action.Submit", "title": "-", "data": {}})
+        if older.get("type") != "Action.Submit" or not older.get("title") or "data" not in older:
+            yield "a button that older clients cannot show"
         if action.get("style", "default") not in _STYLES:
             yield "a button of an unknown style"

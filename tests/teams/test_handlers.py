@@ -364,3 +364,19 @@ async def test_what_teams_had_no_room_for_is_said_a_little_later(teams: FakeTeam
     await teams.says(NURSE, "/kader")
 
     assert [message.text for message in teams.messages(NURSE.chat)] == ["Je vraag is bewaard."]
+
+
+async def test_a_press_from_an_older_client_comes_as_a_message_and_is_answered_by_one(
+    teams: FakeTeams, doors: FakeDoors, vita: Teams
+) -> None:
+    await teams.says(NURSE, "hoi")
+    await vita.platform.post(DM, ASK, "k1")
+    doors.answers.append(SAVED)
+    older = teams.messages(NURSE.chat)[0].buttons[0]["fallback"]
+    pressed = activity(NURSE, "77", teams.service_url) | {"type": "message", "value": older["data"]}
+
+    for _ in range(2):
+        await teams.delivers(pressed)
+
+    assert [(name, act.value) for name, act in doors.acts] == [("set-question", "w1")]
+    assert [message.text for message in teams.messages(NURSE.chat)][1:] == ["Je vraag is bewaard."]

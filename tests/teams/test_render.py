@@ -18,10 +18,13 @@ from bot.cards.model import (
     Choices,
     Facts,
     Form,
+    Label,
     Note,
     Option,
+    Prompt,
     Quote,
     SelectField,
+    Source,
     Style,
     Text,
     TextField,
@@ -30,9 +33,10 @@ from bot.domain.dialogue import DialogueState, Gate, Move
 from bot.domain.frame import Goal
 from bot.teams.fields import Surface, Ticket
 from bot.teams.forms import form_card
+from bot.teams.messages import message
 from bot.teams.render import adaptive_card, ways_on
 from bot.texts import texts_in
-from tests.fakes.teams_cards import card_faults
+from tests.fakes.teams_cards import activity_faults, card_faults
 from tests.teams.conftest import Golden
 
 NL = texts_in("nl")
@@ -151,13 +155,25 @@ blocks = st.one_of(
     st.builds(Facts, st.lists(st.tuples(words, words), min_size=1, max_size=4).map(tuple)),
     st.builds(Buttons, st.lists(buttons, min_size=1, max_size=9).map(tuple)),
 )
-cards = st.builds(Card, words, st.lists(blocks, max_size=12).map(tuple))
+sources = st.lists(st.builds(Source, words, words), max_size=25).map(tuple)
+prompts = st.lists(st.builds(Prompt, labels, labels), max_size=5).map(tuple)
+cards = st.builds(
+    Card, words, st.lists(blocks, max_size=12).map(tuple), st.sampled_from(Label), sources, prompts
+)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(cards, st.sampled_from(Surface))
 def test_any_card_is_one_that_teams_takes(card: Card, surface: Surface) -> None:
     assert card_faults(adaptive_card(card, surface)) == []
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(cards, st.booleans())
+def test_any_card_travels_in_a_message_that_teams_takes(card: Card, in_private: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
+    sent = message(card, adaptive_card(card, Surface.CHAT), "28:vita", in_private=in_private)
+
+    assert activity_faults(sent) == []
 
 
 options = st.lists(st.builds(Option, labels, labels), min_size=1, max_size=12).map(tuple)
