@@ -63,7 +63,7 @@ wheel: install ## dist/*.whl, checked to carry every file of the packages
 constraints: ## resolve the ranges of pyproject.toml afresh and write the exact set down
 	@fresh=$$(mktemp -d) && trap 'rm -rf "$$fresh"' EXIT && "$(PYTHON)" -m venv "$$fresh" \
 	&& "$$fresh/bin/python" -m pip install -qq --upgrade 'pip>=25.1' \
-	&& "$$fresh/bin/python" -m pip install -qq -e . --group dev \
+	&& "$$fresh/bin/python" -m pip install -qq -e '.[scale]' --group dev \
 	&& "$$fresh/bin/python" -m pip check \
 	&& "$$fresh/bin/python" -m pip freeze --exclude-editable > constraints.txt
 
@@ -84,5 +84,5 @@ $(INSTALLED): pyproject.toml constraints.txt
 	@echo "Installing what Vita needs (about a minute) …"
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear .venv
 	@$(PIP) install -qq --upgrade 'pip>=25.1'
-	@$(PIP) install -qq -e . --group dev -c constraints.txt
+	@$(PIP) install -qq -e '.[scale]' --group dev -c constraints.txt
 	@touch $@

@@ -55,14 +55,15 @@ from scheduler.bell import EventBell
 from scheduler.composer import Composer
 from scheduler.delivery import Delivery, Patience
 from scheduler.express import Express
-from scheduler.jobs import fixed
+from scheduler.jobs import Job, embedded, fixed, scaled
 from scheduler.own_calendar import own_calendar
 from scheduler.pacing import Pacing
-from scheduler.runner import Runner
+from scheduler.runner import Runner, Work
 from scheduler.summaries import Summaries
 from scheduler.tick import Tick
 from scheduler.turns import Turns
-from storage import Cipher, SqlStore, own_key
+from scheduler.workers import Workers
+from storage import JOBS_SCHEMA, Cipher, SqlStore, own_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Core:
         try:
             async with asyncio.timeout(25):
                 await self.turns.drain()
-                await self.delivery.drain()
+                await (self.delivery.finish() if self.store.engine_address else self.delivery.drain())
         except TimeoutError:
             pass  # what is unfinished is found again by its lease
         self.store.close()
@@ -113,16 +114,19 @@ def build_core(
     messenger = Switchboard(platforms)
     capabilities = {network: platform.capabilities() for network, platform in platforms.items()}
     composer = Composer(store, clock, Compose(store, clock, mind.sparring, free_days))
-    delivery = Delivery(store, clock, messenger, composer, Pacing(capabilities), patience or Patience())
+    pacing = Pacing(capabilities)
+    delivery = Delivery(store, clock, messenger, composer, pacing, patience or Patience())
     boundaries = Boundaries(clock)
     express = Express(delivery)
     answer = _answering(store, clock, mind, bell, cycles, messenger, express, boundaries, defaults)
     heard = EventBell()
-    turns = Turns(store, heard, answer, Apologise(store, clock, bell, defaults))
+    apologise = Apologise(store, clock, bell, defaults)
+    turns = Turns(store, heard, answer, apologise, are_handed_out=bool(store.engine_address))
     use_cases = _use_cases(
         store, clock, mind, bell, express, turns, add_team, boundaries, defaults, public_url
     )
-    tick = Tick(store, clock, cycles, free_days, {**CALLERS, Product.STATEMENT: (invite_both_sides,)})
+    callers = {**CALLERS, Product.STATEMENT: (invite_both_sides,)}
+    tick = Tick(store, clock, cycles, free_days, callers, pacing)
     follow = FollowProposals(store, clock, bell, free_days)
     close_rounds = CloseRounds(store, clock, bell)
 
@@ -131,12 +135,8 @@ def build_core(
 
     budget = Budget()
     summaries = Summaries(store, clock, Summarise(store, clock, mind.summarising, budget))
-    runner = Runner(
-        fixed(
-            tick, composer, delivery, turns, purge, summaries, EndLapsed(store, clock), follow, close_rounds
-        ),
-        ((heard, turns.attend), (bell, delivery)),
-    )
+    jobs = fixed(tick, composer, purge, summaries, EndLapsed(store, clock), follow, close_rounds)
+    runner = _runner(jobs, store, clock, delivery, turns, ((heard, turns.attend), (bell, delivery)))
     return Core(
         store,
         use_cases,
@@ -152,6 +152,17 @@ def build_core(
         ReadWall(store, clock, PhaseNow(cycles, free_days)),
         VisitPages(store, clock),
     )
+
+
+def _runner(
+    jobs: tuple[Job, ...], store: SqlStore, clock: Clock, delivery: Delivery, turns: Turns,
+    urgent: tuple[tuple[EventBell, Work], ...],
+) -> Runner:  # fmt: skip
+    """On SQLite this process looks for sends and turns itself; on PostgreSQL the engine hands them out."""
+    if not store.engine_address:
+        return Runner((*jobs, *embedded(delivery, turns)), urgent)
+    workers = Workers(store.engine_address, JOBS_SCHEMA, store, clock, delivery, turns)
+    return Runner((*jobs, *scaled(workers.sweep, delivery.patience.lease / 2)), (), workers)
 
 
 def _answering(

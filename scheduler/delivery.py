@@ -116,6 +116,30 @@ class Delivery:
         while await self() or self.lanes:
             await asyncio.gather(*self.lanes.values())
 
+    async def finish(self) -> None:
+        """Waits for what is under way and begins nothing."""
+        while self.lanes:
+            await asyncio.gather(*self.lanes.values())
+
+    async def look_at(self, row: OutboxId) -> None:
+        """Delivers one row that the distributed engine hands out, or says when to look at it again."""
+        try:
+            sending, slot = await self._claim(row)
+        except NoRoomYetError as full:
+            await self._look_again(row, full.at)
+            return
+        if sending is None:
+            await self.store.transact(
+                Purpose.DELIVER, lambda books: _look_when_it_is_time(books, row, self.clock)
+            )
+            return
+        await asyncio.sleep((slot - self.clock.now()).total_seconds())
+        await self.attempt(sending)
+
+    async def _look_again(self, row: OutboxId, at: datetime) -> None:
+        after = at - self.clock.now()
+        await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.look_again(row, after))
+
     async def _in_order(self, lane: str, rows: Sequence[OutboxId]) -> None:
         for row in rows:
             again = await self._one(row, lane)
@@ -148,7 +172,9 @@ class Delivery:
             incident = failures.record(error, doing="delivery")
         if sending.attempts >= MOST_ATTEMPTS:
             await self._settle(sending, SendState.UNKNOWN, reason=incident)
-        return self.clock.now() + self.patience.lease
+        again = self.clock.now() + self.patience.lease
+        await self._look_again(sending.id, again)
+        return again
 
     async def _claim(self, row: OutboxId) -> tuple[Sending | None, datetime]:
         """The row and the moment at which the network has room for it; raises `NoRoomYetError`."""
@@ -232,10 +258,18 @@ class Delivery:
             await self._settle(sending, SendState.FAILED, reason=error.reason)
             return None
         due = self.clock.now() + patience
-        await self.store.transact(
-            Purpose.DELIVER, lambda books: books.outbox.put_back(sending.id, sending.attempts, due)
-        )
+        await self.put_back(sending, due)
         return due
+
+    async def put_back(self, sending: Sending, due: datetime) -> None:
+        """Certainly not posted: it is tried again at that moment."""
+        after = due - self.clock.now()
+
+        def later(books: Books) -> None:
+            books.outbox.put_back(sending.id, sending.attempts, due)
+            books.outbox.look_again(sending.id, after)
+
+        await self.store.transact(Purpose.DELIVER, later)
 
     async def _hold_back(self, outgoing: Outgoing, until: datetime) -> None:
         """What one process was told, all of them keep to."""
@@ -247,9 +281,12 @@ class Delivery:
             await self._settle(sending, SendState.UNKNOWN, reason="uncertain")
             return None
         until = self.clock.now() + patience
-        await self.store.transact(
-            Purpose.DELIVER, lambda books: books.outbox.hold(sending.id, sending.attempts, until)
-        )
+
+        def later(books: Books) -> None:
+            books.outbox.hold(sending.id, sending.attempts, until)
+            books.outbox.look_again(sending.id, patience)
+
+        await self.store.transact(Purpose.DELIVER, later)
         return until
 
     async def _settle(
@@ -270,6 +307,12 @@ class Delivery:
                 _know(books, outgoing, message.place.outside_threads(), now)
 
         await self.store.transact(Purpose.DELIVER, end)
+
+
+def _look_when_it_is_time(books: Books, row: OutboxId, clock: Clock) -> None:
+    after = books.outbox.waits(row, clock.now())
+    if after is not None:
+        books.outbox.look_again(row, after)
 
 
 def _know(books: Books, outgoing: Outgoing, place: Place, now: datetime) -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.books import Books, Outgoing, Sending
-from bot.ports import Purpose
 from scheduler.delivery import Delivery
 
 
@@ -21,11 +20,12 @@ class Express:
 
     def put(self, books: Books, outgoing: Outgoing) -> Sending | None:
         now = self.delivery.clock.now()
-        row = books.outbox.put(outgoing, now)
+        lease = now + self.delivery.patience.lease
+        row = books.outbox.put(outgoing, now, look=lease)
         if row is None:
             return None
         self.delivery.pacing.note(books, outgoing, now)
-        return books.outbox.claim(row, now, now + self.delivery.patience.lease, in_turn=False)
+        return books.outbox.claim(row, now, lease, in_turn=False)
 
     async def send(self, sendings: Sequence[Sending], *, introduced: bool) -> None:
         lane = sendings[0].outgoing.lane
@@ -40,7 +40,7 @@ class Express:
         again = await self._free(lane, before)
         for sending in sendings:
             if again is not None:
-                await self._put_back(sending, again)
+                await self.delivery.put_back(sending, again)
                 continue
             again = await self.delivery.attempt(sending, ready=introduced)
             if again is not None:
@@ -56,8 +56,3 @@ class Express:
                 return now
         resting = self.delivery.resting.get(lane)
         return resting if resting is not None and resting > self.delivery.clock.now() else None
-
-    async def _put_back(self, sending: Sending, due: datetime) -> None:
-        await self.delivery.store.transact(
-            Purpose.DELIVER, lambda books: books.outbox.put_back(sending.id, sending.attempts, due)
-        )

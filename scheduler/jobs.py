@@ -15,22 +15,34 @@ class Job:
 def fixed(
     tick: Callable[[], Awaitable[object]],
     compose: Callable[[], Awaitable[object]],
-    deliver: Callable[[], Awaitable[object]],
-    turns: Callable[[], Awaitable[object]],
     purge: Callable[[], Awaitable[object]],
     summaries: Callable[[], Awaitable[object]],
     lapsed: Callable[[], Awaitable[object]],
     follow: Callable[[], Awaitable[object]],
     close_rounds: Callable[[], Awaitable[object]],
 ) -> tuple[Job, ...]:
+    """What every process does, whatever the database."""
     return (
         Job("tick", timedelta(seconds=15), tick),
         Job("compose", timedelta(seconds=15), compose),
         Job("follow proposals", timedelta(seconds=15), follow),
         Job("close rounds", timedelta(seconds=15), close_rounds),
-        Job("deliver", timedelta(seconds=2), deliver),
-        Job("sweep turns", timedelta(seconds=60), turns),
         Job("purge", timedelta(days=1), purge),
         Job("summaries", timedelta(seconds=60), summaries),
         Job("end lapsed sessions", timedelta(minutes=10), lapsed),
     )
+
+
+def embedded(
+    deliver: Callable[[], Awaitable[object]], turns: Callable[[], Awaitable[object]]
+) -> tuple[Job, ...]:
+    """On SQLite one process does everything, and looks itself."""
+    return (
+        Job("deliver", timedelta(seconds=2), deliver),
+        Job("sweep turns", timedelta(seconds=60), turns),
+    )
+
+
+def scaled(sweep: Callable[[], Awaitable[object]], every: timedelta) -> tuple[Job, ...]:
+    """On PostgreSQL the engine hands out sends and turns; the sweep finds what it lost."""
+    return (Job("sweep jobs", every, sweep),)

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -18,16 +19,28 @@ from scheduler.jobs import Job
 Work = Callable[[], Awaitable[object]]
 
 
+class Engine(Protocol):
+    """What hands out work over all processes, where there are several."""
+
+    async def start(self) -> None: ...
+    async def stop(self) -> None: ...
+
+
 class Runner:
     """`urgent` work runs whenever its bell rings, one at a time, and again when it rang meanwhile."""
 
-    def __init__(self, jobs: tuple[Job, ...], urgent: tuple[tuple[EventBell, Work], ...]) -> None:
+    def __init__(
+        self, jobs: tuple[Job, ...], urgent: tuple[tuple[EventBell, Work], ...], engine: Engine | None = None
+    ) -> None:
         self._jobs = jobs
         self._urgent = urgent
+        self._engine = engine
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._listeners: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
+        if self._engine is not None:
+            await self._engine.start()
         for job in self._jobs:
             self._scheduler.add_job(
                 self._guarded,
@@ -54,6 +67,8 @@ class Runner:
         for listener in self._listeners:
             listener.cancel()
         await asyncio.gather(*self._listeners, return_exceptions=True)
+        if self._engine is not None:
+            await self._engine.stop()
 
     async def _listen(self, bell: EventBell, work: Work) -> None:
         while True:

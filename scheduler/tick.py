@@ -17,6 +17,7 @@ from bot.domain.timetable import Calendar, IsoWeek, Occurrence, Rule, following,
 from bot.ports import Clock, Cycles, FreeDays, Purpose, Store
 from bot.usecases.calendar import calendar_for
 from bot.usecases.calling import Call, Callers
+from scheduler.pacing import Pacing
 
 HORIZON = timedelta(hours=3)
 """So long before its moment a row is made, which is the time there is to compose it."""
@@ -40,6 +41,7 @@ class Tick:
     cycles: Cycles
     free_days: FreeDays
     callers: Callers
+    pacing: Pacing
 
     async def __call__(self) -> int:
         """Handles everything that is due; gives the number of occurrences."""
@@ -85,7 +87,9 @@ class Tick:
         source = self._pinned(books, plan.team, iso) or source
         cycle = plans.read(source)
         this = plan.of(_rule(cycle, schedule.kind), iso)
-        books.outbox.put(_outgoing(schedule, this, plan.team.channel), now)
+        outgoing = _outgoing(schedule, this, plan.team.channel)
+        look = None if this.skipped else self.pacing.plan(books, outgoing, this.due)
+        books.outbox.put(outgoing, now, look=look)
         if not this.skipped:
             books.weeks.open(plan.team, iso, source, now)
             if schedule.kind == "kickoff":

@@ -24,6 +24,8 @@ class Turns:
     bell: Bell
     answer: AnswerMessage
     apologise: Apologise
+    are_handed_out: bool = False
+    """By the distributed engine: then nobody here has to be woken."""
     running: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     woken: set[str] = field(default_factory=set)
     making: dict[str, Making] = field(default_factory=dict)
@@ -37,6 +39,8 @@ class Turns:
         return self._start(tuple(self.woken))
 
     def wake(self, conversation: str) -> None:
+        if self.are_handed_out:
+            return
         self.woken.add(conversation)
         self.bell.ring()
 
@@ -64,6 +68,11 @@ class Turns:
         for conversation in fresh:
             self.running[conversation] = asyncio.create_task(self._converse(conversation))
         return len(fresh)
+
+    async def converse(self, conversation: str) -> None:
+        """Takes the turns that wait in a conversation of which nobody else has the lock."""
+        while await self._take(conversation):
+            pass
 
     async def _converse(self, conversation: str) -> None:
         """Until nothing waits and nothing has come in while that was found out."""

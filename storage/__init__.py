@@ -8,6 +8,7 @@ and hands it the repositories (`bot.books.Books`), one file per aggregate:
 - `sight` the SQL twin of `may_see`
 - `conversations` `ephemeral` `summaries` what is said and what stays of it · `memory` what people asked to remember
 - `inbox` what waits for an answer · `outbox` `lanes` `outgoing` `postings` `schedules` `rates` what Vita says, and when
+- `jobs` `jobs_schema` the distributed engine's jobs, on PostgreSQL
 - `token_use` what the model costs a team · `audit` who did what · `personal_data` the one list of how every table is exported, erased and retained,
   written in the words of `kept` and `theirs` and carried out by `data_rights`
 
@@ -18,7 +19,18 @@ columns of the type `EncryptedText`; times are milliseconds in UTC.
 """
 
 from storage.cipher import Cipher, WrongKey, new_key, own_key
+from storage.jobs import SCHEMA as JOBS_SCHEMA
 from storage.schema import is_migrated, migrate
 from storage.store import SqlStore, open_store
 
-__all__ = ["Cipher", "SqlStore", "WrongKey", "is_migrated", "migrate", "new_key", "open_store", "own_key"]
+__all__ = [
+    "JOBS_SCHEMA",
+    "Cipher",
+    "SqlStore",
+    "WrongKey",
+    "is_migrated",
+    "migrate",
+    "new_key",
+    "open_store",
+    "own_key",
+]

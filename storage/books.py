@@ -13,6 +13,7 @@ from storage.frames import SqlFrames
 from storage.help_requests import SqlHelpRequests
 from storage.inbox import SqlInbox
 from storage.insights import SqlInsights
+from storage.jobs import Jobs
 from storage.memory import SqlMemory
 from storage.notes import SqlNotes
 from storage.organisations import SqlOrganisations
@@ -33,9 +34,9 @@ from storage.weeks import SqlWeeks
 
 
 class SqlBooks:
-    """`bot.books.Books`; worth nothing once its transaction has ended."""
+    """`bot.books.Books`; worth nothing once its transaction has ended. `jobs` on PostgreSQL only."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, jobs: Jobs | None = None) -> None:
         self.organisations = SqlOrganisations(connection)
         self.teams = SqlTeams(connection)
         self.people = SqlPeople(connection)
@@ -57,8 +58,8 @@ class SqlBooks:
         self.conversations = SqlConversations(connection)
         self.summaries = SqlSummaries(connection)
         self.verdicts = SqlVerdicts(connection)
-        self.inbox = SqlInbox(connection)
-        self.outbox = SqlOutbox(connection)
+        self.inbox = SqlInbox(connection, jobs)
+        self.outbox = SqlOutbox(connection, jobs)
         self.schedules = SqlSchedules(connection)
         self.audit = SqlAudit(connection)
         self.personal_data = SqlPersonalData(connection)

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.ports import StoreUnavailable
+from storage import jobs
 
 THREADS_ON_SQLITE = 1
 THREADS_ON_POSTGRESQL = 8
@@ -33,6 +34,7 @@ def checked(url: str) -> URL:
             raise StoreUnavailable(_expected("it names no file"))
         return parsed
     if parsed.drivername == "postgresql+psycopg":
+        jobs.require()
         return parsed
     raise StoreUnavailable(_expected(f"Vita does not speak '{parsed.drivername}'"))
 
@@ -51,7 +53,7 @@ def connect_to(url: URL, *, foreign_keys: bool = True) -> Engine:
     threads = threads_for(url)
     if not is_sqlite(url):
         # A server that was restarted is noticed before a transaction begins, not by losing one.
-        return create_engine(
+        engine = create_engine(
             url,
             pool_size=threads,
             max_overflow=0,
@@ -59,9 +61,21 @@ def connect_to(url: URL, *, foreign_keys: bool = True) -> Engine:
             hide_parameters=True,
             connect_args={"connect_timeout": _CONNECT_SECONDS},
         )
+        event.listen(engine, "connect", _let_it_find_the_jobs)
+        return engine
     engine = create_engine(url, pool_size=threads, max_overflow=0, hide_parameters=True)
     _set_up_sqlite(engine, foreign_keys=foreign_keys)
     return engine
+
+
+def _let_it_find_the_jobs(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    """The engine's functions stand behind our own tables in the search path."""
+    cursor = connection.cursor()
+    cursor.execute(
+        f"SELECT set_config('search_path', current_setting('search_path') || ', {jobs.SCHEMA}', false)"
+    )
+    cursor.close()
+    connection.commit()
 
 
 def _set_up_sqlite(engine: Engine, *, foreign_keys: bool) -> None:

@@ -13,6 +13,7 @@ from bot.domain.dialogue import Wish
 from bot.domain.hearing import Member, Message
 from bot.domain.ids import InboxId, OrganisationId
 from bot.domain.place import Account, MessageRef, Place, PlaceKind
+from storage.jobs import Jobs
 from storage.moments import to_ms
 from storage.once import add_once
 from storage.tables import inbox
@@ -29,6 +30,8 @@ _DONE = update(inbox).where(inbox.c.id == bindparam("turn"))
 @dataclass(frozen=True, slots=True)
 class SqlInbox:
     connection: Connection
+    jobs: Jobs | None = None
+    """The distributed engine on PostgreSQL; None where this process takes the turns itself."""
 
     def take_in(self, organisation: OrganisationId, message: Message, at: datetime) -> InboxId | None:
         """Stores a message that is addressed to Vita, once; None when it was here before, under either key."""
@@ -38,7 +41,10 @@ class SqlInbox:
             "payload": dumps(message), "received_ms": to_ms(at),
         }  # fmt: skip
         taken = self.connection.execute(add_once(self.connection, inbox, inbox.c.id), row)
-        return taken.scalar_one_or_none()
+        turn = taken.scalar_one_or_none()
+        if turn is not None and self.jobs is not None:
+            self.jobs.turn(self.connection, message.place.key)
+        return turn
 
     def next_of(self, conversation: str) -> Turn | None:
         """The oldest unanswered message of a conversation (`Place.key`)."""
@@ -54,6 +60,9 @@ class SqlInbox:
             .order_by(func.min(inbox.c.id))
         )
         return list(self.connection.scalars(statement))
+
+    def defer_overlooked(self, before: datetime) -> int:
+        return 0 if self.jobs is None else self.jobs.turn_overlooked(self.connection, to_ms(before))
 
     def once(self, organisation: OrganisationId, key: str, at: datetime) -> bool:
         """True the first time that this act (a form sent, by its key) is seen; False ever after."""

@@ -7,7 +7,7 @@ is sent, so whoever dies in between leaves a row that somebody looks into.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select, update
@@ -18,6 +18,7 @@ from bot.cards.model import Card
 from bot.domain.ids import OrganisationId, OutboxId
 from bot.domain.place import MessageRef
 from storage import lanes, postings
+from storage.jobs import Jobs
 from storage.moments import from_ms, maybe_from_ms, to_ms
 from storage.once import add_once
 from storage.outgoing import columns_of, outgoing_in
@@ -28,12 +29,20 @@ _SAID_OR_DROPPED = (SendState.SENT, SendState.SKIPPED)
 _LANE = (outbox.c.network, outbox.c.workspace, outbox.c.channel, outbox.c.recipient)
 _IS_OPEN = outbox.c.settled_ms.is_(None)
 
+_SOON = timedelta(seconds=2)
+"""Until a row is looked at again that waits for its words, or for an earlier one of its lane."""
+
+_TRIED_BEFORE = 1
+"""What was looked at before goes before what was not: it has its place in the line."""
+
 
 @dataclass(frozen=True, slots=True)
 class SqlOutbox:
     connection: Connection
+    jobs: Jobs | None = None
+    """The distributed engine on PostgreSQL; None where this process looks itself."""
 
-    def put(self, outgoing: Outgoing, at: datetime) -> OutboxId | None:
+    def put(self, outgoing: Outgoing, at: datetime, *, look: datetime | None = None) -> OutboxId | None:
         """Stores what is to be said, once per key and per occurrence; None when it was there already.
 
         With `skipped` set it is final at once: the record that this occurrence was left out, and why.
@@ -48,7 +57,26 @@ class SqlOutbox:
             "settled_ms": now if skipped else None,
         }  # fmt: skip
         put = self.connection.execute(add_once(self.connection, outbox, outbox.c.id), row)
-        return put.scalar_one_or_none()
+        row_id = put.scalar_one_or_none()
+        if row_id is not None and self.jobs is not None and not skipped:
+            self.jobs.send(self.connection, row_id, (look or outgoing.due or at) - at)
+        return row_id
+
+    def look_again(self, row: OutboxId, after: timedelta) -> None:
+        """For the distributed engine; where this process looks itself it finds the row by its moment."""
+        if self.jobs is not None:
+            self.jobs.send(self.connection, row, after, priority=_TRIED_BEFORE)
+
+    def waits(self, row: OutboxId, now: datetime) -> timedelta | None:
+        """How long until it is worth looking at a row that could not be claimed; None when it is final."""
+        statement = select(outbox.c.due_ms, outbox.c.lease_ms).where(outbox.c.id == row, _IS_OPEN)
+        found = self.connection.execute(statement).one_or_none()
+        if found is None:
+            return None
+        return max(from_ms(found.lease_ms or found.due_ms) - now, _SOON)
+
+    def defer_overlooked(self, before: datetime) -> int:
+        return 0 if self.jobs is None else self.jobs.send_overlooked(self.connection, to_ms(before))
 
     def due(self, now: datetime, each: int) -> Sequence[tuple[OutboxId, str]]:
         """Composed rows that are due or whose lease has run out, oldest first, each with its lane.

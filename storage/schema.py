@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Text, column, inspect, select, table, text
 
 from bot.ports import StoreUnavailable
+from storage import jobs_schema
 from storage.engine import checked, connect_to, is_sqlite
 from storage.trouble import NOT_MIGRATED, named
 
@@ -22,7 +23,7 @@ def is_migrated(url: str) -> bool:
 
     Raises `StoreUnavailable` when the database does not answer or is newer than this version.
     """
-    return _revision(checked(url)) == HEAD
+    return _is_current(checked(url))
 
 
 def check_migrated(url: str) -> None:
@@ -37,7 +38,7 @@ def migrate(url: str) -> None:
     Two that migrate at once wait for each other, and the second finds nothing to do.
     """
     address = checked(url)
-    if _revision(address) == HEAD:
+    if _is_current(address):
         return
     if is_sqlite(address):
         _prepare(Path(address.database or ""))
@@ -47,6 +48,23 @@ def migrate(url: str) -> None:
             if not is_sqlite(address):
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _ADVISORY_LOCK})
             _upgrade(connection)
+            if not is_sqlite(address):
+                jobs_schema.bring(connection)
+    finally:
+        engine.dispose()
+
+
+def _is_current(address: URL) -> bool:
+    if _revision(address) != HEAD:
+        return False
+    return is_sqlite(address) or _has_jobs(address)
+
+
+def _has_jobs(address: URL) -> bool:
+    engine = connect_to(address)
+    try:
+        with named(), engine.connect() as connection:
+            return jobs_schema.is_current(connection)
     finally:
         engine.dispose()
 

@@ -16,7 +16,8 @@ from bot.ports import Purpose
 from storage.books import SqlBooks
 from storage.cipher import Cipher
 from storage.encrypted import entrust
-from storage.engine import checked, connect_to, threads_for
+from storage.engine import checked, connect_to, is_sqlite, threads_for
+from storage.jobs import Jobs, address_of
 from storage.schema import check_migrated
 from storage.tables import metadata
 from storage.trouble import named
@@ -31,7 +32,13 @@ class SqlStore:
 
     def __init__(self, engine: Engine, threads: int) -> None:
         self._engine = engine
+        self._jobs = None if is_sqlite(engine.url) else Jobs()
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="store")
+
+    @property
+    def engine_address(self) -> str:
+        """Where the distributed engine finds its jobs; empty on SQLite, where this process does all itself."""
+        return "" if self._jobs is None else address_of(self._engine.url)
 
     async def transact(self, purpose: Purpose, work: Callable[[Books], T]) -> T:
         """Runs `work` in one transaction and gives what it returns; what it raises rolls back and rises."""
@@ -40,7 +47,7 @@ class SqlStore:
 
     def _run(self, work: Callable[[Books], T]) -> T:
         with named(), self._engine.begin() as connection:
-            return work(SqlBooks(connection))
+            return work(SqlBooks(connection, self._jobs))
 
     async def empty(self) -> None:
         """Deletes every row: the playground's way to begin again."""

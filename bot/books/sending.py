@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -106,8 +106,23 @@ class Delivery:
 
 
 class Outbox(Protocol):
-    def put(self, outgoing: Outgoing, at: datetime) -> OutboxId | None:
-        """Stores what is to be said, once per key and per occurrence; None when it was there already."""
+    def put(self, outgoing: Outgoing, at: datetime, *, look: datetime | None = None) -> OutboxId | None:
+        """Stores what is to be said, once per key and per occurrence; None when it was there already.
+
+        `look` is when to look at it, where that is not the moment at which it is due.
+        """
+        ...
+
+    def look_again(self, row: OutboxId, after: timedelta) -> None:
+        """A row that does not go out now: where an engine hands out the rows, it does so again after so long."""
+        ...
+
+    def waits(self, row: OutboxId, now: datetime) -> timedelta | None:
+        """How long until it is worth looking at a row that could not be claimed; None when it is final."""
+        ...
+
+    def defer_overlooked(self, before: datetime) -> int:
+        """Where an engine hands out the rows: again for those that should have been looked at by then."""
         ...
 
     def due(self, now: datetime, each: int) -> Sequence[tuple[OutboxId, str]]:

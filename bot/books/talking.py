@@ -111,6 +111,10 @@ class Inbox(Protocol):
         """The conversations that have unanswered messages (after a restart)."""
         ...
 
+    def defer_overlooked(self, before: datetime) -> int:
+        """Where an engine hands out the turns: again for what came in before then and that no job waits for."""
+        ...
+
     def once(self, organisation: OrganisationId, key: str, at: datetime) -> bool:
         """True the first time that this act (a form sent, by its key) is seen; False ever after."""
         ...

@@ -41,6 +41,7 @@ from bot.ports.world import (
     Cycles,
     FreeDays,
     Purpose,
+    Queue,
     Store,
     StoreUnavailable,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "PlaceGone",
     "ProposalDraft",
     "Purpose",
+    "Queue",
     "Sender",
     "SharedItem",
     "Sharper",

@@ -29,6 +29,13 @@ class Purpose(StrEnum):
     OPERATE = "operate"
 
 
+class Queue(StrEnum):
+    """What the distributed engine hands out on PostgreSQL; a task has the name of its queue."""
+
+    SENDS = "sends"
+    TURNS = "turns"
+
+
 class Store(Protocol):
     async def transact(self, purpose: Purpose, work: Callable[[Books], T]) -> T:
         """Runs `work` in one transaction, in the store's own thread, and gives what it returns.

@@ -12,21 +12,25 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from random import Random
 
+import psycopg
+
 from bot.app import Core, build_core
-from bot.books import Books
+from bot.books import Books, Pace
 from bot.cycles import CycleFiles
 from bot.domain.place import Place, PlaceKind
 from bot.llm import Mind
-from bot.ports import ChatPlatform, Purpose
+from bot.ports import ChatPlatform, Clock, Purpose
 from bot.usecases.add_team import NewTeam
 from bot.usecases.recognise import Defaults
 from storage import Cipher, SqlStore, new_key, open_store
 from tests.fakes.clock import StandingClock
 from tests.fakes.platform import FakePlatform
 from tests.fakes.sparring import ScriptedSparring
-from tests.killing.replica import KEY
+from tests.killing.replica import KEY, ShiftedClock
 
 _CHUNK = 500
+_AN_HOUR = timedelta(hours=1)
+_PACES = {"slack": Pace(per_second=1), "teams": Pace(per_second=30)}
 _RUN_UP = 2.0
 """Seconds between the start of the first processes and the moment at which all weeks begin."""
 
@@ -40,26 +44,43 @@ class Trial:
     def __post_init__(self) -> None:
         self._store: SqlStore = open_store(self.database, Cipher(self.key))
         self._clock = StandingClock()
-        self._due = self._clock.now()
+        self._due = self._expected = self._clock.now()
         self._random = Random(7)  # noqa: S311 - the same processes are killed on every run
 
     async def prepare(self, places: Sequence[Place]) -> None:
         """A team on each place, its kickoff in the outbox with its words, an hour before its moment."""
-        platforms: dict[str, ChatPlatform] = {self.network: FakePlatform()}
-        mind = Mind.around(ScriptedSparring())
-        core = build_core(self._store, self._clock, mind, CycleFiles(), Defaults(), platforms)
+        core = self._core(self._clock)
         for start in range(0, len(places), _CHUNK):
             add = partial(_add, core, places[start : start + _CHUNK])
             self._due = await self._store.transact(Purpose.SET_UP, add)
-        self._clock.move_to(self._due - timedelta(hours=1))
+        behind = datetime.now(UTC) - (self._due - _AN_HOUR)
+        core = self._core(ShiftedClock(behind.total_seconds()))
         await core.tick()
         while await core.composer():
             pass
+        self._expected = self._due + behind
+
+    def _core(self, clock: Clock) -> Core:
+        platforms: dict[str, ChatPlatform] = {self.network: FakePlatform(pace=_PACES[self.network])}
+        mind = Mind.around(ScriptedSparring())
+        return build_core(self._store, clock, mind, CycleFiles(), Defaults(), platforms)
+
+    def _bring_forward(self, by: timedelta) -> None:
+        """The engine's own clock is the database's: what it is to do in an hour, it is to do now."""
+        if not self._store.engine_address:
+            return
+        with psycopg.connect(self._store.engine_address) as connection:
+            connection.execute("SET search_path TO procrastinate")
+            connection.execute(
+                "UPDATE procrastinate.procrastinate_jobs SET scheduled_at = scheduled_at - %s", (by,)
+            )
 
     async def run(self, address: str, *, replicas: int, kill_every: float, kills: int) -> tuple[int, float]:
         """Until no row is open; gives the number of kills and the seconds since the weeks began."""
         began = time.monotonic() + _RUN_UP
-        behind = datetime.now(UTC) + timedelta(seconds=_RUN_UP) - self._due
+        begins = datetime.now(UTC) + timedelta(seconds=_RUN_UP)
+        behind = begins - self._due
+        self._bring_forward(self._expected - begins)
         arguments = (self.network, address, self.database, str(behind.total_seconds()))
         processes = [await self._started(arguments) for _ in range(replicas)]
         killed, next_kill = 0, began + kill_every

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from scheduler.bell import EventBell
-from scheduler.jobs import Job, fixed
+from scheduler.jobs import Job, embedded, fixed, scaled
 from scheduler.runner import Runner
 
 SECRET = "geheim-kanarie-8"
@@ -83,19 +83,21 @@ async def test_a_runner_that_never_started_stops() -> None:
     await Runner((), ()).stop()
 
 
-def test_there_are_nine_fixed_jobs() -> None:
+def test_sends_and_turns_are_looked_for_by_one_process_or_handed_out_by_the_engine() -> None:
     work = Work()
 
-    names = [job.name for job in fixed(work, work, work, work, work, work, work, work, work)]
+    everywhere = [job.name for job in fixed(work, work, work, work, work, work, work)]
+    on_sqlite = [job.name for job in embedded(work, work)]
+    on_postgresql = [job.name for job in scaled(work, timedelta(seconds=30))]
 
-    assert names == [
+    assert everywhere == [
         "tick",
         "compose",
         "follow proposals",
         "close rounds",
-        "deliver",
-        "sweep turns",
         "purge",
         "summaries",
         "end lapsed sessions",
     ]
+    assert on_sqlite == ["deliver", "sweep turns"]
+    assert on_postgresql == ["sweep jobs"]

@@ -1,5 +1,8 @@
 """How each database is set up, and which addresses are refused."""
 
+import subprocess
+import sys
+
 import pytest
 from sqlalchemy import text
 
@@ -41,3 +44,19 @@ def test_a_claim_on_sqlite_survives_a_power_cut(sqlite_url: str, pragma: str, va
     engine.dispose()
 
     assert found == value
+
+
+def test_postgresql_without_the_extra_says_what_to_install() -> None:
+    script = (
+        "import sys; sys.modules['procrastinate'] = None\n"
+        "from bot.ports import StoreUnavailable\n"
+        "from storage.engine import checked\n"
+        "try:\n    checked('postgresql+psycopg://vita@/vita')\n"
+        "except StoreUnavailable as error:\n    print(error)\n"
+    )
+
+    finished = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert "pip install -e '.[scale]'" in finished.stdout
