@@ -27,6 +27,7 @@ ENCRYPTED = {
     "statement": {"answers", "items"},
     "summary": {"text"},
     "team_question": {"questions"},
+    "verdict": {"remark"},
 }
 """Every text that people wrote or read. Whoever adds one adds it here."""
 
