@@ -9,6 +9,7 @@ from bot.domain.place import Account, Place, PlaceKind
 from bot.slack.modals import Origin, answers, read_back
 from bot.slack.mrkdwn import words
 from bot.slack.payloads import NETWORK, kind_of
+from bot.slack.reading import reads
 from bot.slack.render import use_case_of
 from bot.usecases.act import Act
 
@@ -69,6 +70,7 @@ class Submission:
         return Act(by, place, key, value=self.value, answers=self.answers, message=self.origin.message)
 
 
+@reads
 def account_of(body: Mapping[str, Any]) -> Account:
     """Who did it, in any of the three payloads."""
     if "user_id" in body:
@@ -77,6 +79,7 @@ def account_of(body: Mapping[str, Any]) -> Account:
     return Account(NETWORK, user.get("team_id") or body["team"]["id"], user["id"])
 
 
+@reads
 def command(body: Mapping[str, Any], us: str) -> Command:
     channel = body["channel_id"]
     account = account_of(body)
@@ -85,8 +88,8 @@ def command(body: Mapping[str, Any], us: str) -> Command:
     return Command(body["command"].lstrip("/"), text, account, place, body["trigger_id"])
 
 
+@reads
 def click(body: Mapping[str, Any]) -> Click:
-    """Raises `KeyError` for a payload that Slack does not send."""
     action = body["actions"][0]
     container = body["container"]
     account = account_of(body)
@@ -125,6 +128,7 @@ def _in_view(body: Mapping[str, Any], action: Mapping[str, Any], account: Accoun
     )
 
 
+@reads
 def submission(body: Mapping[str, Any]) -> Submission:
     view = body["view"]
     origin, value = read_back(view["private_metadata"])

@@ -3,12 +3,14 @@
 from typing import Any
 
 from slack_bolt import BoltResponse
+from slack_bolt.error import BoltUnhandledRequestError
 
 from bot import failures
 from bot.cards.model import Card, Note, Text, plain
 from bot.slack import acts
 from bot.slack.answering import Answering, place_of, with_errors
 from bot.slack.people import People
+from bot.slack.reading import Unreadable
 from bot.slack.render import Json, message
 
 
@@ -19,7 +21,11 @@ class Apologies:
 
     async def on_error(self, error: Exception, body: dict[str, Any]) -> BoltResponse:
         """An event stays unacked, so that Slack delivers it again; nothing of it was stored yet."""
-        if body.get("type") == "event_callback":
+        is_event = body.get("type") == "event_callback"
+        if isinstance(error, Unreadable | BoltUnhandledRequestError) or (is_event and not _has_a_type(body)):
+            failures.record(error, doing="slack payload")
+            return BoltResponse(status=200)
+        if is_event:
             failures.record(error, doing="slack event")
             return BoltResponse(status=500)
         by = await self._people.member(acts.account_of(body))
@@ -44,3 +50,9 @@ class Apologies:
             card, submission.account, place_of(submission.origin, submission.account.workspace)
         )
         return {"response_action": "clear"}
+
+
+def _has_a_type(body: dict[str, Any]) -> bool:
+    """Without one Bolt stumbles itself, before any reader of ours."""
+    event = body.get("event")
+    return isinstance(event, dict) and isinstance(event.get("type"), str)

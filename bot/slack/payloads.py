@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.domain.hearing import Member, Message
 from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
 from bot.slack.mrkdwn import mentions, words
+from bot.slack.reading import reads
 
 NETWORK = "slack"
 _WELCOME = frozenset({"", "file_share", "thread_broadcast"})
@@ -70,6 +71,7 @@ class Said:
     account: Account
     text: str
     message: str
+    sent_at: datetime
     event_key: str
     alt_key: str
     mentions_vita: bool
@@ -88,7 +90,7 @@ class Said:
             text=self.text,
             message=self.message,
             event_key=self.event_key,
-            sent_at=moment(self.message),
+            sent_at=self.sent_at,
             alt_key=self.alt_key,
             mentions_vita=self.mentions_vita,
             mentions_others=self.mentions_others,
@@ -96,6 +98,7 @@ class Said:
         )
 
 
+@reads
 def said(body: Mapping[str, Any], us: str) -> Said | None:
     """The message in this event, or None when no person of this workspace said anything new.
 
@@ -114,6 +117,7 @@ def said(body: Mapping[str, Any], us: str) -> Said | None:
         account=Account(NETWORK, around.workspace, spoken.user or ""),
         text=text,
         message=spoken.ts,
+        sent_at=moment(spoken.ts),
         event_key=f"{NETWORK}:{around.api_app_id}:{around.event_id}",
         alt_key=f"{NETWORK}:{spoken.channel}:{_gesture(spoken, us in mentioned)}",
         mentions_vita=us in mentioned,
@@ -149,6 +153,7 @@ def moment(ts: str) -> datetime:
     return datetime.fromtimestamp(float(ts), UTC)
 
 
+@reads
 def deleted(body: Mapping[str, Any]) -> MessageRef | None:
     """The message of a person that its writer deleted, if this event says so.
 
@@ -184,6 +189,7 @@ class _Moved(_Payload):
     team: str | None = None
 
 
+@reads
 def moved(body: Mapping[str, Any]) -> Moved | None:
     """Who came or went; None for somebody of another organisation."""
     around = _Body.model_validate(body)
@@ -195,6 +201,7 @@ def moved(body: Mapping[str, Any]) -> Moved | None:
     return Moved(place, Account(NETWORK, around.workspace, event.user), inviter)
 
 
+@reads
 def left(body: Mapping[str, Any]) -> Place:
     """The channel that Vita was taken out of."""
     around = _Body.model_validate(body)
@@ -206,6 +213,7 @@ class _Stopped(_Payload):
     thread_ts: str | None = None
 
 
+@reads
 def stopped(body: Mapping[str, Any]) -> Place:
     """Where somebody stopped what Vita was saying."""
     around = _Body.model_validate(body)
@@ -228,6 +236,7 @@ class _Opened(_Payload):
     tab: str = "home"
 
 
+@reads
 def opened(body: Mapping[str, Any]) -> Opened:
     around = _Body.model_validate(body)
     event = _Opened.model_validate(around.event)
@@ -236,6 +245,7 @@ def opened(body: Mapping[str, Any]) -> Opened:
     return Opened(account, Place(NETWORK, around.workspace, event.channel, PlaceKind.DM) if is_talk else None)
 
 
+@reads
 def readers(body: Mapping[str, Any]) -> Readers:
     """Who can read the channel of this event, as far as Slack tells."""
     if body.get("is_ext_shared_channel"):

@@ -5,6 +5,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
+from bot import failures
 from bot.errands import Errands
 from bot.ports import Clock
 from bot.slack.answering import Answering
@@ -74,10 +75,15 @@ class Slack:
         await self._web.session.close()
 
     async def receive(self, request: web.Request) -> web.Response:
-        """Bolt checks the signature first."""
+        """Bolt checks the signature first; what even Bolt cannot read is a bad request."""
         if self._app is None:
             return web.Response(status=503)
-        return await to_aiohttp_response(await self._app.async_dispatch(await to_bolt_request(request)))
+        try:
+            answer = await self._app.async_dispatch(await to_bolt_request(request))
+        except Exception as error:  # noqa: BLE001 - the Slack edge is one of the places where this is allowed
+            failures.record(error, doing="slack payload")
+            return web.Response(status=400)
+        return await to_aiohttp_response(answer)
 
     def _bolt(self, us: Identity, doors: Doors) -> AsyncApp:
         async def authorize() -> AuthorizeResult:
@@ -99,6 +105,8 @@ class Slack:
             # The ack waits until what was said is stored; a failure leaves it out, and Slack delivers again.
             process_before_response=True,
             attaching_conversation_kwargs_enabled=False,
+            # What nobody listens to comes to our apologies, which ack it; Bolt would leave it to be sent again.
+            raise_error_for_unhandled_request=True,
         )
         answering = Answering(self._web, self.platform, self._errands)
         pages = Pages(self._web, doors, self._people, self._errands)

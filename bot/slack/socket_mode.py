@@ -4,12 +4,14 @@ import asyncio
 import contextlib
 from time import time
 
+from slack_bolt import BoltResponse
 from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, send_async_response
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
+from bot import failures
 from bot.slack.web import Web, library_log
 
 PING = 10.0
@@ -59,7 +61,11 @@ class SocketMode:
         await task
 
     async def _answer(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
-        response = await run_async_bolt_app(self._app, request)
+        try:
+            response = await run_async_bolt_app(self._app, request)
+        except Exception as error:  # noqa: BLE001 - the Slack edge: what even Bolt cannot read is acked and dropped
+            failures.record(error, doing="slack payload")
+            response = BoltResponse(status=200)
         await send_async_response(client, request, response, time())
 
     async def _watch(self) -> None:

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
 from bot.slack.acts import click, command
 from bot.slack.payloads import deleted, moment, said
+from bot.slack.reading import Unreadable
 from tests.fakes.slack import payloads
 from tests.fakes.slack.workspace import APP, CHANNEL, NURSE, TEAM, VITA, Channel, Posted
 
@@ -74,7 +74,7 @@ def test_in_a_shared_channel_the_workspace_is_the_one_that_vita_is_in() -> None:
 
 
 def test_an_error_about_a_payload_does_not_quote_it() -> None:
-    with pytest.raises(ValidationError) as raised:
+    with pytest.raises(Unreadable) as raised:
         said(body(ts={"secret": "geheim"}), VITA)
 
     assert "geheim" not in str(raised.value)
