@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from itertools import product
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, select, true
 
 from bot.domain.ids import TeamId
 from bot.domain.proposal import Act, Stage
@@ -34,7 +35,8 @@ _ENDINGS: Mapping[Act, Ending] = {
     Act.CLOSE: Ending.CIRCLE,
 }
 _SUBJECT = "proposal:"
-_DAY = timedelta(days=1)
+_DAY = 24 * 60 * 60 * 1000
+"""Milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,8 @@ class SqlBoard:
 
     def posted(self, viewer: Viewer, kind: str, of: TeamId | None, *, before: int = 0, limit: int,
                stages: Collection[Stage] = ()) -> Sequence[Posted]:  # fmt: skip
-        things = _THINGS[kind]
-        where = [_standing(viewer, things), *_of(of, things)]
-        if before:
-            where.append(things.c.id < before)
-        if stages and things is proposal:
-            where.append(proposal.c.stage.in_(stages))
-        return self._read(kind, _words(kind).where(*where).order_by(things.c.id.desc()).limit(limit))
+        numbers = self._numbers(viewer, _THINGS[kind], of, before, limit, stages)
+        return self._these(kind, numbers) if numbers else ()
 
     def one(self, viewer: Viewer, key: SharedKey) -> Posted | None:
         things = _THINGS.get(key.kind)
@@ -84,24 +81,17 @@ class SqlBoard:
             proposal.c.goal_key,
         )
         statement = select(*columns).where(
-            _standing(viewer, proposal), *_of(of, proposal), proposal.c.id >= min(events)
+            _standing(viewer, proposal), *_of(of, proposal), proposal.c.id.between(min(events), max(events))
         )
         return [
-            Ended(
-                what,
-                at,
-                max((at - from_ms(row.shared_at_ms)) // _DAY, 0),
-                _listed(row.domains),
-                row.goal_key,
-            )
-            for row in self.connection.execute(statement)
-            if row.shared_at_ms is not None
-            for what, at in events.get(row.id, {}).items()
-            if what is Ending.ANSWER or row.stage == Stage.ROUND
+            Ended(what, from_ms(at), max((at - shared_at) // _DAY, 0), _listed(domains), goal)
+            for number, stage, shared_at, domains, goal in self.connection.execute(statement)
+            for what, at in events.get(number, {}).items()
+            if what is Ending.ANSWER or stage == Stage.ROUND
         ]
 
-    def _endings(self, viewer: Viewer, since: datetime) -> Mapping[int, Mapping[Ending, datetime]]:
-        """By the number of the proposal; of two answers the last."""
+    def _endings(self, viewer: Viewer, since: datetime) -> Mapping[int, Mapping[Ending, int]]:
+        """By the number of the proposal, in milliseconds; of two answers the last."""
         statement = (
             select(audit_event.c.act, audit_event.c.at_ms, audit_event.c.subject)
             .where(
@@ -111,23 +101,48 @@ class SqlBoard:
             )
             .order_by(audit_event.c.at_ms)
         )
-        found: dict[int, dict[Ending, datetime]] = {}
-        for row in self.connection.execute(statement):
-            number = row.subject.removeprefix(_SUBJECT)
+        found: dict[int, dict[Ending, int]] = {}
+        for act, at, subject in self.connection.execute(statement):
+            number = subject.removeprefix(_SUBJECT)
             if number.isdecimal():
-                found.setdefault(int(number), {})[_ENDINGS[Act(row.act)]] = from_ms(row.at_ms)
+                found.setdefault(int(number), {})[_ENDINGS[act]] = at
         return found
+
+    def _numbers(self, viewer: Viewer, things: Table, of: TeamId | None, before: int, limit: int,
+                 stages: Collection[Stage]) -> Sequence[int]:  # fmt: skip
+        """The newest, newest first. Each team and stage is asked for apart, so that each is read along its index."""
+        seen = [_standing(viewer, things), *_of(of, things)]
+        if before:
+            seen.append(things.c.id < before)
+        which = [things.c.team_id == team for team in ([of] if of is not None else sorted(viewer.teams))]
+        if of is None:
+            which.append(things.c.visibility == Visibility.ORGANISATION)
+        at = (
+            [things.c.stage == stage for stage in sorted(stages)]
+            if things is proposal and stages
+            else [true()]
+        )
+        found: set[int] = set()
+        for one, other in product(which, at):
+            newest = select(things.c.id).where(*seen, one, other).order_by(things.c.id.desc()).limit(limit)
+            found |= set(self.connection.scalars(newest))
+        return sorted(found, reverse=True)[:limit]
+
+    def _these(self, kind: str, numbers: Sequence[int]) -> Sequence[Posted]:
+        things = _THINGS[kind]
+        return self._read(kind, _words(kind).where(things.c.id.in_(numbers)).order_by(things.c.id.desc()))
 
     def _read(self, kind: str, statement: Select[Any]) -> Sequence[Posted]:
         rows = self.connection.execute(statement).all()
-        authors = self._authors([row.id for row in rows]) if kind == "proposal" else {}
+        is_proposal = bool(rows) and kind == "proposal"
+        authors = self._authors(rows[0].organisation_id, [row.id for row in rows]) if is_proposal else {}
         return [_posted(kind, row, authors) for row in rows]
 
-    def _authors(self, of: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+    def _authors(self, organisation: int, of: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
         statement = (
             select(proposal_author.c.proposal_id, person.c.name)
             .join(person, person.c.id == proposal_author.c.person_id)
-            .where(proposal_author.c.proposal_id.in_(of))
+            .where(proposal_author.c.organisation_id == organisation, proposal_author.c.proposal_id.in_(of))
             .order_by(proposal_author.c.position)
         )
         found: dict[int, tuple[str, ...]] = {}
@@ -150,7 +165,14 @@ def _of(of: TeamId | None, things: Table) -> tuple[ColumnElement[bool], ...]:
 def _words(kind: str) -> Select[Any]:
     things = _THINGS[kind]
     at = func.coalesce(things.c.shared_at_ms, things.c.made_ms).label("at_ms")
-    common = (things.c.id, things.c.visibility, at, team.c.name.label("team"), person.c.name)
+    common = (
+        things.c.id,
+        things.c.organisation_id,
+        things.c.visibility,
+        at,
+        team.c.name.label("team"),
+        person.c.name,
+    )
     match kind:
         case "question":
             statement = select(*common, things.c.text, things.c.goal_key)
@@ -159,7 +181,11 @@ def _words(kind: str) -> Select[Any]:
         case _:
             version = proposal_version
             own = (version.c.title, version.c.sections, things.c.goal_key, things.c.stage, things.c.domains)
-            current = and_(version.c.proposal_id == proposal.c.id, version.c.version == proposal.c.version)
+            current = and_(
+                version.c.organisation_id == proposal.c.organisation_id,
+                version.c.proposal_id == proposal.c.id,
+                version.c.version == proposal.c.version,
+            )
             statement = select(*common, *own).join(version, current)
     return statement.outerjoin(team, team.c.id == things.c.team_id).join(
         person, person.c.id == things.c.owner_id

@@ -178,7 +178,11 @@ def _is(organisation: OrganisationId, proposal: ProposalId) -> ColumnElement[boo
 
 
 def _proposals() -> Select[Any]:
-    current = and_(versions.c.proposal_id == proposals.c.id, versions.c.version == proposals.c.version)
+    current = and_(
+        versions.c.organisation_id == proposals.c.organisation_id,  # first in the key that it is found by
+        versions.c.proposal_id == proposals.c.id,
+        versions.c.version == proposals.c.version,
+    )
     return select(proposals, versions.c.title, versions.c.sections).join(versions, current)
 
 

@@ -81,7 +81,11 @@ def _words(kind: str) -> Select[Any]:
             return select(insight.c.id, insight.c.now.label("text"))
         case _:
             version = proposal_version
-            current = and_(version.c.proposal_id == proposal.c.id, version.c.version == proposal.c.version)
+            current = and_(
+                version.c.organisation_id == proposal.c.organisation_id,
+                version.c.proposal_id == proposal.c.id,
+                version.c.version == proposal.c.version,
+            )
             return select(proposal.c.id, version.c.title, version.c.sections).join(version, current)
 
 

@@ -166,6 +166,17 @@ class Browser:
     async def cookie(self, url: str, name: str, value: str) -> None:
         await self._send("Network.setCookie", url=url, name=name, value=value, httpOnly=True)
 
+    async def on_paper(self) -> bytes:
+        """The page as a PDF on A4."""
+        made = await self._send(
+            "Page.printToPDF",
+            printBackground=True,
+            paperWidth=8.27,
+            paperHeight=11.69,
+            preferCSSPageSize=True,
+        )
+        return base64.b64decode(made["data"])
+
     def forgive(self, words: str) -> None:
         """Takes the console errors with these words off the list: the test meant them to happen."""
         self.errors = [error for error in self.errors if words not in error]

@@ -8,6 +8,7 @@ An organisation's own cycles stand in the `cycles` folder of `VITA_OWN_DIR` and 
 """
 
 import re
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -39,7 +40,7 @@ class CycleFiles:
     def parse(self, source: str) -> Cycle:
         """Refuses (`cycle-broken`) a text that is no cycle; `vita cycle check` says what is wrong with it."""
         try:
-            return parse(source)
+            return _read_before(source)
         except BrokenCycle as error:
             raise Refusal("cycle-broken", fault=str(error)[:200]) from error
 
@@ -49,3 +50,9 @@ class CycleFiles:
             parse(self.source(key), name=f"{key}.yaml")
         for path in sorted(self._own.glob("*.yaml")) if self._own and self._own.is_dir() else ():
             parse(path.read_text(encoding="utf-8"), name=path.name)
+
+
+@lru_cache(maxsize=32)
+def _read_before(source: str) -> Cycle:
+    """Reading YAML takes tens of milliseconds, and every look at a week asks for its cycle."""
+    return parse(source)

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from bot.cards.model import plain, spans
+from bot.pages.charts import bars
 from bot.texts import Texts
 
 
@@ -18,6 +19,13 @@ def draw(template: str, texts: Texts, **values: Any) -> str:  # noqa: ANN401 - w
         .get_template(template)
         .render(texts=texts, t=_worded(texts), named=_named(texts), **values)
     )
+
+
+def make_ready() -> None:
+    """Reads the templates and the library of figures, so that nobody's page waits for them."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+    bars("", ("1",), (1,), unit="")
 
 
 def _worded(texts: Texts) -> Any:  # noqa: ANN401 - a function for templates

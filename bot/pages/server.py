@@ -15,7 +15,7 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import TeamId
 from bot.domain.wall import SharedKey
 from bot.pages import screens
-from bot.pages.drawing import draw
+from bot.pages.drawing import draw, make_ready
 from bot.pages.entrance import Entrance, html
 from bot.pages.guard import PREFIX, Handler, guarded
 from bot.texts import Texts, texts_in
@@ -42,7 +42,8 @@ class Pages:
         object.__setattr__(self, "entrance", entrance)
 
     def serve(self, application: web.Application) -> None:
-        """Adds the routes to the one server that there is."""
+        """Adds the routes to the one server that there is; what a first page would wait for is made ready here."""
+        make_ready()
         gets = {
             "": self.first,
             "/team/{team}": self.show_wall,

@@ -16,6 +16,7 @@ learning_question = table(
     text("generated", optional=True),
     Index("ix_learning_question_owner", "organisation_id", "owner_id", "id"),
     Index("ix_learning_question_team", "organisation_id", "team_id", "id"),
+    Index("ix_learning_question_open", "organisation_id", "visibility", "id"),
 )
 
 insight = table(
@@ -29,6 +30,7 @@ insight = table(
     moment("made"),
     Index("ix_insight_owner", "organisation_id", "owner_id", "id"),
     Index("ix_insight_team", "organisation_id", "team_id", "id"),
+    Index("ix_insight_open", "organisation_id", "visibility", "id"),
 )
 
 # Without an envelope: a note is never shared.
@@ -56,17 +58,19 @@ proposal = table(
     moment("made"),
     Index("ix_proposal_owner", "organisation_id", "owner_id", "id"),
     Index("ix_proposal_team", "organisation_id", "team_id", "id"),
-    # All that is counted on the wall, so that counting reads the index alone.
+    # By stage, newest first, with all that is counted on the wall, so that counting reads the index alone.
     Index(
         "ix_proposal_board",
         "organisation_id",
         "team_id",
         "stage",
+        "id",
         "visibility",
         "revoked_at_ms",
         "domains",
         "goal_key",
     ),
+    Index("ix_proposal_open", "organisation_id", "visibility", "stage", "id"),
 )
 
 # The words of one version, each section with its spans of provenance: copied into the version, not referred to.

@@ -17,8 +17,11 @@ def upgrade() -> None:
     op.create_index(
         "ix_proposal_board",
         "proposal",
-        ["organisation_id", "team_id", "stage", "visibility", "revoked_at_ms", "domains", "goal_key"],
+        ["organisation_id", "team_id", "stage", "id", "visibility", "revoked_at_ms", "domains", "goal_key"],
     )
+    op.create_index("ix_proposal_open", "proposal", ["organisation_id", "visibility", "stage", "id"])
+    for table in ("learning_question", "insight"):
+        op.create_index(f"ix_{table}_open", table, ["organisation_id", "visibility", "id"])
     op.create_index("ix_audit_event_act", "audit_event", ["organisation_id", "act", "at_ms", "subject"])
 
 

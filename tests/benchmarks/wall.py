@@ -1,0 +1,144 @@
+"""How long the pages take on the server with 50,000 shared things of one team, over real HTTP.
+
+`python -m tests.benchmarks.wall`. At least: under 200 ms each.
+"""
+
+import asyncio
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+from sqlalchemy import Engine, Table, insert
+
+from bot.domain.proposal import Act, Section, Stage
+from bot.domain.team import Team
+from bot.domain.visibility import Visibility
+from bot.pages.server import Pages
+from storage import Cipher, migrate, new_key, open_store, sections, tables
+from storage.moments import to_ms
+from tests.fakes.clock import StandingClock
+from tests.fakes.house import ANNA, House
+from tests.houses import house_over
+
+QUESTIONS, INSIGHTS, PROPOSALS = 20_000, 15_000, 15_000
+LIMIT_MS = 200.0
+PATHS = ("/wall/team/1", "/wall/everything", "/wall/team/1/question", "/wall/team/1/insight?before=9000",
+         "/wall/team/1/proposal?column=round", "/wall/item/proposal/7000")  # fmt: skip
+_WAYS: tuple[tuple[Stage, tuple[Act, ...]], ...] = (
+    (Stage.SUBMITTED, (Act.SUBMIT,)),
+    (Stage.VALIDATED, (Act.SUBMIT, Act.START_VALIDATION, Act.VALIDATE)),
+    (Stage.DECLINED, (Act.SUBMIT, Act.START_VALIDATION, Act.VALIDATE, Act.DECLINE)),
+    (Stage.IN_IMPLEMENTATION, (Act.SUBMIT, Act.VALIDATE, Act.ACCEPT, Act.IMPLEMENT)),
+    (Stage.ROUND, (Act.SUBMIT, Act.VALIDATE, Act.ACCEPT, Act.IMPLEMENT, Act.EFFECTUATE, Act.CLOSE)),
+)
+_DOMAINS = ("execute", "organise", "execute,organise", "govern", "maintain", "")
+
+
+async def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{Path(folder) / 'vita.db'}"
+        migrate(url)
+        store = open_store(url, Cipher(new_key()))
+        house = house_over(store, StandingClock(), url)
+        team = await house.begins_team()
+        began = time.perf_counter()
+        _fill(store._engine, house, team)
+        print(f"{QUESTIONS + INSIGHTS + PROPOSALS:,} things in {time.perf_counter() - began:.0f} s")
+        await _measure(house)
+        store.close()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+async def _measure(house: House) -> None:
+    application = web.Application()
+    Pages(house.core.read_wall, house.core.visits).serve(application)
+    session = await house.core.visits.open_for(ANNA.account)
+    async with TestClient(TestServer(application), cookies={"vita": session or ""}) as client:
+        for path in PATHS:
+            first, times = await _times(client, path)
+            verdict = "ok" if max(times) < LIMIT_MS and first < LIMIT_MS else "TOO SLOW"
+            print(
+                f"{path:<40} first {first:6.1f} ms  median {statistics.median(times):6.1f} ms  "
+                f"slowest {max(times):6.1f} ms  {verdict}"
+            )
+
+
+async def _times(client: TestClient[Any, Any], path: str) -> tuple[float, Sequence[float]]:
+    times = []
+    for _ in range(12):
+        began = time.perf_counter()
+        async with client.get(path) as answer:
+            await answer.read()
+            assert answer.status == 200, path
+        times.append((time.perf_counter() - began) * 1000)
+    return times[0], times[1:]
+
+
+def _fill(engine: Engine, house: House, team: Team) -> None:
+    now = to_ms(house.clock.now())
+    day = timedelta(days=1) // timedelta(milliseconds=1)
+
+    def common(number: int, of: int) -> dict[str, Any]:
+        at = now - day * 700 + day * 700 * number // of
+        return {
+            "organisation_id": team.organisation_id, "owner_id": 1 + number % 3, "visibility": Visibility.TEAM, "team_id": team.id,
+            "version": 1, "shared_at_ms": at, "made_ms": at,
+        }  # fmt: skip
+
+    words = sections.dumps((Section.by_person("together", "We leggen het voortaan eerst naast elkaar."),))
+    rows: dict[Table, Iterator[dict[str, Any]]] = {
+        tables.learning_question: (
+            {**common(n, QUESTIONS), "text": f"Vraag {n} uit het werk?", "first_thought": "", "goal_key": "g1", "expected_yield": ""}
+            for n in range(QUESTIONS)
+        ),
+        tables.insight: (
+            {**common(n, INSIGHTS), "recalled": "", "now": f"Inzicht {n} van die week.", "next_question": ""}
+            for n in range(INSIGHTS)
+        ),
+        tables.proposal: (
+            {**common(n, PROPOSALS), "stage": _WAYS[n % 5][0], "kind": "improve", "technical": False, "social": True,
+             "domains": _DOMAINS[n % 6], "challenges": "", "goal_key": f"g{n % 4}"}
+            for n in range(PROPOSALS)
+        ),
+        tables.proposal_version: (
+            {"organisation_id": team.organisation_id, "proposal_id": n + 1, "version": 1, "title": f"Voorstel {n}",
+             "sections": words, "editor_id": 1, "made_ms": now}
+            for n in range(PROPOSALS)
+        ),
+        tables.proposal_author: (
+            {"organisation_id": team.organisation_id, "proposal_id": n + 1, "person_id": 1 + n % 3, "position": 0}
+            for n in range(PROPOSALS)
+        ),
+        tables.audit_event: (
+            {"organisation_id": team.organisation_id, "actor_id": 1, "act": act, "subject": f"proposal:{n + 1}", "reason": "",
+             "at_ms": common(n, PROPOSALS)["shared_at_ms"] + day * 4 * step}
+            for n in range(PROPOSALS)
+            for step, act in enumerate(_WAYS[n % 5][1])
+        ),
+    }  # fmt: skip
+    with engine.begin() as connection:
+        for table, made in rows.items():
+            for batch in _batches(made):
+                connection.execute(insert(table), batch)
+
+
+def _batches(rows: Iterator[dict[str, Any]], size: int = 5000) -> Iterator[list[dict[str, Any]]]:
+    batch: list[dict[str, Any]] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
