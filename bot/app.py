@@ -35,6 +35,7 @@ from bot.usecases.keeping import KeepTurn
 from bot.usecases.meet import Meet
 from bot.usecases.note_place import NotePlace
 from bot.usecases.phase import PhaseNow
+from bot.usecases.prepare_questions import WriteQuestions
 from bot.usecases.private_session import EndLapsed
 from bot.usecases.read_wall import ReadWall
 from bot.usecases.reading import ReadTurn
@@ -179,6 +180,7 @@ def _answering(
         KeepTurn(clock, mind.sparring, sender, budget),
         {
             Wish.DRAFT: WriteDraft(store, clock, mind.drafting, bell, budget, defaults),
+            Wish.FRIEND: WriteQuestions(store, clock, mind.drafting, bell, budget, defaults),
             Wish.SHARPEN: WriteSharper(store, clock, mind.drafting, bell, budget, defaults),
         },
     )

@@ -13,6 +13,9 @@ from bot.domain.roles import Role
 from bot.texts import Texts
 
 _FIRST = frozenset({Press.LOOK, Press.PASS, Press.DECIDE, Press.IMPLEMENT, Press.EFFECTUATE, Press.CONFIRM})
+LOOKS = frozenset({Press.LOOK, Press.PASS})
+"""Whoever can press one of these looks at it; questions can be prepared for them."""
+
 _ANSWERED_BY_TEAM = frozenset({Press.CONFIRM, Press.NOT_YET})
 
 
@@ -49,7 +52,9 @@ def beside(card: Card, proposal: Proposal, view: View, texts: Texts) -> Card:
     if view.lines:
         blocks.append(Text("\n".join(said)))
     pressed = [button for button in _buttons(card) if button.action not in set(Press)]
-    buttons = (*buttons_of(view.presses, proposal, texts), *pressed)
+    prepare = Button(texts("friend-button"), "prepare-questions", str(proposal.id))
+    helps = (prepare,) if LOOKS & set(view.presses) else ()
+    buttons = (*buttons_of(view.presses, proposal, texts), *helps, *pressed)
     kept = tuple(block for block in card.blocks if not isinstance(block, Buttons))
     return replace(card, blocks=(*kept, *blocks, *((Buttons(buttons),) if buttons else ())))
 

@@ -26,9 +26,10 @@ class Wish(StrEnum):
     UNSURE = "unsure"
     DRAFT = "draft"
     SHARPEN = "sharpen"
+    FRIEND = "friend"
 
 
-WRITTEN = frozenset({Wish.DRAFT, Wish.SHARPEN})
+WRITTEN = frozenset({Wish.DRAFT, Wish.SHARPEN, Wish.FRIEND})
 """Wishes for something that is written beside the conversation; the conversation itself stays where it is."""
 
 

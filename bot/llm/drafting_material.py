@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.frame import Goal
 from bot.llm.fences import clean, fenced
-from bot.ports import Asked, Sparred
+from bot.ports import Asked, HandedIn, Sparred
 from prompts import Bank
 
 EXCHANGES = 30
@@ -23,6 +23,10 @@ def of_talk(sparred: Sparred, words: Bank) -> str:
 
 def of_question(asked: Asked, words: Bank) -> str:
     return "\n".join(_about(asked.goals, asked.question, asked.first_thought, words))
+
+
+def of_proposal(handed_in: HandedIn, words: Bank) -> str:
+    return _part("proposal", list(handed_in.words), words, SPOKEN_LONGEST)
 
 
 def of_pair(first: str, now: str, words: Bank) -> str:

@@ -9,7 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from string import Formatter
 
 from bot.llm.wording import phrase_in, words_of
-from bot.ports import Asked, Drafted, HandOver, InsightPair, Origin, ProposalDraft, Sharper, Sparred
+from bot.ports import (
+    Asked,
+    Drafted,
+    FriendQuestions,
+    HandedIn,
+    HandOver,
+    InsightPair,
+    Origin,
+    ProposalDraft,
+    Sharper,
+    Sparred,
+)
 from prompts import Bank
 from prompts.drafting import DraftingWords
 
@@ -21,6 +32,7 @@ OPENING = 3
 
 SENTENCE_LONGEST = 300
 TITLE_WORDS = range(2, 8)
+FRIEND = ("friend-others", "friend-stuck", "friend-seen")
 _QUOTED_LONGEST = 120
 _SENTENCE = re.compile(r"[^.?!\n…]+[.?!…]*")
 _CLAUSE_END = re.compile(r"[.?!…:;,\n()]+|\s[-–—]+\s")
@@ -60,6 +72,13 @@ class GuidedDrafting:
         lines = (_filled(bank["own-day"], values), _filled(bank["one-talk"], values))
         titled = tuple((title, question) for title, _, question in (line.partition(": ") for line in lines))
         return Sharper(titled, _origin("sharper", bank))
+
+    async def friend_questions(self, handed_in: HandedIn) -> FriendQuestions:
+        """One of each kind; which one follows from the words, so that the same proposal gets the same questions."""
+        bank = self._words.words(handed_in.language)
+        turn = sum(map(len, handed_in.words))
+        asked = tuple(bank[kind][turn % len(bank[kind])] for kind in FRIEND)
+        return FriendQuestions(asked, _origin("friend", bank))
 
     async def insight_pair(self, language: str, first: str, now: str) -> InsightPair:
         bank = self._words.words(language)

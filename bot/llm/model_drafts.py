@@ -11,17 +11,28 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.domain.provenance import wording
-from bot.llm.drafting_material import of_pair, of_question, of_talk
+from bot.llm.drafting_material import of_pair, of_proposal, of_question, of_talk
 from bot.llm.grounding import Unfit, check_fit, is_carried, is_made_of
 from bot.llm.guided_drafts import GuidedDrafting, own_words
 from bot.llm.model import ModelAway
-from bot.llm.schemas import HandOverShape, Json, PairShape, ProposalShape, Shape, SharperShape, schema_of
+from bot.llm.schemas import (
+    FriendShape,
+    HandOverShape,
+    Json,
+    PairShape,
+    ProposalShape,
+    Shape,
+    SharperShape,
+    schema_of,
+)
 from bot.llm.structured import Blank, StructuredModel
-from bot.llm.wording import words_of
+from bot.llm.wording import phrase_in, words_of
 from bot.ports import (
     NO_USAGE,
     Asked,
     Drafted,
+    FriendQuestions,
+    HandedIn,
     HandOver,
     InsightPair,
     Origin,
@@ -114,6 +125,26 @@ class ModelDrafting:
         shape, origin = found
         pairs = (shape.first_title, shape.first_question), (shape.second_title, shape.second_question)
         return Sharper(pairs, origin, usage)
+
+    async def friend_questions(self, handed_in: HandedIn) -> FriendQuestions:
+        if handed_in.without_model:
+            return await self._guided.friend_questions(handed_in)
+        words = self._words.words(handed_in.language)
+
+        def check(shape: FriendShape) -> None:
+            questions = (shape.first, shape.second, shape.third)
+            check_fit(questions, handed_in.words, self._library.words("checks", handed_in.language))
+            if not all(map(_is_one_question, questions)) or len(set(map(_bare, questions))) < len(questions):
+                raise Unfit("questions")
+            if phrase_in("\n".join(questions), words["verdict"]):
+                raise Unfit("verdict")
+
+        text = of_proposal(handed_in, words)
+        found, usage = await self._filled("friend", handed_in.language, text, FriendShape, check)
+        if found is None:
+            return replace(await self._guided.friend_questions(handed_in), usage=usage)
+        shape, origin = found
+        return FriendQuestions((shape.first, shape.second, shape.third), origin, usage)
 
     async def insight_pair(self, language: str, first: str, now: str) -> InsightPair:
         def check(shape: PairShape) -> None:

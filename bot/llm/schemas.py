@@ -44,6 +44,12 @@ class SharperShape(Shape):
     second_question: Line
 
 
+class FriendShape(Shape):
+    first: Line
+    second: Line
+    third: Line
+
+
 class PairShape(Shape):
     first: Line
     now: Line

@@ -72,6 +72,24 @@ class Sharper:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedIn:
+    """The words of a proposal that was handed in, part by part. No name, no account, no date; `without_model` as above."""
+
+    language: str
+    words: tuple[str, ...]
+    without_model: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FriendQuestions:
+    """What a critical friend would ask about a proposal: questions only, never a verdict (L9)."""
+
+    questions: tuple[str, ...]
+    origin: Origin
+    usage: Usage = NO_USAGE
+
+
+@dataclass(frozen=True, slots=True)
 class InsightPair:
     """What was thought first beside what is thought now, in the person's own words and without a judgement."""
 
@@ -105,5 +123,6 @@ class Drafting(Protocol):
 
     async def draft_proposal(self, sparred: Sparred) -> ProposalDraft: ...
     async def sharpen(self, asked: Asked) -> Sharper: ...
+    async def friend_questions(self, handed_in: HandedIn) -> FriendQuestions: ...
     async def insight_pair(self, language: str, first: str, now: str) -> InsightPair: ...
     async def hand_over(self, sparred: Sparred) -> HandOver: ...

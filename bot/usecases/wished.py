@@ -22,12 +22,12 @@ class Writes(Protocol):
         ...
 
 
-def wished(act: Act, wish: Wish, clock: Clock) -> Message:
-    """A click as a message for the inbox; the same click is the same message."""
+def wished(act: Act, wish: Wish, clock: Clock, text: str = "") -> Message:
+    """A click as a message for the inbox; the same click is the same message. `text` is what it is about."""
     return Message(
         place=place_of(act),
         author=act.by,
-        text="",
+        text=text,
         message="",
         event_key=f"{wish}:{act.key}",
         sent_at=clock.now(),

@@ -5,6 +5,7 @@ from bot.usecases.act import UseCase
 from bot.usecases.ask_for_help import AskForHelp
 from bot.usecases.edit_proposal import EditProposal, ProposalChanges
 from bot.usecases.join_proposal import AcceptAuthor, JoinProposal
+from bot.usecases.prepare_questions import PrepareQuestions
 from bot.usecases.propose import Propose
 from bot.usecases.read_proposal import ReadProposal
 from bot.usecases.related import Related
@@ -27,6 +28,9 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "proposal-changes": ProposalChanges(store, defaults),
         "join-proposal": JoinProposal(store, clock, bell, defaults),
         "accept-author": AcceptAuthor(store, clock, bell, defaults),
+        "prepare-questions": PrepareQuestions(
+            store, clock, kit.mind.drafting, kit.hear, kit.free_days, defaults
+        ),
         "read-proposal": ReadProposal(store, clock, kit.free_days, defaults),
         "show-queue": ShowQueue(store, clock, kit.free_days, defaults),
         "set-deciding": SetDeciding(store, clock, defaults),

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards import help_request, overview, question, wall
+from bot.cards import friend, help_request, overview, question, wall
 from bot.cards.model import Card, Form
 from bot.domain.help_request import HelpRequest
 from bot.domain.ids import HelpRequestId, OrganisationId, PersonId
 from bot.domain.visibility import Envelope
 from bot.domain.wall import SharedKey
 from bot.texts import Texts
+from tests.cards.proposal_samples import a_proposal
 
 _AT = datetime(2026, 6, 8, 9, tzinfo=UTC)
 
@@ -25,6 +26,8 @@ def _readers(words: dict[str, str], texts: Texts) -> str:
 
 
 HELPING: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
+    "friend_questions": lambda t, w: friend.questions(a_proposal(w), (w["question"], w["smaller"]), "", t),
+    "friend_writing": lambda t, _: friend.writing(t),
     "helping_for_team": lambda t, w: help_request.for_team(_request(w), "Anna", t),
     "helping_for_team_proposal": lambda t, w: help_request.for_team(_request(w, "proposal"), "Anna", t),
     "helping_closed": lambda t, w: help_request.for_team(replace(_request(w), closed_at=_AT), "Anna", t),

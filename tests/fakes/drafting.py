@@ -7,6 +7,8 @@ from bot.ports import (
     NO_USAGE,
     Asked,
     Drafted,
+    FriendQuestions,
+    HandedIn,
     HandOver,
     InsightPair,
     Origin,
@@ -29,6 +31,7 @@ class ScriptedDrafting:
     usage: Usage = NO_USAGE
     read: list[Sparred] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
+    handed_in: list[HandedIn] = field(default_factory=list)
 
     async def draft_proposal(self, sparred: Sparred) -> ProposalDraft:
         self.read.append(sparred)
@@ -49,6 +52,10 @@ class ScriptedDrafting:
         self.asked.append(asked)
         pairs = (("Eigen dag", "Wie belt mij vandaag?"), ("Eén gesprek", "Aan wie vraag ik het?"))
         return Sharper(pairs, self._origin("sharper"), self.usage)
+
+    async def friend_questions(self, handed_in: HandedIn) -> FriendQuestions:
+        self.handed_in.append(handed_in)
+        return FriendQuestions(("Wie belt er op zaterdag?",), self._origin("friend"), self.usage)
 
     async def insight_pair(self, language: str, first: str, now: str) -> InsightPair:
         return InsightPair(first, now, self._origin("pair"))

@@ -230,7 +230,7 @@ async def test_the_model_that_answers_is_said(opened: Browser, ground: Ground, p
 
 async def test_the_page_speaks_english_too(opened: Browser) -> None:
     await opened.click(text="English")
-    await opened.wait_for("#place-about", text="Five people read this.")
+    await opened.wait_for("#place-about", text="Six people read this.")
 
     assert await opened.evaluate("document.documentElement.lang") == "en"
 

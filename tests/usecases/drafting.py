@@ -11,6 +11,7 @@ from bot.domain.visibility import Viewer
 from bot.usecases import Answer, UseCase
 from bot.usecases.budget import Budget
 from bot.usecases.draft_proposal import DraftProposal, WriteDraft
+from bot.usecases.prepare_questions import PrepareQuestions, WriteQuestions
 from bot.usecases.recognise import Defaults
 from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion, WriteSharper
 from bot.usecases.wished import Writes
@@ -71,11 +72,15 @@ def with_drafting(house: House, drafting: ScriptedDrafting) -> DraftingHouse:
     ours: dict[str, UseCase] = {
         "draft-proposal": DraftProposal(store, clock, drafting, hear, defaults),
         "sharpen-question": SharpenQuestion(store, clock, drafting, hear, defaults),
+        "prepare-questions": PrepareQuestions(
+            store, clock, drafting, hear, core.add_team.free_days, defaults
+        ),
         "take-question": TakeQuestion(store, clock, defaults),
     }
     house.core = replace(core, use_cases=replace(core.use_cases, acts={**core.use_cases.acts, **ours}))
     writers: dict[Wish, Writes] = {
         Wish.DRAFT: WriteDraft(store, clock, drafting, bell, Budget(), defaults),
+        Wish.FRIEND: WriteQuestions(store, clock, drafting, bell, Budget(), defaults),
         Wish.SHARPEN: WriteSharper(store, clock, drafting, bell, Budget(), defaults),
     }
     return DraftingHouse(house, drafting, writers)

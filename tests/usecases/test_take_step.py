@@ -98,7 +98,7 @@ async def test_the_card_offers_each_what_is_theirs(circle: House) -> None:
     assert offered == {
         "Anna": ["edit-proposal", "ask-for-help", "withdraw-proposal"],
         "Bram": ["join-proposal"],
-        "Vera": ["look-at-proposal", "join-proposal"],
+        "Vera": ["look-at-proposal", "prepare-questions", "join-proposal"],
         "Dana": ["join-proposal"],
     }
 

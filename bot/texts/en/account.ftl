@@ -1,8 +1,8 @@
 # Telling each other how it went: professional and manager, same questions, same day, same readers.
 
 account-summary = Telling each other how it went
-account-invite-professional = This week you and { $other } tell each other how it went: same questions, same day, same readers. You write about what you learned and choose what to show.
-account-invite-manager = This week you and { $other } tell each other how it went: same questions, same day, same readers. You write about what you contributed, not about the other.
+account-invite-professional = This week you and { $other } tell each other how it went. Same questions, same day, same readers. You write about what you learned. You choose what to show.
+account-invite-manager = This week you and { $other } tell each other how it went. Same questions, same day, same readers. You write about what you contributed, not about the other.
 account-until = You have until { $day }, { $clock }. After that you read each other's text.
 account-readers = *Who sees this*: { $readers }, { $managers } included. Only when everybody is done, or after { $day }, { $clock }.
 account-button-begin = Begin

@@ -144,3 +144,8 @@ deciding-criteria-hint = Each line is one point.
 deciding-criteria-all = These points hold for the whole organisation.
 deciding-saved = Saved. In { $team } this holds: { $mode }.
 deciding-button = How we decide
+
+friend-button = Questions first
+friend-title = Three questions to ask about “{ $title }”. The judgement is yours.
+friend-writing = I'm preparing questions. They come in your private message.
+friend-summary = Questions about a proposal

@@ -1,8 +1,8 @@
 # Over en weer vertellen: professional en leidinggevende, zelfde vragen, zelfde dag, zelfde lezers.
 
 account-summary = Over en weer vertellen
-account-invite-professional = Deze week vertellen jij en { $other } elkaar hoe het ging: zelfde vragen, zelfde dag, zelfde lezers. Jij schrijft over wat je leerde en kiest zelf wat je laat zien.
-account-invite-manager = Deze week vertellen jij en { $other } elkaar hoe het ging: zelfde vragen, zelfde dag, zelfde lezers. Jij schrijft over wat jij bijdroeg, niet over de ander.
+account-invite-professional = Deze week vertellen jij en { $other } elkaar hoe het ging. Zelfde vragen, zelfde dag, zelfde lezers. Jij schrijft over wat je leerde. Wat je laat zien, kies je zelf.
+account-invite-manager = Deze week vertellen jij en { $other } elkaar hoe het ging. Zelfde vragen, zelfde dag, zelfde lezers. Jij schrijft over wat jij bijdroeg, niet over de ander.
 account-until = Het kan tot { $day }, { $clock }. Daarna lezen jullie elkaars tekst.
 account-readers = *Wie ziet dit*: { $readers }, ook { $managers }. Pas als iedereen klaar is, of na { $day }, { $clock }.
 account-button-begin = Begin

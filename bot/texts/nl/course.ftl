@@ -144,3 +144,8 @@ deciding-criteria-hint = Elke regel is één punt.
 deciding-criteria-all = Deze punten gelden voor de hele organisatie.
 deciding-saved = Bewaard. In { $team } geldt: { $mode }.
 deciding-button = Zo beslist het team
+
+friend-button = Vragen vooraf
+friend-title = Drie vragen om te stellen bij “{ $title }”. Het oordeel is aan jou.
+friend-writing = Ik zet vragen klaar. Ze komen zo in je privébericht.
+friend-summary = Vragen bij een voorstel
