@@ -14,7 +14,7 @@ from bot.ports import Bell, Clock, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer
 from bot.usecases.missing import missing
-from bot.usecases.read_proposal import edited_by, readable
+from bot.usecases.read_proposal import edited_by, own, readable
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.redraw import redraw_proposal
 from bot.usecases.submitting import readers_of, with_tags
@@ -44,9 +44,7 @@ class EditProposal:
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
         number, _, shown = act.value.partition(":")
-        proposal = readable(books, present, number)
-        if present.person.id not in proposal.authors:
-            raise Refusal("not-yours")
+        proposal = own(books, present, number)
         if proposal.stage not in EDITABLE:
             raise Refusal("proposal-changed")
         texts, team = texts_in(present.person.language), _team_of(books, proposal)

@@ -27,6 +27,9 @@ DECISIONS = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE})
 HEARD_BY_WHOEVER_WAS_ASKED = DECISIONS | {Mark.ESCALATE, Mark.ASK, Mark.GATHER, Act.WITHDRAW, Act.MERGE}
 """Whose turn it was hears these too: some are for them, after the others nothing is asked of them any more."""
 
+_NO_NEWS = frozenset({Mark.VOICE, Mark.CONFIRM})
+"""What each says on the way to an outcome shows on the card; the outcome is told."""
+
 _A_TURN_BEGINS = frozenset({*LIFECYCLE, Mark.ESCALATE})
 """A voice, a confirmation or a question gives nobody a turn that was not there: terms run on as they ran."""
 
@@ -57,7 +60,7 @@ def happen(books: Books, matter: Matter, happening: Happening, free_days: FreeDa
 
 def _tell(books: Books, matter: Matter, happening: Happening, asked: Sequence[Person]) -> None:
     key = f"proposal-{happening.what}:{matter.proposal.id}:{len(matter.happenings)}"
-    if happening.what not in {Mark.VOICE, Mark.CONFIRM, Act.START_VALIDATION}:
+    if happening.what not in _NO_NEWS:
         for person in dict.fromkeys((*involved(books, matter), *asked)):
             if person.id != happening.by and may_read(books, matter, person):
                 texts = texts_in(person.language)

@@ -13,7 +13,7 @@ from bot.domain.team import Person
 from bot.ports import Bell, Clock, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, Replacement
-from bot.usecases.read_proposal import readable
+from bot.usecases.read_proposal import own, readable
 from bot.usecases.recognise import Defaults, Present, recognised
 
 
@@ -56,9 +56,7 @@ class AcceptAuthor:
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
         number, _, wanted = act.value.partition(":")
-        proposal = _open(readable(books, present, number))
-        if present.person.id not in proposal.authors:
-            raise Refusal("not-yours")
+        proposal = _open(own(books, present, number))
         person = _member(books, proposal, wanted)
         now, organisation = self.clock.now(), present.organisation.id
         if books.proposals.add_author(organisation, proposal.id, person.id):

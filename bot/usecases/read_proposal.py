@@ -69,6 +69,14 @@ def readable(books: Books, present: Present, value: str) -> Proposal:
     return proposal
 
 
+def own(books: Books, present: Present, value: str) -> Proposal:
+    """The same, for one of its authors; refuses (`not-yours`) everybody else who may read it."""
+    proposal = readable(books, present, value)
+    if present.person.id not in proposal.authors:
+        raise Refusal("not-yours")
+    return proposal
+
+
 def shown(books: Books, present: Present, matter: Matter) -> Card:
     """As it stands now, for this person."""
     proposal, texts = matter.proposal, texts_in(present.person.language)

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from bot.books import Books
 from bot.cards import proposal as cards
 from bot.domain.course import Happening
-from bot.domain.errors import Refusal
 from bot.domain.proposal import Act as ProposalAct
 from bot.ports import Bell, Clock, FreeDays, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, Replacement
 from bot.usecases.happen import happen
 from bot.usecases.matter import matter_of
-from bot.usecases.read_proposal import readable
+from bot.usecases.read_proposal import own
 from bot.usecases.recognise import Defaults, recognised
 
 
@@ -32,9 +31,7 @@ class WithdrawProposal:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present, now = recognised(books, act.by, act.place, self.defaults), self.clock.now()
-        proposal = readable(books, present, act.value)
-        if present.person.id not in proposal.authors:
-            raise Refusal("not-yours")
+        proposal = own(books, present, act.value)
         matter = matter_of(books, proposal, now, self.free_days)
         happen(books, matter, Happening(ProposalAct.WITHDRAW, present.person.id, now), self.free_days)
         return Replacement(cards.withdrawn(proposal.title, texts_in(present.person.language)))

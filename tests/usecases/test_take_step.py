@@ -242,6 +242,12 @@ async def test_taken_back_everybody_who_was_involved_or_asked_hears_it(circle: H
     assert "trok “Bel eerst” in" not in heard(circle, BRAM)
 
 
+async def test_the_authors_hear_that_somebody_looks_at_it_and_until_when(circle: House) -> None:
+    await presses(circle, VERA, Press.LOOK)
+
+    assert "Vera bekijkt “Bel eerst” nu. Je hoort het uiterlijk maandag 15 juni." in heard(circle, ANNA)
+
+
 async def test_ready_it_names_the_day_of_the_decision(circle: House) -> None:
     await is_validated(circle)
 
