@@ -63,8 +63,18 @@ PROMISES: tuple[Promise, ...] = (
         "AVG, article 22",
         "domain/test_proposal.py",
     ),
-    Promise("L10", "A figure over things you may not open shows from five people on.", "AVG, article 5"),
-    Promise("L11", "Not taking part is never listed, counted or shown.", "WOR, article 27"),
+    Promise(
+        "L10",
+        "A figure over things you may not open shows from five people on.",
+        "AVG, article 5",
+        "domain/test_circle.py",
+    ),
+    Promise(
+        "L11",
+        "Not taking part is never listed, counted or shown.",
+        "WOR, article 27",
+        "usecases/test_tell_each_other.py",
+    ),
     Promise(
         "L12",
         "You share item by item, you first see who reads it, and you can take it back.",
