@@ -63,6 +63,7 @@ def _export(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     about = "proposals and the circle in figures, without names of people"
     export = _add(verbs, "export", about, "export")
     export.add_argument("--format", choices=["json", "csv", "report"], default="json")
+    export.add_argument("--quarter", default="", help="only that quarter, like 2026-Q2")
     export.add_argument("--output", default="", help="a file; without it, standard output")
 
 

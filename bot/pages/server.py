@@ -13,10 +13,12 @@ from bot.cards import provenance
 from bot.cards.model import plain
 from bot.domain.errors import Refusal
 from bot.domain.ids import TeamId
+from bot.domain.quarter import Quarter
 from bot.domain.wall import SharedKey
 from bot.pages import screens
 from bot.pages.drawing import draw, make_ready
 from bot.pages.entrance import Entrance, html
+from bot.pages.export.files import Files
 from bot.pages.guard import PREFIX, Handler, guarded
 from bot.texts import Texts, texts_in
 from bot.usecases.read_wall import PAGE, ReadWall, Visitor
@@ -51,6 +53,7 @@ class Pages:
             "/team/{team}/{kind}": self.show_page,
             "/everything/{kind}": self.show_page,
             "/item/{kind}/{number}": self.show_item,
+            "/export/{file}": self.give_file,
             "/enter/{link}": self.entrance.show,
             "/static/{file}": self.show_file,
         }
@@ -80,6 +83,7 @@ class Pages:
             view=view,
             circle=screens.circle_of(view, texts),
             leads=screens.leads_of(view, texts),
+            quarters=(Quarter.of(view.today), Quarter.of(view.today).before),
             scope=view.scope,
         )
 
@@ -102,6 +106,11 @@ class Pages:
         texts = texts_in(visitor.person.language)
         origin = provenance.line(view.proposal.sections, texts) if view.proposal else ""
         return self._page("item.html", request, visitor, view=view, scope=view.scope, origin=plain(origin))
+
+    async def give_file(self, request: web.Request) -> web.Response:
+        visitor = await self.entrance.visitor(request)
+        name, quarter = request.match_info["file"], request.query.get("quarter", "")
+        return await Files(self.wall).give(visitor, name, quarter)
 
     async def show_file(self, request: web.Request) -> web.Response:
         name = request.match_info["file"]

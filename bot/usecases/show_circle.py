@@ -1,10 +1,11 @@
 """Shows the Innovatiecirkel in figures: over what the person may read, and what may be told of the rest."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.books import Books
 from bot.cards import circle as cards
-from bot.domain.circle import closed_figures, evidence, open_figures
+from bot.domain.circle import Passage, closed_figures, evidence, open_figures
 from bot.domain.visibility import Viewer
 from bot.ports import Purpose, Store
 from bot.texts import texts_in
@@ -29,7 +30,11 @@ class ShowCircle:
 def circle_for(books: Books, viewer: Viewer) -> cards.Circle:
     """The figures for these eyes, with what was expected of each goal and what was seen of it."""
     viewer = replace(viewer, in_private=False)  # only what was shared is counted
-    passages = books.circle.passages(viewer)
+    return circle_of(books, viewer, books.circle.passages(viewer))
+
+
+def circle_of(books: Books, viewer: Viewer, passages: Sequence[Passage]) -> cards.Circle:
+    """The figures over these passages."""
     frame = books.frames.current(viewer.organisation_id)
     current = tuple(goal.key for goal in frame.goals) if frame else ()
     return cards.Circle(

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from bot.books import Books
 from bot.cards.circle import Circle
-from bot.console.export import lines, report
-from bot.console.export.proposals import Exported, _row, exported
 from bot.domain.circle import Figures, Passage
 from bot.domain.ids import OrganisationId, PersonId, ProposalId
 from bot.domain.portable import proposal_from
 from bot.domain.proposal import Domain, Kind, Origin, Proposal, Section, Span, Stage
 from bot.domain.provenance import ai_share
 from bot.domain.visibility import Envelope
+from bot.pages.export import lines, report
+from bot.pages.export.proposals import Exported, _row, exported
 from bot.texts import texts_in
 from tests.fakes.house import ANNA, BRAM, House, sample
 

@@ -43,4 +43,5 @@ circle-report-together = What goes differently
 circle-report-submitted = Submitted
 circle-report-answer = Days to answer
 circle-report-circle = Days to closed
+circle-report-quarter = On quarter { $number } of { $year }: proposals to which something happened then.
 circle-report-none = No proposal has been submitted yet.

@@ -43,4 +43,5 @@ circle-report-together = Wat er anders gaat
 circle-report-submitted = Ingediend
 circle-report-answer = Dagen tot antwoord
 circle-report-circle = Dagen tot rond
+circle-report-quarter = Over kwartaal { $number } van { $year }: voorstellen waarmee toen iets gebeurde.
 circle-report-none = Er is nog geen voorstel ingediend.

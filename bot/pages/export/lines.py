@@ -9,8 +9,8 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from bot.console.export.proposals import Exported, Row
 from bot.domain.circle import Figures
+from bot.pages.export.proposals import Exported, Row
 
 SECTIONS = ("about", "together", "learning", "expected", "lasting")
 _COLUMNS = (

@@ -1,27 +1,26 @@
-"""`vita export`: the submitted proposals and the circle in figures, without names of people.
-
-What was not shared, or was taken back, is not in it. Whoever runs it gets all shared proposals one by one, so
-that its figures need no suppression. `proposals` gathers, `lines` writes JSON and CSV, `report` one readable page.
-"""
+"""`vita export`: the submitted proposals and the circle in figures, of everything or of a quarter."""
 
 import argparse
 import sys
 from pathlib import Path
 
 from bot.books import Books
-from bot.console.export import lines, report
-from bot.console.export.proposals import Exported, exported
 from bot.console.ready import SystemClock, errand
 from bot.console.refused import Refused
+from bot.domain.quarter import Quarter
+from bot.pages.export import lines, report
+from bot.pages.export.proposals import Exported, exported
 from bot.ports import Purpose
 from bot.settings import Settings
 from bot.texts import texts_in
 
 
 async def run(settings: Settings, asked: argparse.Namespace) -> int:
+    quarter = _quarter(asked.quarter)
+
     def work(books: Books) -> list[Exported]:
         organisations = sorted({team.organisation_id for team in books.teams.all()})
-        return [exported(books, organisation) for organisation in organisations]
+        return [exported(books, organisation, quarter=quarter) for organisation in organisations]
 
     async with errand(settings) as core:
         found = await core.store.transact(Purpose.OPERATE, work)
@@ -30,11 +29,18 @@ async def run(settings: Settings, asked: argparse.Namespace) -> int:
         case "csv":
             written = lines.as_csv(found)
         case "report":
-            written = report.page(found, SystemClock().now().date(), texts)
+            written = report.page(found, SystemClock().now().date(), texts, asked.quarter)
         case _:
             written = lines.as_json(found)
     _write(written, asked.output)
     return 0
+
+
+def _quarter(key: str) -> Quarter | None:
+    try:
+        return Quarter.parse(key) if key else None
+    except ValueError as error:
+        raise Refused(f"{key[:20]} is no quarter; an example is 2026-Q2.") from error
 
 
 def _write(written: str, file: str) -> None:

@@ -10,8 +10,9 @@ from bot.domain.ids import OrganisationId, PersonId, TeamId
 from bot.domain.portable import Data, proposal_data
 from bot.domain.proposal import Act, Proposal, Stage
 from bot.domain.provenance import origin_of
+from bot.domain.quarter import Quarter
 from bot.domain.visibility import Viewer
-from bot.usecases.show_circle import circle_for
+from bot.usecases.show_circle import circle_of
 
 _ALL = 1_000_000
 _GONE = (Stage.CONCEPT, Stage.WITHDRAWN, Stage.MERGED)
@@ -51,18 +52,32 @@ class Exported:
     circle: Circle
 
 
-def exported(books: Books, organisation: OrganisationId) -> Exported:
-    """Everything that was shared in this organisation and still stands, with nobody's name."""
+def exported(
+    books: Books,
+    organisation: OrganisationId,
+    *,
+    viewer: Viewer | None = None,
+    quarter: Quarter | None = None,
+) -> Exported:
+    """What was shared and still stands, with nobody's name: all of it, or what this viewer may open.
+
+    Of a quarter: the proposals to which something happened in it.
+    """
     teams = {team.id: team.name for team in books.teams.all(organisation)}
-    viewer = Viewer(organisation, PersonId(0), frozenset(teams), in_private=False)
-    passages = {passage.proposal: passage for passage in books.circle.passages(viewer)}
-    circle = circle_for(books, viewer)
+    viewer = viewer or Viewer(organisation, PersonId(0), frozenset(teams), in_private=False)
+    told = [one for one in books.circle.passages(viewer) if quarter is None or _touches(one, quarter)]
+    passages = {passage.proposal: passage for passage in told if passage.may_open}
+    circle = circle_of(books, viewer, told)
     rows = [
         _row(proposal, passages[proposal.id], teams.get(proposal.envelope.team_id or TeamId(0), ""), circle)
         for proposal in books.proposals.shared(viewer, _ALL)
         if proposal.stage not in _GONE and proposal.id in passages
     ]
     return Exported(books.organisations.get(organisation).name, tuple(reversed(rows)), circle)
+
+
+def _touches(passage: Passage, quarter: Quarter) -> bool:
+    return any(quarter.holds(one.at.date()) for one in passage.transitions)
 
 
 def _row(proposal: Proposal, passage: Passage, team: str, circle: Circle) -> Row:

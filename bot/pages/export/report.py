@@ -7,11 +7,11 @@ from html import escape
 from bot.cards.circle import Pairs, beside, pairs
 from bot.cards.model import plain
 from bot.cards.proposal import stage_words
-from bot.console.export.proposals import Exported, Row
 from bot.domain.proposal import Stage
+from bot.pages.export.proposals import Exported, Row
 from bot.texts import Texts
 
-_STYLE = """
+STYLE = """
 :root { color-scheme: light; }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; }
 h1 { font-size: 1.6rem; line-height: 1.2; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; }
@@ -26,24 +26,27 @@ h2, h3 { break-after: avoid; } section { break-before: auto; } @page { margin: 1
 """
 
 
-def page(found: Iterable[Exported], day: date, texts: Texts) -> str:
-    """A whole HTML page; every word that people wrote is escaped."""
-    body = "\n".join(line for one in found for line in _organisation(one, day, texts))
+def page(found: Iterable[Exported], day: date, texts: Texts, quarter: str = "") -> str:
+    """A whole HTML page; every word that people wrote is escaped. `quarter` is what it is limited to."""
+    body = "\n".join(line for one in found for line in _organisation(one, day, texts, quarter))
     body = body or f"<p>{_said(texts, 'circle-report-none')}</p>"
     title = escape(plain(texts("circle-summary")))
     return (
         f'<!doctype html>\n<html lang="{texts.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         f"{body}\n</body>\n</html>\n"
     )
 
 
-def _organisation(one: Exported, day: date, texts: Texts) -> Iterator[str]:
+def _organisation(one: Exported, day: date, texts: Texts, quarter: str) -> Iterator[str]:
     title = texts("circle-report-title", organisation=one.organisation)
     yield f"<h1>{escape(title)}</h1>"
     yield f"<p><small>{escape(texts('circle-report-made', day=texts.day(day)))}</small></p>"
+    if quarter:
+        year, _, number = quarter.partition("-Q")
+        yield f"<p>{escape(plain(texts('circle-report-quarter', number=number, year=year)))}</p>"
     if not one.rows:
         yield f"<p>{_said(texts, 'circle-report-none')}</p>"
     else:
