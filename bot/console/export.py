@@ -1,10 +1,9 @@
 """`vita export`: the submitted proposals and the circle in figures, of everything or of a quarter."""
 
 import argparse
-import sys
-from pathlib import Path
 
 from bot.books import Books
+from bot.console.output import write
 from bot.console.ready import SystemClock, errand
 from bot.console.refused import Refused
 from bot.domain.quarter import Quarter
@@ -32,7 +31,7 @@ async def run(settings: Settings, asked: argparse.Namespace) -> int:
             written = report.page(found, SystemClock().now().date(), texts, asked.quarter)
         case _:
             written = lines.as_json(found)
-    _write(written, asked.output)
+    write(written, asked.output)
     return 0
 
 
@@ -41,13 +40,3 @@ def _quarter(key: str) -> Quarter | None:
         return Quarter.parse(key) if key else None
     except ValueError as error:
         raise Refused(f"{key[:20]} is no quarter; an example is 2026-Q2.") from error
-
-
-def _write(written: str, file: str) -> None:
-    if not file:
-        sys.stdout.write(written)
-        return
-    try:
-        Path(file).write_text(written, encoding="utf-8", newline="")
-    except OSError as error:
-        raise Refused(f"{file} cannot be written: {error.strerror}.") from error

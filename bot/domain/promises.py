@@ -98,7 +98,12 @@ PROMISES: tuple[Promise, ...] = (
         "AVG, article 5(1)(c)",
         "injection/test_corpus.py",
     ),
-    Promise("L16", "Each reading of personal data names its purpose.", "AVG, article 5(1)(b)"),
+    Promise(
+        "L16",
+        "Each reading of personal data names its purpose.",
+        "AVG, article 5(1)(b)",
+        "console/test_pack.py",
+    ),
     Promise(
         "L17",
         "Vita reads only what is addressed to it; the rest is dropped unread.",

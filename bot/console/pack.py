@@ -1,0 +1,110 @@
+"""`vita pack`: what a works council asks about, on one page, made from how this installation is set up now.
+
+Nothing in it is typed by hand: purposes, tables and periods come from the code, switches from the settings and the
+teams. No secret, no account and no name of a person is in it (L16).
+"""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from urllib.parse import urlsplit
+
+from bot.books import Books
+from bot.cards.model import plain
+from bot.console.output import write
+from bot.console.ready import SystemClock, errand
+from bot.domain.promises import PROMISES
+from bot.domain.team import Team
+from bot.pages.drawing import draw
+from bot.pages.export.report import STYLE
+from bot.ports import Purpose
+from bot.settings import Settings
+from bot.texts import Texts, texts_in
+from storage.personal_data import KEPT
+
+Row = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A class of data: its table, what is in it and how long it stays, and whether it is about a person."""
+
+    table: str
+    what: str
+    is_personal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An organisation as it is set up: pilot or live, and the switches of each team."""
+
+    name: str
+    is_live: bool
+    teams: tuple[Team, ...]
+
+
+async def run(settings: Settings, asked: argparse.Namespace) -> int:
+    async with errand(settings) as core:
+        standings = await core.store.transact(Purpose.OPERATE, _standings)
+    write(pack(settings, standings, texts_in(asked.language or settings.house.language)), asked.output)
+    return 0
+
+
+def pack(settings: Settings, standings: tuple[Standing, ...], texts: Texts) -> str:
+    return draw(
+        "pack.html",
+        texts,
+        css=STYLE,
+        day=texts.day(SystemClock().now().date()),
+        year=str(SystemClock().now().year),
+        version=version("vita-weekcyclus"),
+        purposes=[plain(texts(f"pack-purpose-{purpose.value}")) for purpose in Purpose],
+        kinds=tuple(kinds(texts)),
+        switches=tuple(switches(settings, texts)),
+        standings=standings,
+        promises=[
+            (one.id, plain(texts(f"pack-promise-{one.id.lower()}")), one.source, one.test) for one in PROMISES
+        ],
+        mode=lambda team: plain(texts(f"pack-decides-{team.decides_by.value}")),
+    )
+
+
+def kinds(texts: Texts) -> Iterator[Kind]:
+    """Every table there is; one that has no words in this language is told in those of the code."""
+    for kept in KEPT:
+        key = f"pack-kept-{kept.table.name}"
+        what = plain(texts(key)) if texts.has(key) else kept.what
+        yield Kind(kept.table.name, what, kept.theirs is not None)
+
+
+def switches(settings: Settings, texts: Texts) -> Iterator[Row]:
+    """How this installation is set up, without anything that should stay secret."""
+    yes, no = plain(texts("pack-yes")), plain(texts("pack-no"))
+    model = settings.model.model
+    told: tuple[tuple[str, str | bool], ...] = (
+        ("model", model or no),
+        ("model-server", (urlsplit(settings.model.base_url).hostname or "") if model else no),
+        ("fallback", settings.model.fallback_model or no),
+        ("tracing", settings.model.allow_tracing),
+        ("slack", settings.slack.is_configured),
+        ("teams", settings.teams.is_configured),
+        ("pages", urlsplit(settings.server.public_url).hostname or no),
+        ("database", settings.house.database.partition(":")[0].partition("+")[0]),
+        ("own-key", bool(settings.house.encryption_key.get_secret_value())),
+        ("own-words", settings.house.own_dir is not None),
+        ("language", settings.house.language),
+        ("zone", settings.house.timezone),
+    )
+    for name, value in told:
+        said = (yes if value else no) if isinstance(value, bool) else value
+        yield plain(texts(f"pack-switch-{name}")), said
+
+
+def _standings(books: Books) -> tuple[Standing, ...]:
+    teams = books.teams.all()
+    organisations = sorted({team.organisation_id for team in teams})
+    return tuple(
+        Standing(one.name, one.live, tuple(team for team in teams if team.organisation_id == one.id))
+        for one in map(books.organisations.get, organisations)
+    )
