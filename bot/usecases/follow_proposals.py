@@ -106,7 +106,7 @@ class FollowProposals:
 def _ask(books: Books, matter: Matter, when: str, now: datetime) -> None:
     """Whoever's turn it is hears it, if they may see it."""
     for person in waits_for(books, matter):
-        if may_read(books, matter, person):
+        if may_read(books, matter.proposal, person):
             card = cards.your_turn(
                 matter.proposal, matter.moment, matter.due, when, texts_in(person.language)
             )
@@ -121,7 +121,8 @@ def _report_missing(books: Books, matter: Matter, role: Role, now: datetime) -> 
 
 
 def _authors(books: Books, matter: Matter) -> Sequence[Person]:
-    return [books.people.get(matter.organisation, number) for number in matter.proposal.authors]
+    people = (books.people.get(matter.organisation, number) for number in matter.proposal.authors)
+    return [person for person in people if may_read(books, matter.proposal, person)]
 
 
 def _set(books: Books, matter: Matter, occurrence: str, day: date, at: time) -> None:

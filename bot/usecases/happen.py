@@ -62,7 +62,7 @@ def _tell(books: Books, matter: Matter, happening: Happening, asked: Sequence[Pe
     key = f"proposal-{happening.what}:{matter.proposal.id}:{len(matter.happenings)}"
     if happening.what not in _NO_NEWS:
         for person in dict.fromkeys((*involved(books, matter), *asked)):
-            if person.id != happening.by and may_read(books, matter, person):
+            if person.id != happening.by and may_read(books, matter.proposal, person):
                 texts = texts_in(person.language)
                 notify(books, person, key, told(books, matter, happening, texts), happening.at)
     team_texts = texts_in(matter.team.language)

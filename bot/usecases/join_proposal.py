@@ -13,6 +13,7 @@ from bot.domain.team import Person
 from bot.ports import Bell, Clock, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, Replacement
+from bot.usecases.matter import may_read
 from bot.usecases.read_proposal import own, readable
 from bot.usecases.recognise import Defaults, Present, recognised
 
@@ -75,6 +76,8 @@ def ask_to_join(books: Books, present: Present, number: str, at: datetime) -> Ca
         return cards.joined(proposal.title, me.name, texts)
     for author in proposal.authors:
         person = books.people.get(present.organisation.id, author)
+        if not may_read(books, proposal, person):
+            continue
         card = cards.wants_to_join(proposal, me.name, me.id, texts_in(person.language))
         books.outbox.put(notice(f"proposal-join:{proposal.id}:{me.id}:{author}", person, card), at)
     return cards.join_asked(proposal.title, texts)

@@ -150,12 +150,13 @@ def involved(books: Books, matter: Matter) -> Sequence[Person]:
     acted = (happening.by for happening in matter.happenings)
     numbers = dict.fromkeys((*matter.proposal.authors, *acted, matter.owner))
     people = _people(books, matter, [number for number in numbers if number is not None])
-    return [person for person in people if may_read(books, matter, person)]
+    return [person for person in people if may_read(books, matter.proposal, person)]
 
 
-def may_read(books: Books, matter: Matter, person: Person) -> bool:
+def may_read(books: Books, proposal: Proposal, person: Person) -> bool:
+    """As it is now: an author who left the team is still named as one, and reads nothing of it any more."""
     viewer = books.people.viewer(person, in_private=True)
-    return books.proposals.get(viewer, matter.proposal.id) is not None
+    return bool(person.name) and books.proposals.get(viewer, proposal.id) is not None
 
 
 def seen_by_team(organisation: OrganisationId, team: TeamId | None) -> Viewer:

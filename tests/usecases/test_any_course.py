@@ -232,4 +232,4 @@ def test_whatever_people_do_the_course_stays_legal(migrated_file: Path, cipher: 
 
 @pytest.mark.soak
 def test_whatever_people_do_for_long_the_course_stays_legal(migrated_file: Path, cipher: Cipher) -> None:
-    _tried(migrated_file, cipher, examples=10, steps=40)
+    _tried(migrated_file, cipher, examples=60, steps=40)

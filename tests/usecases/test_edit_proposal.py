@@ -4,7 +4,7 @@ from bot.cards.model import ChecksField, Form, SelectField, TextField
 from bot.domain.hearing import Member
 from bot.domain.proposal import Stage
 from bot.usecases import Answer
-from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, dm_of, sample, words
+from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, buttons, dm_of, sample, words
 
 MAILS = "We mailen nu alles."
 
@@ -244,6 +244,20 @@ async def test_asking_to_join_twice_tells_the_authors_once(house: House) -> None
     await house.settles()
 
     assert len(house.platform.said_in(dm_of(ANNA))) == 1
+
+
+async def test_an_author_who_left_the_team_hears_nothing_more_of_it(house: House) -> None:
+    await house.begins_team()
+    await house.proposes(ANNA, coauthors=await number_of(house, "Bram"))
+    await house.core.use_cases.meet(CHANNEL, BRAM, joined=False)
+    await house.settles()
+    before = len(house.platform.said_in(dm_of(BRAM)))
+
+    await house.clicks("join-proposal", CHRIS, "1")
+    await house.settles()
+
+    assert len(house.platform.said_in(dm_of(BRAM))) == before
+    assert "Chris wil meedoen" in words(house.platform.said_in(dm_of(ANNA))[-1])
 
 
 async def test_nobody_takes_themselves_in(house: House) -> None:
