@@ -27,6 +27,7 @@ from bot.usecases.budget import Budget
 from bot.usecases.calling import CALLERS
 from bot.usecases.compose import Compose
 from bot.usecases.draft_proposal import WriteDraft
+from bot.usecases.find_themes import FindThemes
 from bot.usecases.follow_proposals import FollowProposals
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.hear import Hear
@@ -84,6 +85,7 @@ class Core:
     runner: Runner
     read_wall: ReadWall
     visits: VisitPages
+    themes: FindThemes
 
     async def catch_up(self) -> None:
         """Does all that is due at this moment, and waits until it is done."""
@@ -152,6 +154,7 @@ def build_core(
         runner,
         ReadWall(store, clock, PhaseNow(cycles, free_days)),
         VisitPages(store, clock),
+        FindThemes(store, clock, mind.theming, llm.GuidedTheming()),
     )
 
 

@@ -72,7 +72,7 @@ async def build(settings: Settings, folder: Path) -> tuple[http.Server, Core, Mi
         await store.empty()
         await furnish(core, clock)
 
-    pages = Pages(core.read_wall, core.visits)
+    pages = Pages(core.read_wall, core.visits, core.themes)
 
     async def open_wall(account: Account) -> tuple[str, str] | None:
         session = await core.visits.open_for(account)

@@ -51,7 +51,7 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 def print_of(text: str) -> int:
     """The n-grams of a text as bits; 0 when no word in it says anything."""
     bits = bytearray(BITS // 8)
-    for word in _words(text[:MOST_CHARACTERS]):
+    for word in words_of(text[:MOST_CHARACTERS]):
         padded = f" {word} ".encode()
         for size in range(SHORTEST, LONGEST + 1):
             for start in range(len(padded) - size + 1):
@@ -66,6 +66,7 @@ def likeness(one: int, other: int) -> float:
     return shared / sqrt(one.bit_count() * other.bit_count()) if shared else 0.0
 
 
-def _words(text: str) -> set[str]:
+def words_of(text: str) -> set[str]:
+    """The words in it that say something, bare and in lower case."""
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     return {word for word in _WORD.findall(plain) if len(word) >= _SHORT and word not in _COMMON}

@@ -9,12 +9,14 @@
 - `tracing` refuses variables that would send conversations elsewhere
 """
 
+from bot.llm.guided_themes import GuidedTheming
 from bot.llm.mind import Mind, build, build_mind
 from bot.llm.model import ModelSettings, Partner
 from bot.llm.tracing import TracingRefused, refuse_tracing
 from prompts import PromptFault
 
 __all__ = [
+    "GuidedTheming",
     "Mind",
     "ModelSettings",
     "Partner",

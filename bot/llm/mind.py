@@ -10,7 +10,8 @@ from bot.llm.guided import GuidedSparring
 from bot.llm.model import ModelSettings, Partner
 from bot.llm.steady import SteadySparring
 from bot.llm.summarising import build_summarising
-from bot.ports import Drafting, Sparring, Summarising
+from bot.llm.theming import build_theming
+from bot.ports import Drafting, Sparring, Summarising, Theming
 from prompts import PHASES, Library, LivingLibrary, load
 
 Tell = Callable[[str], None]
@@ -25,13 +26,14 @@ class Mind:
     guided: Sparring
     drafting: Drafting
     summarising: Summarising
+    theming: Theming
     closing: tuple[Callable[[], Awaitable[None]], ...] = ()
 
     @classmethod
     def around(cls, sparring: Sparring) -> "Mind":
         """This sparring partner, with fixed rules for the rest."""
         guided = GuidedSparring(load())
-        return cls(sparring, guided, build_drafting(), build_summarising())
+        return cls(sparring, guided, build_drafting(), build_summarising(), build_theming())
 
     async def aclose(self) -> None:
         for close in self.closing:
@@ -55,8 +57,9 @@ def build_mind(
     sparring = _sparring(model, fallback, library)
     drafting = build_drafting(model, fallback, own_prompts=own_prompts)
     summarising = build_summarising(model, fallback, own_prompts=own_prompts)
-    closing = (sparring.aclose, drafting.aclose, summarising.aclose)
-    return Mind(sparring, GuidedSparring(library), drafting, summarising, closing)
+    theming = build_theming(model, fallback, own_prompts=own_prompts)
+    closing = (sparring.aclose, drafting.aclose, summarising.aclose, theming.aclose)
+    return Mind(sparring, GuidedSparring(library), drafting, summarising, theming, closing)
 
 
 def build(

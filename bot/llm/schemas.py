@@ -60,6 +60,20 @@ class HandOverShape(Shape):
     open_question: Line
 
 
+class ThemesShape(Shape):
+    """`sources` are numbers with commas: a list is more than every server takes."""
+
+    first_title: Short
+    first_line: Line
+    first_sources: Short
+    second_title: Short
+    second_line: Line
+    second_sources: Short
+    third_title: Short
+    third_line: Line
+    third_sources: Short
+
+
 def schema_of(shape: type[Shape], goals: Iterable[str] = ()) -> Json:
     """The schema to send; a field `goal` may only be one of these keys, or empty."""
     fields: Json = {name: {"type": "string"} for name in shape.model_fields}

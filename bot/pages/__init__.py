@@ -5,5 +5,5 @@ see the same in the chat.
 
 - `server` the routes · `guard` headers, and a sentence for whatever goes wrong · `entrance` links, cookies, leaving
 - `screens` what a template gets to see · `drawing` templates and words · `templates/` the HTML · `static/` its style
-- `ring` the Innovatiecirkel, drawn · `charts` bars over the weeks
+- `ring` the Innovatiecirkel, drawn · `charts` bars over the weeks · `export/` what one takes along
 """

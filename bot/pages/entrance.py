@@ -69,10 +69,7 @@ class Entrance:
         return answer
 
     async def leave(self, request: web.Request) -> web.Response:
-        self._check_origin(request)
-        form = await request.post()
-        if form.get("mark") != self.mark(request):
-            raise NotSentByUs
+        await self.check(request)
         await self.visits.leave(request.cookies.get(self.cookie, ""))
         answer = html(draw("closed.html", texts_for(request), reason="left"))
         answer.del_cookie(self.cookie, path="/", secure=self.is_https, httponly=True, samesite="Lax")
@@ -88,6 +85,12 @@ class Entrance:
             httponly=True,
             samesite="Lax",
         )
+
+    async def check(self, request: web.Request) -> None:
+        """Raises `NotSentByUs` for a form that no page of this session sent."""
+        self._check_origin(request)
+        if (await request.post()).get("mark") != self.mark(request):
+            raise NotSentByUs
 
     def _check_origin(self, request: web.Request) -> None:
         """A browser says where a form was sent from; raises `NotSentByUs` for another site."""

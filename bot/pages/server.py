@@ -21,6 +21,7 @@ from bot.pages.entrance import Entrance, html
 from bot.pages.export.files import Files
 from bot.pages.guard import PREFIX, Handler, guarded
 from bot.texts import Texts, texts_in
+from bot.usecases.find_themes import FindThemes
 from bot.usecases.read_wall import PAGE, ReadWall, Visitor
 from bot.usecases.visit_pages import VisitPages
 
@@ -35,6 +36,7 @@ class Pages:
 
     wall: ReadWall
     visits: VisitPages
+    themes: FindThemes
     public_url: str = ""
     entrance: Entrance = field(init=False)
 
@@ -50,6 +52,8 @@ class Pages:
             "": self.first,
             "/team/{team}": self.show_wall,
             "/everything": self.show_wall,
+            "/team/{team}/themes": self.show_themes,
+            "/everything/themes": self.show_themes,
             "/team/{team}/{kind}": self.show_page,
             "/everything/{kind}": self.show_page,
             "/item/{kind}/{number}": self.show_item,
@@ -57,7 +61,12 @@ class Pages:
             "/enter/{link}": self.entrance.show,
             "/static/{file}": self.show_file,
         }
-        posts = {"/enter": self.entrance.enter, "/leave": self.entrance.leave}
+        posts = {
+            "/enter": self.entrance.enter,
+            "/leave": self.entrance.leave,
+            "/team/{team}/themes": self.ask_themes,
+            "/everything/themes": self.ask_themes,
+        }
         for path, handler in gets.items():
             application.router.add_get(PREFIX + path, self._guarded(handler))
         for path, handler in posts.items():
@@ -106,6 +115,18 @@ class Pages:
         texts = texts_in(visitor.person.language)
         origin = provenance.line(view.proposal.sections, texts) if view.proposal else ""
         return self._page("item.html", request, visitor, view=view, scope=view.scope, origin=plain(origin))
+
+    async def show_themes(self, request: web.Request) -> web.Response:
+        visitor = await self.entrance.visitor(request)
+        view = await self.themes(visitor, _team(request), with_model=False)
+        return self._page("themes.html", request, visitor, view=view, scope=view.scope)
+
+    async def ask_themes(self, request: web.Request) -> web.Response:
+        """Has the model look, which takes a while and costs something: only when somebody pressed."""
+        visitor = await self.entrance.visitor(request)
+        await self.entrance.check(request)
+        view = await self.themes(visitor, _team(request), with_model=True)
+        return web.Response(status=303, headers={"Location": _path_of(view.scope.of, "/themes")})
 
     async def give_file(self, request: web.Request) -> web.Response:
         visitor = await self.entrance.visitor(request)

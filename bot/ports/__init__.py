@@ -38,6 +38,7 @@ from bot.ports.drafting import (
     Sharper,
     Sparred,
 )
+from bot.ports.theming import Theme, Themes, Theming
 from bot.ports.world import (
     Clock,
     Cycles,
@@ -85,6 +86,9 @@ __all__ = [
     "StoreUnavailable",
     "Summarising",
     "Summary",
+    "Theme",
+    "Themes",
+    "Theming",
     "TurnTaking",
     "Uncertain",
     "Usage",

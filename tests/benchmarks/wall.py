@@ -58,7 +58,7 @@ async def main() -> None:
 
 async def _measure(house: House) -> None:
     application = web.Application()
-    Pages(house.core.read_wall, house.core.visits).serve(application)
+    Pages(house.core.read_wall, house.core.visits, house.core.themes).serve(application)
     session = await house.core.visits.open_for(ANNA.account)
     async with TestClient(TestServer(application), cookies={"vita": session or ""}) as client:
         for path in PATHS:
