@@ -131,7 +131,13 @@ async def everything_seen_by(house: House, member: Member, channel: Place) -> st
     seen = []
     for place in (None, channel):
         seen += [await house.clicks(name, member, place=place) for name in DOORS]
-        for door in ("read-proposal", "proposal-changes", "edit-proposal", "join-proposal"):
+        for door in (
+            "read-proposal",
+            "proposal-changes",
+            "edit-proposal",
+            "join-proposal",
+            "prepare-questions",
+        ):
             seen += [await house.clicks(door, member, str(number), place) for number in range(1, 5)]
         for door in ("give-account", "settle-commitment"):
             seen += [await house.clicks(door, member, value, place) for value in ("1", "2", "1:open")]
