@@ -48,7 +48,8 @@ class Overview:
     """`phase` is the title of what the week is at now, empty between weeks; `team` is empty without one.
 
     `asks_with` is what asking the team to think along about the question would carry, empty where that is done or
-    cannot be; `would_read` are those who would see it then. `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator.
+    cannot be; `would_read` are those who would see it then. `has_accounts` says that people tell each other how it went, `sees_queue` that this
+    person sees what waits. `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator.
     """
 
     team: str = ""
@@ -58,6 +59,8 @@ class Overview:
     would_read: str = ""
     asks: tuple[OwnAsk, ...] = ()
     has_draft: bool = False
+    has_accounts: bool = False
+    sees_queue: bool = False
     proposals: tuple[OwnProposal, ...] = ()
     has_more: bool = False
     wall: Wall | None = None
@@ -97,6 +100,7 @@ def _week(overview: Overview, texts: Texts) -> tuple[Block, ...]:
         Button(ask, "set-question", style=Style.PLAIN if has_question else Style.PRIMARY),
         Button(texts("overview-button-note"), "take-note"),
         Button(texts("overview-button-look-back"), "look-back"),
+        *((Button(texts("overview-button-accounts"), "show-accounts"),) if overview.has_accounts else ()),
     )
     words = (Text(title), Text("\n".join((question, *opens))))
     if not overview.asks_with:
@@ -128,7 +132,8 @@ def _proposals(overview: Overview, texts: Texts) -> tuple[Block, ...]:
         Button(texts("overview-button-read", number=number), "read-proposal", one.id)
         for number, one in enumerate(overview.proposals, start=1)
     )
-    return (Text("\n".join((texts("overview-proposals"), *lines))), Buttons((new, *reads)))
+    queue = (Button(texts("overview-button-queue"), "show-queue"),) if overview.sees_queue else ()
+    return (Text("\n".join((texts("overview-proposals"), *lines))), Buttons((new, *reads, *queue)))
 
 
 def _settings(overview: Overview, texts: Texts) -> tuple[Block, ...]:

@@ -37,3 +37,6 @@ GRANTED = (
 
 OF_A_TEAM = frozenset({Role.MANAGER, Role.DECIDER})
 """Roles that hold in one team. Given without a team, on the command line, they hold in every team."""
+
+LOOKS_AFTER = frozenset({Role.DECISION_FACILITATOR, Role.PROCESS_GUIDE, Role.VALIDATOR, Role.DECIDER})
+"""Who sees what waits for whom and since when."""

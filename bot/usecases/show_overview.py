@@ -9,8 +9,9 @@ from bot.cards.model import Card
 from bot.domain.help_request import HelpRequest
 from bot.domain.proposal import Stage
 from bot.domain.question import LearningQuestion
-from bot.domain.roles import Role
+from bot.domain.roles import LOOKS_AFTER, Role
 from bot.domain.timetable import local_day
+from bot.domain.visibility import Viewer
 from bot.domain.wall import SharedKey
 from bot.ports import Clock, Purpose, Store
 from bot.texts import Texts, texts_in
@@ -56,6 +57,8 @@ class ShowOverview:
             would_read=readers_of(books, present.team, texts) if present.team else "",
             asks=tuple(cards.OwnAsk(str(item.id), item.text) for item in asks),
             has_draft=draft is not None,
+            has_accounts=_has_accounts(books, viewer),
+            sees_queue=bool(present.roles & LOOKS_AFTER),
             proposals=tuple(
                 cards.OwnProposal(str(item.id), item.title, item.stage) for item in own[:_PROPOSALS]
             ),
@@ -65,6 +68,12 @@ class ShowOverview:
             sent=_sent(books, present, texts) if Role.ADMINISTRATOR in present.roles else None,
         )
         return cards.card(page, texts)
+
+
+def _has_accounts(books: Books, viewer: Viewer) -> bool:
+    """Whether a team of this person's, or one that they manage, ever told each other how it went."""
+    teams = viewer.teams | viewer.manages
+    return any(books.accounts.latest(viewer.organisation_id, team) is not None for team in teams)
 
 
 def _asks_with(present: Present, question: LearningQuestion | None, asks: Sequence[HelpRequest]) -> str:

@@ -8,7 +8,7 @@ from bot.cards import course as cards
 from bot.cards.overview import Sent
 from bot.domain.errors import Refusal
 from bot.domain.proposal import Stage
-from bot.domain.roles import Role
+from bot.domain.roles import LOOKS_AFTER, Role
 from bot.domain.timetable import local_day
 from bot.ports import Clock, FreeDays, Purpose, Store
 from bot.texts import Texts, texts_in
@@ -18,7 +18,6 @@ from bot.usecases.read_proposal import view_of
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.show_overview import sent_to_teams
 
-LOOKS_AFTER = frozenset({Role.DECISION_FACILITATOR, Role.PROCESS_GUIDE, Role.VALIDATOR, Role.DECIDER})
 _NOT_COME = frozenset({SendState.SKIPPED, SendState.FAILED, SendState.UNKNOWN})
 _LOOKED_AT = 200
 """The newest messages to teams among which those are looked for that did not come."""

@@ -364,6 +364,14 @@ async def test_a_process_guide_sees_which_weeks_did_not_come(circle: House) -> N
     assert "Wat niet aankwam" not in words(facilitator)
 
 
+async def test_whoever_sees_what_waits_finds_it_by_a_button(circle: House) -> None:
+    found = [
+        buttons(await circle.clicks("show-overview", member)).count("show-queue") for member in (FRED, BRAM)
+    ]
+
+    assert found == [1, 0]
+
+
 async def house_proposes_another(house: House) -> None:
     await house.proposes(BRAM, "Bel altijd")
 

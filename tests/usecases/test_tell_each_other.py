@@ -232,6 +232,15 @@ async def test_without_a_manager_the_administrator_hears_what_is_missing(house: 
     assert "leidinggevende" not in heard(house, BRAM).partition("voordat je ermee werkt.")[2]
 
 
+async def test_it_is_found_by_a_button_on_ones_own_page(round_: House) -> None:
+    found = [
+        "show-accounts" in buttons(await round_.clicks("show-overview", member))
+        for member in (ANNA, sample("Dirk"))
+    ]
+
+    assert found == [True, False]
+
+
 async def test_a_channel_hears_nothing_of_it(round_: House) -> None:
     await tells(round_, ANNA, "Ik bel nu eerst.")
     await comes(round_, FRIDAY_HALF_PAST_FIVE)
