@@ -12,6 +12,9 @@ MOST = 5
 FEWEST = 2
 """Things that make a theme: one thing is no theme."""
 
+_SHORTEST = 5
+"""Letters of a word that can name something: shorter ones are mostly numbers and verbs."""
+
 
 def groups(texts: Sequence[str]) -> Sequence[tuple[int, ...]]:
     """The numbers of what belongs together, the largest group first; what belongs to nothing is in none."""
@@ -26,7 +29,7 @@ def groups(texts: Sequence[str]) -> Sequence[tuple[int, ...]]:
 
 
 def word_for(texts: Sequence[str]) -> str:
-    """The word that most of them have, the longest of those; empty when no two share one."""
+    """The word that most of them have, the longest of those; empty when no two share one that says something."""
     counted = Counter(word for text in texts for word in words_of(text))
-    shared = [word for word, times in counted.items() if times >= FEWEST]
+    shared = [word for word, times in counted.items() if times >= FEWEST and len(word) >= _SHORTEST]
     return max(shared, key=lambda word: (counted[word], len(word), word), default="")

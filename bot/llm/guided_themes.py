@@ -20,7 +20,7 @@ class GuidedTheming:
 
     def now(self, texts: Sequence[str]) -> Themes:
         found = ((group, word_for([texts[number] for number in group])) for group in groups(texts))
-        themes = tuple(Theme(word.capitalize(), "", group) for group, word in found if word)
+        themes = tuple(Theme(f"“{word}”", "", group) for group, word in found if word)
         return Themes(themes, Origin("guided", "", _VERSION))
 
     async def aclose(self) -> None:

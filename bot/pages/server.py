@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.cards import provenance
+from bot.cards.circle import pairs
 from bot.cards.model import plain
 from bot.domain.errors import Refusal
 from bot.domain.ids import TeamId
@@ -22,7 +23,7 @@ from bot.pages.export.files import Files
 from bot.pages.guard import PREFIX, Handler, guarded
 from bot.texts import Texts, texts_in
 from bot.usecases.find_themes import FindThemes
-from bot.usecases.read_wall import PAGE, ReadWall, Visitor
+from bot.usecases.read_wall import PAGE, ReadWall, Visitor, scope_of
 from bot.usecases.visit_pages import VisitPages
 
 _STATIC = Path(__file__).parent / "static"
@@ -58,6 +59,7 @@ class Pages:
             "/everything/{kind}": self.show_page,
             "/item/{kind}/{number}": self.show_item,
             "/export/{file}": self.give_file,
+            "/organisation": self.show_organisation,
             "/enter/{link}": self.entrance.show,
             "/static/{file}": self.show_file,
         }
@@ -115,6 +117,20 @@ class Pages:
         texts = texts_in(visitor.person.language)
         origin = provenance.line(view.proposal.sections, texts) if view.proposal else ""
         return self._page("item.html", request, visitor, view=view, scope=view.scope, origin=plain(origin))
+
+    async def show_organisation(self, request: web.Request) -> web.Response:
+        """The circle in figures over the whole organisation: of what one may not read, groups of five or more only."""
+        visitor = await self.entrance.visitor(request)
+        texts = texts_in(visitor.person.language)
+        circle = await self.wall.figures(visitor)
+        told = [
+            (key, found)
+            for key, figures in (("yours", circle.yours), ("others", circle.others))
+            if figures.submitted and (found := pairs(figures, circle.goals, texts))
+        ]
+        return self._page(
+            "organisation.html", request, visitor, told=told, scope=scope_of(visitor, None), here=False
+        )
 
     async def show_themes(self, request: web.Request) -> web.Response:
         visitor = await self.entrance.visitor(request)

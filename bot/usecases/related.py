@@ -23,11 +23,13 @@ from bot.texts import texts_in
 from bot.usecases.recognise import Present
 
 MOST = 3
-OF_EACH_KIND = 100
-"""The newest questions, insights and proposals that are looked through: 300 together."""
+OF_EACH_KIND = 1000
+"""The newest questions, insights and proposals that are looked through: years of a team, in some milliseconds."""
 
 READ_AT_ONCE = 60
-"""So many unread things, the newest ones, are read in one turn: after a start nobody waits for all of them."""
+"""So many unread things, the newest ones, are read in one turn: after a start nobody waits for all of them, and each
+turn reads on where the one before ended.
+"""
 
 LONGEST = 400
 """Characters of one thing that go along."""
@@ -39,7 +41,7 @@ _Print = tuple[OrganisationId, SharedKey, int]
 class Prints:
     """The prints of shared things by version, in this process, so that each is read and decrypted once."""
 
-    most: int = 3000
+    most: int = 10_000
     known: dict[_Print, int] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 

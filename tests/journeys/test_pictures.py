@@ -9,7 +9,7 @@ from tests.chromium import Browser
 pytestmark = [pytest.mark.pictures, pytest.mark.browser]
 
 FOLDER = Path(__file__).parents[2] / "manifest" / "pictures"
-DESK = (1280, 860)
+DESK = (1440, 900)
 PHONE = (390, 800)
 
 
@@ -29,6 +29,19 @@ async def talks(newcomer: Browser) -> None:
         await newcomer.type(words, into="#composer-text")
         await newcomer.press("Enter")
         await newcomer.wait_for("#log", text=answer)
+
+
+async def test_the_wall(newcomer: Browser, page: str) -> None:
+    """The wall of the sample team, as the planner sees it."""
+    await newcomer.viewport(*DESK)
+    await newcomer.choose("#person", "planner")
+    await newcomer.click("[data-beside=wall]")
+    await newcomer.evaluate("new Promise((done) => setTimeout(done, 1500))")
+    await newcomer.goto(f"{page}wall")
+    await newcomer.wait_for("h1", text="Team Oost")
+    await newcomer.screenshot(FOLDER / "wall.png")
+
+    assert (FOLDER / "wall.png").stat().st_size > 0
 
 
 async def test_the_playground_at_a_desk_and_on_a_phone(newcomer: Browser) -> None:

@@ -69,7 +69,7 @@ async def test_a_model_that_is_away_leaves_it_to_the_words(server: FakeOpenAI, t
 
     found = await theming.themes("nl", TEXTS)
 
-    assert [(theme.title, theme.sources) for theme in found.themes] == [("Overdracht", (0, 1))]
+    assert [(theme.title, theme.sources) for theme in found.themes] == [("“overdracht”", (0, 1))]
 
 
 async def test_what_was_shared_is_never_an_order(server: FakeOpenAI, theming: ModelTheming) -> None:

@@ -27,3 +27,20 @@ async def test_the_wall_fits_every_screen(
 
     assert await browser.evaluate("document.documentElement.scrollWidth") <= width
     await browser.screenshot(artefacts / f"wall-{width}-{scheme}.png", whole=True)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [("themes", "/wall/team/1/themes"), ("item", "/wall/item/proposal/1"), ("list", "/wall/team/1/proposal"), ("enter", "/wall/enter/x"),
+     ("organisation", "/wall/organisation")],
+)  # fmt: skip
+async def test_the_other_pages_fit_too(
+    full: Served, browser: Browser, artefacts: Path, width: int, scheme: str, name: str, path: str
+) -> None:
+    await browser.viewport(width, 800, dark=scheme == "dark")
+    await opens(browser, full, path)
+
+    assert await browser.evaluate("document.documentElement.scrollWidth") <= width
+    await browser.screenshot(artefacts / f"{name}-{width}-{scheme}.png", whole=True)

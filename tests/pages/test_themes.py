@@ -42,7 +42,7 @@ async def test_a_theme_leads_to_what_it_rests_on(pages: Served) -> None:
 
     shown = await pages.gets("/wall/team/1/themes")
 
-    assert "Overdracht" in shown
+    assert "“overdracht”" in shown
     assert "/wall/item/question/1" in shown
     assert "/wall/item/question/2" in shown
     assert "zonder AI" in shown

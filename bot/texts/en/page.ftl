@@ -90,6 +90,7 @@ page-circle-outside = { $number ->
 }
 
 page-figures-what = This is about proposals that you can read. Never about people.
+page-organisation = The circle of the whole organisation
 page-by-domain = By domain
 page-by-goal = By goal
 page-part = { $came } in, { $round } closed

@@ -90,6 +90,7 @@ page-circle-outside = { $number ->
 }
 
 page-figures-what = Dit gaat over voorstellen die jij kunt lezen. Nooit over mensen.
+page-organisation = De cirkel van de hele organisatie
 page-by-domain = Per domein
 page-by-goal = Per doel
 page-part = { $came } binnen, { $round } rond
