@@ -4,11 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.axe import violations
 from tests.chromium import Browser
 
 pytestmark = [pytest.mark.journey, pytest.mark.browser]
 
 DESK = (1440, 900)
+
+
+async def settles(browser: Browser) -> None:
+    """Colours change and panels slide in softly; axe would see them half-way."""
+    await browser.evaluate("new Promise((done) => setTimeout(done, 500))")
 
 
 async def wall_of(browser: Browser) -> str:
@@ -108,3 +114,17 @@ async def test_nothing_sticks_out_with_the_wall_open(
     await newcomer.screenshot(artefacts / f"playground-home-{width}-{scheme}.png")
 
     assert await newcomer.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+async def test_the_playground_keeps_the_rules(newcomer: Browser, width: int, scheme: str) -> None:
+    await newcomer.viewport(width, 900, dark=scheme == "dark")
+    await settles(newcomer)
+    at_first = await violations(newcomer, without="#wall")
+    await newcomer.click("[data-beside=home]")
+    await newcomer.wait_for("#beside-home", text="leervraag")
+    await settles(newcomer)
+    beside = await violations(newcomer, without="#wall")
+
+    assert (at_first, beside) == ([], [])
