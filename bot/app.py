@@ -125,8 +125,9 @@ def build_core(
     heard = EventBell()
     apologise = Apologise(store, clock, bell, defaults)
     turns = Turns(store, heard, answer, apologise, are_handed_out=bool(store.engine_address))
+    themes = FindThemes(store, clock, mind.theming, llm.GuidedTheming())
     use_cases = _use_cases(
-        store, clock, mind, bell, express, turns, add_team, boundaries, defaults, public_url
+        store, clock, mind, bell, express, turns, add_team, boundaries, defaults, themes, public_url
     )
     callers = {**CALLERS, Product.STATEMENT: (invite_both_sides,)}
     tick = Tick(store, clock, cycles, free_days, callers, pacing)
@@ -154,7 +155,7 @@ def build_core(
         runner,
         ReadWall(store, clock, PhaseNow(cycles, free_days)),
         VisitPages(store, clock),
-        FindThemes(store, clock, mind.theming, llm.GuidedTheming()),
+        themes,
     )
 
 
@@ -191,7 +192,8 @@ def _answering(
 
 def _use_cases(
     store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, sender: Sender, turns: TurnTaking,
-    add_team: AddTeam, boundaries: Boundaries, defaults: Defaults, public_url: str,
+    add_team: AddTeam, boundaries: Boundaries, defaults: Defaults, themes: FindThemes,
+    public_url: str,
 ) -> UseCases:  # fmt: skip
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
@@ -209,6 +211,7 @@ def _use_cases(
         phase_now,
         recognise,
         defaults,
+        themes,
         public_url,
     )
     return UseCases(

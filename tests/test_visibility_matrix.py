@@ -69,7 +69,7 @@ READS_ACCOUNTS = frozenset({"text of a round that was shown", "commitment of a m
 """What the managers of a team read of it, once it is shown: they were named among the readers."""
 
 DOORS = (
-    "show-home", "show-wall", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
+    "show-home", "show-wall", "show-themes", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
     "show-memory", "what-was-seen", "take-note", "show-overview", "show-queue", "show-accounts",
 )  # fmt: skip
 

@@ -21,6 +21,8 @@ COMMANDS: dict[str, str] = {
     "frame": "show-frame",
     "muur": "show-wall",
     "wall": "show-wall",
+    "themas": "show-themes",
+    "themes": "show-themes",
     "pagina": "open-pages",
     "page": "open-pages",
     "cirkel": "show-circle",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot import llm
 from bot.ports import Bell, Clock, FreeDays, Sender, Store
 from bot.usecases.add_team import AddTeam
+from bot.usecases.find_themes import FindThemes
 from bot.usecases.hear import Hear
 from bot.usecases.phase import PhaseNow
 from bot.usecases.recognise import Defaults, Recognise
@@ -28,4 +29,5 @@ class Kit:
     phase_now: PhaseNow
     recognise: Recognise
     defaults: Defaults
+    themes: FindThemes
     public_url: str = ""

@@ -5,6 +5,7 @@ from bot.usecases.open_pages import OpenPages
 from bot.usecases.show_circle import ShowCircle
 from bot.usecases.show_home import ShowHome
 from bot.usecases.show_overview import ShowOverview
+from bot.usecases.show_themes import ShowThemes
 from bot.usecases.show_wall import ShowWall
 from bot.usecases.visit_pages import VisitPages
 from bot.wiring.kit import Kit
@@ -15,6 +16,7 @@ def acts(kit: Kit) -> dict[str, UseCase]:
     return {
         "show-home": ShowHome(store, kit.clock, kit.phase_now, defaults),
         "show-wall": ShowWall(store, defaults, has_pages=bool(kit.public_url)),
+        "show-themes": ShowThemes(store, kit.themes, defaults),
         "open-pages": OpenPages(store, VisitPages(store, kit.clock), kit.public_url, defaults),
         "show-circle": ShowCircle(store, defaults),
         "show-overview": ShowOverview(store, kit.clock, kit.phase_now, defaults),

@@ -7,7 +7,7 @@ from bot.books import Books
 from bot.llm import GuidedTheming
 from bot.ports import Origin, Theme, Themes
 from bot.usecases.find_themes import FindThemes
-from tests.fakes.house import ANNA, BRAM, House
+from tests.fakes.house import ANNA, BRAM, House, words
 from tests.pages.served import Served
 
 LONG = "De overdracht van de avond is te lang."
@@ -98,3 +98,13 @@ async def test_no_other_site_can_have_a_model_look(pages: Served) -> None:
     refused = await pages.client.post("/wall/team/1/themes", data={"mark": "geraden"})
 
     assert refused.status == 403
+
+
+async def test_the_chat_shows_them_as_well(house: House) -> None:
+    await house.begins_team()
+    await shares(house)
+
+    shown = words(await house.types("themas", BRAM))
+
+    assert "“overdracht”" in shown
+    assert LONG in shown
