@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -143,8 +144,11 @@ def _whose(place: Place) -> str:
 
 
 def log(year: Year) -> Iterator[str]:
-    """Each message with its moment, and its words without the goal, the list and the buttons."""
-    for at, whose, card in year.heard:
+    """Each message with its moment, and its words without the goal, the list and the buttons.
+
+    Places are served side by side, so what leaves at one moment is told place by place, each in its own order.
+    """
+    for at, whose, card in sorted(year.heard, key=itemgetter(0, 1)):
         local = at.astimezone(ZONE)
         yield f"{long_day(local.date(), 'nl')} {local.year}, {local:%H:%M}{whose}"
         yield from (f"  {line}" for line in paragraphs(card) if not line.startswith("Doel:"))
