@@ -1,6 +1,6 @@
 """A sparring turn as a card: the words, the options, the label of its origin, and the way out."""
 
-from bot.cards import methods
+from bot.cards import methods, verdict
 from bot.cards.model import Button, Buttons, Card, Choice, Choices, Label, Note, Source, Text
 from bot.domain.dialogue import DialogueState, Gate, Move
 from bot.domain.methods import METHODS
@@ -34,6 +34,7 @@ def turn(text: str, options: tuple[tuple[str, str], ...], state: DialogueState, 
         ),
         Label.MODEL if model else Label.GUIDED,
         (*(Source(texts("dialogue-source-goal"), goal) for goal in goals), *beside),
+        verdicts=verdict.words(texts) if model else (),
     )
 
 

@@ -115,6 +115,8 @@ class Source:
 class Card:
     """A message. `summary` is its plain one-line form for notifications and for those who cannot see cards.
 
+    `verdicts` are the words for “this helped” and “this did not”, where one may say what one thought of it.
+
     `label` is for platforms with a mark of their own for AI text (Teams); the visible words of it stand in a
     `Note` among the blocks already. So it is with `sources`, which such a platform shows as citations; `prompts`
     are for one that lays sentences under the hand of whoever reads.
@@ -125,6 +127,7 @@ class Card:
     label: Label = Label.NONE
     sources: tuple[Source, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+    verdicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,8 @@ class Form:
     """A form, or one step of it.
 
     `action` is the use case that takes the answers; `value` comes back with them unchanged (an id, the step).
-    `errors` puts a sentence at a field, by its key.
+    `errors` puts a sentence at a field, by its key. With `counts_closed` a form that is closed was answered too:
+    with nothing.
     """
 
     action: str
@@ -188,6 +192,7 @@ class Form:
     cancel: str = ""
     value: str = ""
     errors: dict[str, str] = field(default_factory=dict)
+    counts_closed: bool = False
 
     @property
     def fields(self) -> tuple[Field, ...]:

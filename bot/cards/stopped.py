@@ -1,5 +1,6 @@
 """An answer that was stopped while it was being made: what there was of it, and a line that says so."""
 
+from bot.cards import verdict
 from bot.cards.model import Card, Label, Note, Text
 from bot.texts import Texts
 
@@ -10,4 +11,5 @@ def card(text: str, model: str, texts: Texts) -> Card:
     if not text.strip():
         return Card(texts("stopped-summary"), (Text(here),))
     label = texts("dialogue-label-model", model=model)
-    return Card(texts("stopped-summary"), (Text(text.strip()), Note(here), Note(label)), Label.MODEL)
+    blocks = (Text(text.strip()), Note(here), Note(label))
+    return Card(texts("stopped-summary"), blocks, Label.MODEL, verdicts=verdict.words(texts))

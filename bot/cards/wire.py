@@ -34,6 +34,8 @@ def dumps(card: Card) -> str:
         made["sources"] = [[source.name, source.words] for source in card.sources]
     if card.prompts:
         made["prompts"] = [[prompt.title, prompt.message] for prompt in card.prompts]
+    if card.verdicts:
+        made["verdicts"] = list(card.verdicts)
     return json.dumps(made, ensure_ascii=False)
 
 
@@ -47,6 +49,7 @@ def loads(text: str) -> Card:
             Label(data["label"]),
             tuple(Source(*pair) for pair in data.get("sources", ())),
             tuple(Prompt(*pair) for pair in data.get("prompts", ())),
+            tuple(data.get("verdicts", ())),
         )
     except (KeyError, TypeError) as error:
         raise ValueError("no stored card") from error

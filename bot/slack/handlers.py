@@ -47,6 +47,7 @@ class Handlers:
             app.command(f"/{word}")(self.on_command)
         app.action(_ANY)(self.on_click)
         app.view(_ANY)(self.on_submission)
+        app.view_closed(_ANY)(self.on_closed)
         app.event(_ANY)(self.on_anything_else)
 
     async def on_message(self, body: Body) -> None:
@@ -125,6 +126,15 @@ class Handlers:
         answer = await self._doors.perform(submission.name, submission.act(by, place))
         await ack(self._answering.submission(answer, submission, place))
         self._pages.renew(submission.account)
+
+    async def on_closed(self, body: Body, ack: AsyncAck) -> None:
+        """Slack tells it of a form for which that is an answer too: nothing was filled in."""
+        await ack()
+        closed = acts.submission(body)
+        if self._is_ours(closed.account.workspace):
+            by = await self._people.member(closed.account)
+            place = place_of(closed.origin, closed.account.workspace)
+            await self._doors.perform(closed.name, replace(closed.act(by, place), answers={}))
 
     def _is_ours(self, workspace: str) -> bool:
         """In a shared channel people of another organisation see Vita's buttons too."""

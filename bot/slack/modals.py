@@ -47,6 +47,8 @@ def modal(form: Form, origin: Origin) -> Json:
         view["submit"] = label(form.submit, _TITLE)
     if form.cancel:
         view["close"] = label(form.cancel, _TITLE)
+    if form.counts_closed:
+        view["notify_on_close"] = True
     return view
 
 

@@ -52,7 +52,7 @@ class SlackPlatform:
         response = await called(
             self._web.sending.chat_postMessage(
                 **_addressed(place),
-                **render.message(card).as_arguments(),
+                **render.message(card, may_be_judged=True).as_arguments(),
                 unfurl_links=False,
                 unfurl_media=False,
                 client_msg_id=mark,
@@ -72,10 +72,9 @@ class SlackPlatform:
             await self._change(message, card)
 
     async def _change(self, message: MessageRef, card: Card) -> None:
+        words = render.message(card, may_be_judged=True).as_arguments()
         await called(
-            self._web.sending.chat_update(
-                channel=message.place.channel, ts=message.message, **render.message(card).as_arguments()
-            )
+            self._web.sending.chat_update(channel=message.place.channel, ts=message.message, **words)
         )
 
     async def begin(self, place: Place, account: Account, text: str, key: str) -> SlackLive | None:  # noqa: ARG002 - a stream carries no key

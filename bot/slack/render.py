@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
+from bot.books import Verdict
 from bot.cards.model import (
     Block,
     Button,
@@ -18,6 +19,7 @@ from bot.cards.model import (
     Text,
     plain,
 )
+from bot.cards.verdict import JUDGE
 from bot.slack.mrkdwn import escaped, first_piece, pieces
 from bot.texts import STRONG_OFF, STRONG_ON
 
@@ -49,10 +51,27 @@ class SlackMessage:
         return {"text": self.text, "blocks": list(self.blocks)}
 
 
-def message(card: Card) -> SlackMessage:
-    """What does not fit is left out from the end of the text, and marked so; buttons and notes stay."""
+def message(card: Card, *, may_be_judged: bool = False) -> SlackMessage:
+    """What does not fit is left out from the end of the text, and marked so; buttons and notes stay.
+
+    `may_be_judged` is for a message that stays: of what only one person sees for a while there is no record.
+    """
     text = first_piece(plain(card.summary), _SUMMARY) or "Vita"
-    return SlackMessage(text, tuple(fitted(blocks_of(card), MESSAGE_BLOCKS, MESSAGE_TEXT)))
+    blocks = [*blocks_of(card), *(_verdicts(card) if may_be_judged else ())]
+    return SlackMessage(text, tuple(fitted(blocks, MESSAGE_BLOCKS, MESSAGE_TEXT)))
+
+
+def _verdicts(card: Card) -> Iterator[Json]:
+    """Slack's own thumbs, of which it shows which one was pressed."""
+    if card.verdicts:
+        like, dislike = (label(words, _LABEL) for words in card.verdicts)
+        thumbs = {
+            "type": "feedback_buttons",
+            "action_id": JUDGE,
+            "positive_button": {"text": like, "value": Verdict.LIKE.value},
+            "negative_button": {"text": dislike, "value": Verdict.DISLIKE.value},
+        }
+        yield {"type": "context_actions", "elements": [thumbs]}
 
 
 def blocks_of(card: Card) -> list[Json]:
@@ -179,7 +198,7 @@ def fitted(
 
 def _rank(block: Json) -> int:
     match block["type"]:
-        case "actions" | "input":
+        case "actions" | "context_actions" | "input":
             return 0
         case "context":
             return 1

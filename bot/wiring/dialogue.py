@@ -4,6 +4,7 @@ from bot.usecases.act import UseCase
 from bot.usecases.choose import Choose
 from bot.usecases.draft_proposal import DraftProposal
 from bot.usecases.explain import Explain
+from bot.usecases.judge_answer import JudgeAnswer, SayVerdict
 from bot.usecases.memory import EditMemory, ForgetMemory, ShowMemory
 from bot.usecases.pick_method import PickMethod
 from bot.usecases.private_session import PrivateSession
@@ -17,6 +18,7 @@ from bot.wiring.kit import Kit
 def acts(kit: Kit) -> dict[str, UseCase]:
     store, clock, mind, defaults = kit.store, kit.clock, kit.mind, kit.defaults
     return {
+        "judge-answer": SayVerdict(JudgeAnswer(store, clock), kit.recognise),
         "explain": Explain(kit.recognise, mind.sparring),
         "spar": Spar(store, clock, kit.bell, defaults),
         "choose": Choose(kit.hear, clock),

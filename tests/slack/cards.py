@@ -45,10 +45,11 @@ _BLOCKS = (
     | st.builds(Buttons, st.lists(_BUTTONS, max_size=30).map(tuple))
 )
 CARDS = st.builds(
-    lambda summary, blocks, times: Card(summary, tuple(blocks) * times),
+    lambda summary, blocks, times, verdicts: Card(summary, tuple(blocks) * times, verdicts=verdicts),
     TEXTS,
     st.lists(_BLOCKS, max_size=6),
     st.sampled_from([1, 1, 1, 15]),
+    st.just(()) | st.tuples(TEXTS, TEXTS),
 )
 
 _OPTIONS = st.builds(

@@ -1,11 +1,15 @@
 """A thumb below an answer: kept with the version of the template, and with nobody's name."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.books import Books, Verdict
+from bot.cards.model import Form
 from bot.domain.place import MessageRef
+from bot.usecases import Act
 from storage.tables import verdict as table
-from tests.fakes.house import ANNA, House, dm_of
+from tests.fakes.house import ANNA, House, dm_of, words
 from tests.test_canary import kept_in
 
 
@@ -73,3 +77,31 @@ async def test_it_says_nothing_of_who_said_it(house: House, answer: MessageRef) 
         "day",
     }
     assert b"kanarie-7a2b" not in kept_in(house)
+
+
+async def test_a_thumb_up_below_an_answer_is_kept_without_a_word(house: House, answer: MessageRef) -> None:
+    assert await house.core.use_cases.perform("judge-answer", said(house, answer, "like")) is None
+
+    assert [(verdict, count) for _, verdict, count in await tally(house)] == [(Verdict.LIKE, 1)]
+
+
+async def test_a_thumb_down_asks_what_was_missing_and_is_kept_once(house: House, answer: MessageRef) -> None:
+    form = await house.core.use_cases.perform("judge-answer", said(house, answer, "dislike"))
+    assert isinstance(form, Form)
+    filled = said(house, answer, form.value, answers={"remark": "Te algemeen."})
+    shown = [await house.core.use_cases.perform("judge-answer", filled) for _ in range(2)]
+
+    assert {words(card) for card in shown} == {"Bewaard, zonder je naam."}
+    assert [(verdict, count) for _, verdict, count in await tally(house)] == [(Verdict.DISLIKE, 1)]
+
+
+async def test_a_thumb_down_of_which_the_form_was_closed_counts_too(house: House, answer: MessageRef) -> None:
+    closed = said(house, answer, "dislike", answers={})
+
+    assert await house.core.use_cases.perform("judge-answer", closed) is None
+    assert [(verdict, count) for _, verdict, count in await tally(house)] == [(Verdict.DISLIKE, 1)]
+
+
+def said(house: House, answer: MessageRef, value: str, answers: dict[str, str] | None = None) -> Act:
+    act = house.act(ANNA, answer.place, value=value, answers=answers)
+    return replace(act, message=answer.message)

@@ -11,7 +11,9 @@ from typing import Any
 Json = dict[str, Any]
 _ENTITY = re.compile(r"&(?!amp;|lt;|gt;)")
 _MESSAGE_KEYS = frozenset({"type", "block_id", "text", "fields", "elements"})
-_VIEW_KEYS = frozenset({"type", "callback_id", "title", "submit", "close", "blocks", "private_metadata"})
+_VIEW_KEYS = frozenset(
+    {"type", "callback_id", "title", "submit", "close", "blocks", "private_metadata", "notify_on_close"}
+)
 
 
 def faults_in_message(text: str, blocks: list[Json]) -> Iterator[str]:
@@ -98,6 +100,8 @@ def _block_faults(block: Json) -> Iterator[str]:
             yield from _context_faults(block.get("elements", []))
         case "actions":
             yield from _actions_faults(block.get("elements", []))
+        case "context_actions":
+            yield from _thumbs_faults(block.get("elements", []))
         case "input":
             yield from _plain_faults(block.get("label"), 2000, "a label")
             if "hint" in block:
@@ -119,6 +123,21 @@ def _actions_faults(elements: list[Json]) -> Iterator[str]:
         yield f"{len(elements)} actions in a block"
     for element in elements:
         yield from _button_faults(element)
+
+
+def _thumbs_faults(elements: list[Json]) -> Iterator[str]:
+    if not 0 < len(elements) <= 5:
+        yield f"{len(elements)} context actions in a block"
+    for element in elements:
+        if element.get("type") != "feedback_buttons":
+            yield f"an unexpected context action: {element.get('type')}"
+        if not 0 < len(element.get("action_id", "")) <= 255:
+            yield "action_id of no length or more than 255 characters"
+        for side in ("positive_button", "negative_button"):
+            button = element.get(side, {})
+            yield from _plain_faults(button.get("text"), 75, side)
+            if not 0 < len(button.get("value", "")) <= 2000:
+                yield f"the value of {side} of no length or more than 2000 characters"
 
 
 def _button_faults(button: Json) -> Iterator[str]:

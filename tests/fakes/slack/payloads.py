@@ -207,6 +207,13 @@ def submission_body(person: Person, view: View, values: Mapping[str, Any], trigg
     }
 
 
+def closed_body(person: Person, view: View) -> Json:
+    """There is no trigger in it, and nothing of what was typed."""
+    body = submission_body(person, view, {}, "")
+    del body["trigger_id"], body["response_urls"]
+    return {**body, "type": "view_closed", "is_cleared": False}
+
+
 def _interaction(person: Person, trigger: str) -> Json:
     return {
         "user": {"id": person.id, "username": person.name, "name": person.name, "team_id": person.workspace},

@@ -195,6 +195,13 @@ class FakeSlack:
             self._take(outcome.body, view)
         return outcome
 
+    async def closes(self, view: View) -> None:
+        """Slack tells it only of a form that asks for that."""
+        view.is_open = False
+        if view.body.get("notify_on_close"):
+            who = self.workspace.people[view.user]
+            await self._delivery.interaction(payloads.closed_body(who, view))
+
     def _take(self, answer: Json, view: View) -> None:
         view.errors = {}
         match answer.get("response_action"):

@@ -138,7 +138,16 @@ class View:
 
 def buttons_in(blocks: list[Json]) -> dict[str, Json]:
     found = [element for block in blocks for element in block.get("elements", ())]
-    return {element["text"]["text"]: element for element in found if element["type"] == "button"}
+    thumbs = [element for element in found if element["type"] == "feedback_buttons"]
+    return {element["text"]["text"]: element for element in found if element["type"] == "button"} | {
+        side["text"]["text"]: {
+            "type": "feedback_buttons",
+            "action_id": thumb["action_id"],
+            "value": side["value"],
+        }
+        for thumb in thumbs
+        for side in (thumb["positive_button"], thumb["negative_button"])
+    }
 
 
 def readable(part: Any) -> Iterator[str]:
