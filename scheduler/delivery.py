@@ -49,6 +49,8 @@ class Patience:
 
 
 MOST_ATTEMPTS = 12
+"""Of a row by itself; when a person has it sent again it may take so many more."""
+
 EACH = 50
 """Rows of one workspace that are looked at together."""
 
@@ -170,7 +172,7 @@ class Delivery:
             return await self.deliver(sending, ready=ready)
         except Exception as error:  # noqa: BLE001 - the job runner is one of the five places
             incident = failures.record(error, doing="delivery")
-        if sending.attempts >= MOST_ATTEMPTS:
+        if sending.attempts % MOST_ATTEMPTS == 0:
             await self._settle(sending, SendState.UNKNOWN, reason=incident)
         again = self.clock.now() + self.patience.lease
         await self._look_again(sending.id, again)
@@ -254,7 +256,7 @@ class Delivery:
             await self._hold_back(sending.outgoing, self.clock.now() + patience)
         if sending.checking:
             return await self._hold(sending, patience)  # an earlier attempt may stand there: look again first
-        if sending.attempts >= MOST_ATTEMPTS:
+        if sending.attempts % MOST_ATTEMPTS == 0:
             await self._settle(sending, SendState.FAILED, reason=error.reason)
             return None
         due = self.clock.now() + patience
@@ -277,7 +279,7 @@ class Delivery:
         await self.store.transact(Purpose.DELIVER, lambda books: books.rates.hold_back(workspace, until))
 
     async def _hold(self, sending: Sending, patience: timedelta) -> datetime | None:
-        if sending.attempts >= MOST_ATTEMPTS:
+        if sending.attempts % MOST_ATTEMPTS == 0:
             await self._settle(sending, SendState.UNKNOWN, reason="uncertain")
             return None
         until = self.clock.now() + patience

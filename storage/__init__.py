@@ -8,7 +8,7 @@ and hands it the repositories (`bot.books.Books`), one file per aggregate:
 - `sight` the SQL twin of `may_see`
 - `conversations` `ephemeral` `summaries` what is said and what stays of it · `memory` what people asked to remember
 - `inbox` what waits for an answer · `outbox` `lanes` `outgoing` `postings` `schedules` `rates` what Vita says, and when
-- `jobs` `jobs_schema` the distributed engine's jobs, on PostgreSQL
+- `jobs` `jobs_schema` the distributed engine's jobs, on PostgreSQL · `backlog` what should have happened by now
 - `token_use` what the model costs a team · `audit` who did what · `personal_data` the one list of how every table is exported, erased and retained,
   written in the words of `kept` and `theirs` and carried out by `data_rights`
 
@@ -18,6 +18,7 @@ database's complaint as a sentence). Every row belongs to an organisation; texts
 columns of the type `EncryptedText`; times are milliseconds in UTC.
 """
 
+from storage.backlog import Backlog, backlog
 from storage.cipher import Cipher, WrongKey, new_key, own_key
 from storage.jobs import SCHEMA as JOBS_SCHEMA
 from storage.schema import is_migrated, migrate
@@ -25,9 +26,11 @@ from storage.store import SqlStore, open_store
 
 __all__ = [
     "JOBS_SCHEMA",
+    "Backlog",
     "Cipher",
     "SqlStore",
     "WrongKey",
+    "backlog",
     "is_migrated",
     "migrate",
     "new_key",

@@ -25,6 +25,7 @@ from storage.outgoing import columns_of, outgoing_in
 from storage.tables import outbox
 
 _CLAIMED = (SendState.SENDING, SendState.CHECKING)
+_A_PERSON_DECIDES = (SendState.FAILED, SendState.UNKNOWN)
 _SAID_OR_DROPPED = (SendState.SENT, SendState.SKIPPED)
 _LANE = (outbox.c.network, outbox.c.workspace, outbox.c.channel, outbox.c.recipient)
 _IS_OPEN = outbox.c.settled_ms.is_(None)
@@ -199,15 +200,41 @@ class SqlOutbox:
         row = self.connection.execute(select(outbox.c.state, outbox.c.reason).where(of_it)).one_or_none()
         return None if row is None else (SendState(row.state), row.reason)
 
+    def ended_badly(self, organisation: OrganisationId | None, row: OutboxId) -> Outgoing | None:
+        """What failed, or of which nobody knows whether it came; None for any other row."""
+        statement = select(outbox).where(outbox.c.id == row, outbox.c.state.in_(_A_PERSON_DECIDES))
+        if organisation is not None:
+            statement = statement.where(outbox.c.organisation_id == organisation)
+        found = self.connection.execute(statement).one_or_none()
+        return None if found is None else outgoing_in(found)
+
+    def again(self, row: OutboxId) -> bool:
+        """Pending once more, because a person said so; its attempts are counted on, as they are the fence."""
+        statement = (
+            update(outbox)
+            .where(outbox.c.id == row, outbox.c.state.in_(_A_PERSON_DECIDES))
+            .values(state=SendState.PENDING, reason="", settled_ms=None, lease_ms=None)
+        )
+        if self.connection.execute(statement).rowcount == 0:
+            return False
+        self.look_again(row, timedelta())
+        return True
+
     def deliveries(
-        self, organisation: OrganisationId | None, limit: int, only: Category | None = None
+        self,
+        organisation: OrganisationId | None,
+        limit: int,
+        only: Category | None = None,
+        states: Sequence[SendState] = (),
     ) -> Sequence[Delivery]:
-        """The newest rows as an operator sees them; without an organisation, of all."""
+        """The newest rows as an operator sees them; without an organisation of all, without states in any."""
         statement = select(outbox).order_by(outbox.c.id.desc()).limit(limit)
         if organisation is not None:
             statement = statement.where(outbox.c.organisation_id == organisation)
         if only is not None:
             statement = statement.where(outbox.c.category == only)
+        if states:
+            statement = statement.where(outbox.c.state.in_(states))
         return [_delivery_in(row) for row in self.connection.execute(statement)]
 
     def next_due(self) -> datetime | None:

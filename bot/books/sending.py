@@ -179,8 +179,23 @@ class Outbox(Protocol):
         ...
 
     def deliveries(
-        self, organisation: OrganisationId | None, limit: int, only: Category | None = None
-    ) -> Sequence[Delivery]: ...
+        self,
+        organisation: OrganisationId | None,
+        limit: int,
+        only: Category | None = None,
+        states: Sequence[SendState] = (),
+    ) -> Sequence[Delivery]:
+        """The newest rows; without an organisation of all, without states in any."""
+        ...
+
+    def ended_badly(self, organisation: OrganisationId | None, row: OutboxId) -> Outgoing | None:
+        """What failed, or of which nobody knows whether it came; None for any other row."""
+        ...
+
+    def again(self, row: OutboxId) -> bool:
+        """A person has it sent again; False when it does not stand as failed or unknown any more."""
+        ...
+
     def next_due(self) -> datetime | None:
         """When the next pending row is due, composed or not."""
         ...

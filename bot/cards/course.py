@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.cards import proposal as proposal_cards
 from bot.cards.model import Button, Buttons, Card, Style, Text
-from bot.cards.overview import Sent, sent_line
+from bot.cards.overview import Sent, sent_blocks
 from bot.domain.course import Mark, Moment, Press
 from bot.domain.proposal import Act, Proposal, Stage
 from bot.domain.roles import Role
@@ -165,8 +165,8 @@ def queue(waiting: Sequence[Waiting], texts: Texts, stuck: Sequence[Sent] | None
         blocks.append(Text("\n".join(words for words in (line, waits(each.view, texts)) if words)))
         blocks.append(Buttons((_read(each.proposal, texts),)))
     if stuck is not None:
-        lines = [sent_line(one, texts) for one in stuck] or [texts("course-queue-nothing-stuck")]
-        blocks.append(Text("\n".join((texts("course-queue-stuck"), *lines))))
+        nothing = texts("course-queue-nothing-stuck")
+        blocks += sent_blocks(texts("course-queue-stuck"), stuck, nothing, texts)
     return Card(texts("course-queue-summary"), tuple(blocks))
 
 

@@ -3,6 +3,7 @@
 For one person's eyes. It is Slack's App Home; on a network without such a page it is a message.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,15 @@ from bot.domain.proposal import Stage
 from bot.texts import Texts
 
 _TOPICS = frozenset({"kickoff", "reflection", "welcome", "proposal", "help"})
-_REASONS = frozenset({"free", "late"})
+_REASONS = {
+    "free": "free", "late": "late", "paused": "paused", "external": "external", "removed": "removed",
+    "withdrawn": "withdrawn", "announced": "announced", "cannot look back": "blind", "uncertain": "blind",
+    "rate limited": "busy", "rate-limited": "busy", "channel_not_found": "removed", "not_in_channel": "removed",
+    "teams-403": "removed", "teams-404": "removed", "is_archived": "archived",
+}  # fmt: skip
+"""Why something did not come, by the outbox's word for it; a code that stands for an incident is shown as it is."""
+
+_A_PERSON_DECIDES = frozenset({"failed", "unknown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class OwnAsk:
 class Sent:
     """A message to a team as those see it who look after it: no content. `state` is the outbox's word for it."""
 
+    id: str
     at: str
     team: str
     topic: str
@@ -156,8 +166,24 @@ def _settings(overview: Overview, texts: Texts) -> tuple[Block, ...]:
 
 
 def _sent(sent: tuple[Sent, ...], texts: Texts) -> tuple[Block, ...]:
-    lines = [sent_line(one, texts) for one in sent] or [texts("overview-sent-nothing")]
-    return (Text("\n".join((texts("overview-sent"), *lines))),)
+    return sent_blocks(texts("overview-sent"), sent, texts("overview-sent-nothing"), texts)
+
+
+def sent_blocks(title: str, sent: Sequence[Sent], nothing: str, texts: Texts) -> tuple[Text | Buttons, ...]:
+    """Lines in order, each that a person decides about with its button; `nothing` is said when there are none."""
+    blocks: list[Text | Buttons] = []
+    lines = [title] if sent else [title, nothing]
+    for one in sent:
+        lines.append(sent_line(one, texts))
+        if one.state in _A_PERSON_DECIDES:
+            again = Button(texts("overview-button-again"), "send-again", one.id)
+            blocks += [Text("\n".join(lines)), Buttons((again,))]
+            lines = []
+    return (*blocks, Text("\n".join(lines))) if lines else tuple(blocks)
+
+
+def goes_again(texts: Texts) -> Card:
+    return Card(texts("overview-goes-again"), (Text(texts("overview-goes-again")),))
 
 
 def sent_line(one: Sent, texts: Texts) -> str:
@@ -167,5 +193,5 @@ def sent_line(one: Sent, texts: Texts) -> str:
     line = texts("overview-sent-item", at=one.at, team=one.team, topic=topic, state=state)
     if not one.reason:
         return line
-    reason = texts(f"overview-reason-{one.reason}") if one.reason in _REASONS else one.reason
+    reason = texts(f"overview-reason-{_REASONS[one.reason]}") if one.reason in _REASONS else one.reason
     return texts("overview-sent-why", line=line, reason=reason)

@@ -8,6 +8,9 @@ from bot.domain.methods import METHODS
 PHASES = ("richten", "sparren", "doen", "voorstellen", "reflecteren", "verantwoorden")
 """The phases of the standard week, which one can try in the terminal."""
 
+STATES = ("pending", "sending", "checking", "sent", "failed", "skipped", "unknown")
+"""How something that is to be sent can stand."""
+
 PLAIN = frozenset({
     "BrokenCalendar", "BrokenCycle", "MissingSetting", "PortInUse", "PromptFault", "Refused", "SlackNotReady", "StoreUnavailable",
     "TracingRefused", "UnsafeRegistration", "WrongKey", "WrongToken",
@@ -34,6 +37,10 @@ def parser() -> argparse.ArgumentParser:
     pack.add_argument("--output", default="", help="a file; without it, standard output")
     deliveries = _add(verbs, "deliveries", "what was sent, and what was not, and why", "deliveries")
     deliveries.add_argument("--limit", type=int, default=50)
+    deliveries.add_argument("--state", choices=STATES, default="", help="only what stands like this")
+    deliveries.add_argument(
+        "--again", type=int, default=0, metavar="NUMBER", help="send what failed, or is unknown, again"
+    )
     manifest = _add(verbs, "manifest", "the manifest for a network", "manifest")
     manifest.add_argument("network", choices=["slack", "teams"])
     manifest.add_argument("--plain", action="store_true", help="without agent features, if yours has none")

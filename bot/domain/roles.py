@@ -38,5 +38,8 @@ GRANTED = (
 OF_A_TEAM = frozenset({Role.MANAGER, Role.DECIDER})
 """Roles that hold in one team. Given without a team, on the command line, they hold in every team."""
 
+SEES_SENT = frozenset({Role.ADMINISTRATOR, Role.PROCESS_GUIDE})
+"""Who sees what reached the teams and what did not, and may have it sent again."""
+
 LOOKS_AFTER = frozenset({Role.DECISION_FACILITATOR, Role.PROCESS_GUIDE, Role.VALIDATOR, Role.DECIDER})
 """Who sees what waits for whom and since when."""

@@ -105,5 +105,5 @@ def sent_to_teams(
 def _line(row: Delivery, teams: dict[tuple[str, str], str], zone: str, texts: Texts) -> cards.Sent:
     at = f"{texts.day(local_day(row.due, zone))}, {texts.clock(row.due, zone)}"
     return cards.Sent(
-        at, teams.get((row.network, row.channel), row.channel), row.topic, row.state, row.reason
+        str(row.id), at, teams.get((row.network, row.channel), row.channel), row.topic, row.state, row.reason
     )

@@ -18,9 +18,7 @@ from bot.usecases.read_proposal import view_of
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.show_overview import sent_to_teams
 
-_NOT_COME = frozenset({SendState.SKIPPED, SendState.FAILED, SendState.UNKNOWN})
-_LOOKED_AT = 200
-"""The newest messages to teams among which those are looked for that did not come."""
+_NOT_COME = (SendState.SKIPPED, SendState.FAILED, SendState.UNKNOWN)
 
 SHOWN = 10
 """The longest waiting first: what fits in a message."""
@@ -56,6 +54,5 @@ class ShowQueue:
 
 def _stuck(books: Books, present: Present, texts: Texts) -> Sequence[Sent]:
     """Weeks that were skipped, and messages to teams of which nobody knows whether they came: no content (L5)."""
-    rows = books.outbox.deliveries(present.organisation.id, _LOOKED_AT, Category.ANNOUNCEMENT)
-    stuck = [row for row in rows if row.state in _NOT_COME]
-    return sent_to_teams(books, present, stuck[:SHOWN], texts)
+    rows = books.outbox.deliveries(present.organisation.id, SHOWN, Category.ANNOUNCEMENT, _NOT_COME)
+    return sent_to_teams(books, present, rows, texts)

@@ -2,6 +2,7 @@
 
 from bot.usecases.act import UseCase
 from bot.usecases.open_pages import OpenPages
+from bot.usecases.send_again import SendAgain
 from bot.usecases.show_circle import ShowCircle
 from bot.usecases.show_home import ShowHome
 from bot.usecases.show_overview import ShowOverview
@@ -19,5 +20,6 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "show-themes": ShowThemes(store, kit.themes, defaults),
         "open-pages": OpenPages(store, VisitPages(store, kit.clock), kit.public_url, defaults),
         "show-circle": ShowCircle(store, defaults),
+        "send-again": SendAgain(store, kit.clock, kit.bell, defaults),
         "show-overview": ShowOverview(store, kit.clock, kit.phase_now, defaults),
     }

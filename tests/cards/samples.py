@@ -148,9 +148,9 @@ def _seen(words: dict[str, str], texts: Texts) -> tuple[seen.SeenTurn, ...]:
 
 def _overview(words: dict[str, str]) -> overview.Overview:
     sent = (
-        overview.Sent("…", words["team"], "kickoff", "sent", ""),
-        overview.Sent("…", words["team"], "reflection", "skipped", "late"),
-        overview.Sent("…", words["team"], "summary", "failed", "not_in_channel"),
+        overview.Sent("1", "…", words["team"], "kickoff", "sent", ""),
+        overview.Sent("2", "…", words["team"], "reflection", "skipped", "late"),
+        overview.Sent("3", "…", words["team"], "summary", "failed", "not_in_channel"),
     )
     return overview.Overview(
         words["team"],

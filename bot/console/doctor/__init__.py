@@ -1,6 +1,7 @@
 """`vita doctor`: finds what is wrong before the bot does, and says what to do about it.
 
 - `house` what is on this machine: cycles, prompts, data folder, database, key, port
+- `work` whether what waits is taken up
 - `networks` Slack and Teams: are the settings complete, and does Slack accept them
 - `model` the language model: does it answer, and does it know the name
 - `outside` Teams from the outside in: can it reach us, do we get a token, may it frame the tab
@@ -13,7 +14,7 @@ import asyncio
 import os
 from collections.abc import Mapping
 
-from bot.console.doctor import house, model, networks, outside
+from bot.console.doctor import house, model, networks, outside, work
 from bot.console.doctor.finding import Finding, Level
 from bot.settings import Settings
 
@@ -35,6 +36,7 @@ async def doctor(settings: Settings, environ: Mapping[str, str]) -> list[Finding
         house.prompts(settings.house),
         house.data_folder(settings.house),
         house.database(settings.house),
+        work.waiting(settings.house),
         house.encryption_key(settings.house),
         house.port(settings.server),
         house.public_address(settings.server),
