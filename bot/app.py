@@ -30,6 +30,7 @@ from bot.usecases.draft_proposal import WriteDraft
 from bot.usecases.find_themes import FindThemes
 from bot.usecases.follow_proposals import FollowProposals
 from bot.usecases.forget_message import ForgetMessage
+from bot.usecases.hand_over import WriteHandOver
 from bot.usecases.hear import Hear
 from bot.usecases.judge_answer import JudgeAnswer
 from bot.usecases.keeping import KeepTurn
@@ -186,6 +187,7 @@ def _answering(
             Wish.DRAFT: WriteDraft(store, clock, mind.drafting, bell, budget, defaults),
             Wish.FRIEND: WriteQuestions(store, clock, mind.drafting, bell, budget, defaults),
             Wish.SHARPEN: WriteSharper(store, clock, mind.drafting, bell, budget, defaults),
+            Wish.HAND_OVER: WriteHandOver(store, clock, mind.drafting, budget, defaults),
         },
     )
 

@@ -164,10 +164,10 @@ class SqlConversations:
         found = select(messages.c.prompt_version).where(said).limit(1)
         return self.connection.execute(found).scalar_one_or_none() or ""
 
-    def unsay(self, organisation: OrganisationId, message: MessageRef) -> None:
+    def unsay(self, organisation: OrganisationId, message: MessageRef) -> frozenset[PersonId]:
         """Deletes what was said in this message, answered or not, and a summary that it is part of.
 
-        A network may not tell in which thread it stood.
+        A network may not tell in which thread it stood. Gives whose words they were.
         """
         there = (
             select(conversations.c.id)
@@ -186,8 +186,10 @@ class SqlConversations:
             .where(held.where(messages.c.id <= summaries.c.upto)),
             address_of(message.place),
         )
-        self.connection.execute(delete(messages).where(said), address_of(message.place))
+        gone = delete(messages).where(said).returning(messages.c.person_id)
+        writers = self.connection.execute(gone, address_of(message.place)).scalars().all()
         inbox.forget(self.connection, organisation, message)
+        return frozenset(PersonId(writer) for writer in writers if writer is not None)
 
     def begin_ephemeral(self, conversation: Conversation, at: datetime) -> None:
         """What is said from here on goes when the session ends; a turn that is under way is overtaken."""

@@ -18,7 +18,8 @@ from bot.domain.place import Place, PlaceKind
 from bot.domain.roles import Role
 from bot.domain.timetable import IsoWeek
 from bot.domain.visibility import LOOKS_AFTER_PROPOSALS, Envelope
-from bot.ports import Purpose
+from bot.ports import HandOver, Origin, Purpose
+from bot.usecases import handed_over
 from bot.usecases.tell_each_other import show_round
 from tests.fakes.clock import MONDAY_MORNING
 from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, sample, words
@@ -36,6 +37,7 @@ THINGS = {
     "sparring": "kanarie-gesprek",
     "something remembered": "kanarie-onthouden",
     "note": "kanarie-notitie",
+    "what a talk handed over": "kanarie-meegenomen",
     "draft of a proposal": "kanarie-concept",
     "submitted proposal": "kanarie-voorstel",
     "withdrawn proposal": "kanarie-ingetrokken",
@@ -59,7 +61,7 @@ OF_THE_TEAM = frozenset(
 )
 OWN = OF_THE_TEAM | {
     "private question", "private insight", "something remembered", "note", "sparring", "draft of a proposal", "withdrawn proposal", "request that was taken back",
-    "text of a round that is not shown",
+    "text of a round that is not shown", "what a talk handed over",
 }  # fmt: skip
 
 READS_PROPOSALS = LOOKS_AFTER_PROPOSALS | {Role.DECIDER}
@@ -116,6 +118,7 @@ async def filled(house: House) -> House:
         "add-team-questions", ANNA, step="g1", questions=THINGS["what a team wants to learn itself"]
     )
     await house.reads(_remembers)
+    await house.reads(_hands_over)
     await house.does("take-note", ANNA, tried=THINGS["note"])
     await house.proposes(ANNA, THINGS["withdrawn proposal"])
     await house.clicks("withdraw-proposal", ANNA, "1")
@@ -212,6 +215,15 @@ def _remembers(books: Books) -> None:
     anna = books.people.at(ANNA.account)
     assert anna is not None
     books.memory.add(anna.organisation_id, anna.id, THINGS["something remembered"], MONDAY_MORNING)
+
+
+def _hands_over(books: Books) -> None:
+    anna = books.people.at(ANNA.account)
+    assert anna is not None
+    found = HandOver(
+        THINGS["what a talk handed over"], "", Origin("guided", "", "drafting-hand-over-guided-1")
+    )
+    handed_over.keep(books, anna.organisation_id, anna.id, found, MONDAY_MORNING)
 
 
 def _looks(who: str) -> tuple[Member, Place]:

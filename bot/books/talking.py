@@ -164,8 +164,11 @@ class Conversations(Protocol):
         """The version of the template of this answer by a model (by the key of its sending); empty for none."""
         ...
 
-    def unsay(self, organisation: OrganisationId, message: MessageRef) -> None:
-        """A message to Vita that its writer deleted is deleted here too, and a summary that it is part of."""
+    def unsay(self, organisation: OrganisationId, message: MessageRef) -> frozenset[PersonId]:
+        """A message to Vita that its writer deleted is deleted here too, and a summary that it is part of.
+
+        Gives whose words they were; nobody's when they were not kept.
+        """
         ...
 
     def begin_ephemeral(self, conversation: Conversation, at: datetime) -> None:

@@ -1,6 +1,7 @@
 """The learning question: its form, and what follows when it is saved."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.cards import help_request as help_cards
 from bot.cards.model import (
@@ -24,12 +25,28 @@ from bot.texts import Texts
 NO_GOAL = "none"
 
 
-def form(goals: tuple[Goal, ...], readers: str, texts: Texts, *, initial: str = "",
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The question that the form begins with: of last week, or left open in a talk with Vita.
+
+    `model` wrote down that last one; empty when no model did.
+    """
+
+    question: str = ""
+    is_from_talk: bool = False
+    model: str = ""
+
+
+NOWHERE = Start()
+
+
+def form(goals: tuple[Goal, ...], readers: str, texts: Texts, *, start: Start = NOWHERE,
          answers: Mapping[str, str] | None = None, errors: dict[str, str] | None = None) -> Form:  # fmt: skip
-    """`initial` is the question that was left open last week; `answers` what was typed before an error."""
+    """`answers` is what was typed before an error."""
     typed = answers or {}
     parts: tuple[FormPart, ...] = (
-        TextField("text", texts("question-text"), texts("question-text-hint"), typed.get("text", initial), longest=300),
+        TextField("text", texts("question-text"), texts("question-text-hint"), typed.get("text", start.question), longest=300),
+        *_where_from(start, texts),
         TextField("thought", texts("question-thought"), texts("question-thought-hint"), typed.get("thought", ""), multiline=True),
         *goal_field("question", goals, typed.get("goal", ""), texts),
         TextField("yield", texts("question-yield"), texts("question-yield-hint"), typed.get("yield", ""), required=False, longest=500),
@@ -43,6 +60,13 @@ def form(goals: tuple[Goal, ...], readers: str, texts: Texts, *, initial: str = 
         cancel=texts("question-cancel"),
         errors=errors or {},
     )
+
+
+def _where_from(start: Start, texts: Texts) -> tuple[Note, ...]:
+    if not start.is_from_talk:
+        return ()
+    label = (Note(texts("dialogue-label-model", model=start.model)),) if start.model else ()
+    return (Note(texts("question-from-talk")), *label)
 
 
 def goal_field(topic: str, goals: tuple[Goal, ...], chosen: str, texts: Texts) -> tuple[SelectField, ...]:

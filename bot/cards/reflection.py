@@ -76,7 +76,11 @@ def call(week: IsoWeek, texts: Texts, *, has_question: bool) -> Card:
 
 @dataclass(frozen=True, slots=True)
 class LookBack:
-    """What looking back has to go on; all of it is the person's own, empty where there is nothing."""
+    """What looking back has to go on; all of it is the person's own, empty where there is nothing.
+
+    `carried` and `open_question` are what a conversation of the week handed over, `handed_over_by` the model that
+    wrote these down.
+    """
 
     question: str = ""
     first_thought: str = ""
@@ -84,6 +88,9 @@ class LookBack:
     recalled: str = ""
     readers: str = ""
     notes: tuple[str, ...] = ()
+    carried: str = ""
+    open_question: str = ""
+    handed_over_by: str = ""
 
 
 def recall_form(look_back: LookBack, texts: Texts) -> Form:
@@ -130,6 +137,17 @@ def _compared(look_back: LookBack, texts: Texts) -> Iterator[FormPart]:
         yield from _recalled(look_back, texts)
     if look_back.notes:
         yield from (Text(texts("note-then")), Quote("\n".join(look_back.notes)))
+    yield from _handed_over(look_back, texts)
+
+
+def _handed_over(look_back: LookBack, texts: Texts) -> Iterator[FormPart]:
+    """What a conversation of this week left: last, so that the own thought is laid beside the own thought."""
+    if look_back.carried:
+        yield from (Text(texts("look-back-carried")), Quote(look_back.carried))
+    if look_back.open_question:
+        yield from (Text(texts("look-back-open")), Quote(look_back.open_question))
+    if look_back.handed_over_by and (look_back.carried or look_back.open_question):
+        yield Note(texts("dialogue-label-model", model=look_back.handed_over_by))
 
 
 def _recalled(look_back: LookBack, texts: Texts) -> Iterator[FormPart]:

@@ -27,9 +27,10 @@ class Wish(StrEnum):
     DRAFT = "draft"
     SHARPEN = "sharpen"
     FRIEND = "friend"
+    HAND_OVER = "hand-over"
 
 
-WRITTEN = frozenset({Wish.DRAFT, Wish.SHARPEN, Wish.FRIEND})
+WRITTEN = frozenset({Wish.DRAFT, Wish.SHARPEN, Wish.FRIEND, Wish.HAND_OVER})
 """Wishes for something that is written beside the conversation; the conversation itself stays where it is."""
 
 

@@ -17,6 +17,7 @@ from bot.domain.wall import SharedKey
 from bot.ports import Clock, Origin, Sender, Sparring, SparringReply
 from bot.texts import Texts, texts_in
 from bot.usecases.budget import Budget
+from bot.usecases.hand_over import ask_for_it
 from bot.usecases.reading import Reading
 from bot.usecases.related import credits_of
 from bot.usecases.speaking import Spoken
@@ -58,6 +59,8 @@ class KeepTurn:
             books.conversations.note_stream(conversation, "")
         sending = None if card is None else self.sender.put(books, _answer(reading, card, message))
         books.inbox.done(reading.turn.id, now)
+        if spoken is not None and state.is_over and state.turn > 1:
+            ask_for_it(books, reading.turn, conversation, now)
         next_turn = books.inbox.next_of(reading.turn.message.place.key)
         return Kept(() if sending is None else (sending,), more=next_turn is not None)
 

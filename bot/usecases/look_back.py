@@ -19,6 +19,7 @@ from bot.ports import Clock, Purpose, Store
 from bot.texts import Texts, texts_in
 from bot.usecases import craft_check
 from bot.usecases.act import Act, Answer
+from bot.usecases.handed_over import drop, handed_over
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.this_week import week_looked_back_on
@@ -84,6 +85,7 @@ class LookBack:
         shared = answers.get("who") == Visibility.TEAM and present.team is not None
         self._save(books, {**earlier, **answers}, present, question, shared=shared)
         books.drafts.drop(present.organisation.id, present.person.id, _DRAFT)
+        drop(books, present.organisation.id, present.person.id)
         team = present.team.name if shared and present.team else ""
         return cards.saved(material.first_thought or material.last_insight, answers["now"], team, texts)
 
@@ -105,7 +107,16 @@ class LookBack:
             readers=readers,
             notes=self._noted(books, present, question),
         )
-        return material, question
+        return self._with_talk(books, present, material), question
+
+    def _with_talk(self, books: Books, present: Present, material: cards.LookBack) -> cards.LookBack:
+        """With what a conversation of the last days handed over."""
+        found = handed_over(books, present.organisation.id, present.person.id, self.clock.now())
+        if found is None:
+            return material
+        return replace(
+            material, carried=found.carried, open_question=found.open_question, handed_over_by=found.model
+        )
 
     def _noted(self, books: Books, present: Present, question: LearningQuestion | None) -> tuple[str, ...]:
         """What was noted in the week that is looked back on, oldest first."""

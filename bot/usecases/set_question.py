@@ -12,6 +12,7 @@ from bot.ports import Clock, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer
 from bot.usecases.carrying import carried_by
+from bot.usecases.handed_over import drop, handed_over
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.submitting import readers_of
@@ -37,8 +38,9 @@ class SetQuestion:
         if present.team is not None:
             count = len(books.teams.members(present.organisation.id, present.team.id))
             readers = cards.readers(present.team.name, count, texts)
-        initial = act.value or act.text or carried_by(books, present, self.clock.now())
-        form = cards.form(goals, readers, texts, initial=initial, answers=act.answers)
+        asked = act.value or act.text or carried_by(books, present, self.clock.now())
+        start = cards.Start(asked) if asked else self._left_open(books, present)
+        form = cards.form(goals, readers, texts, start=start, answers=act.answers)
         if act.answers is None:
             return form
         errors = missing(form, act.answers, texts)
@@ -53,6 +55,13 @@ class SetQuestion:
         number = saved.id if saved else 0
         return cards.saved(act.answers["text"], team, texts, number=number, would_read=would_read)
 
+    def _left_open(self, books: Books, present: Present) -> cards.Start:
+        """The question that a conversation left open, to begin with; nothing when there is none."""
+        found = handed_over(books, present.organisation.id, present.person.id, self.clock.now())
+        if found is None or not found.open_question:
+            return cards.Start()
+        return cards.Start(found.open_question, is_from_talk=True, model=found.model)
+
     def _save(self, books: Books, act: Act, present: Present, *, shared: bool) -> None:
         now, answers = self.clock.now(), act.answers or {}
         team = present.team
@@ -65,13 +74,18 @@ class SetQuestion:
             team.id if team else None,
             shared_at=now if shared else None,
         )
+        organisation, person = present.organisation.id, present.person.id
+        left, text = handed_over(books, organisation, person, now), answers["text"].strip()
+        is_taken_over = left is not None and left.model != "" and text == left.open_question
         question = LearningQuestion(
             QuestionId(0),
             envelope,
             week.id if week else None,
-            answers["text"].strip(),
+            text,
             answers["thought"].strip(),
             "" if goal == cards.NO_GOAL else goal,
             answers.get("yield", "").strip(),
+            generated=left.made if left is not None and is_taken_over else None,
         )
         books.questions.add(question, now)
+        drop(books, organisation, person)

@@ -17,9 +17,10 @@ TURNS = 40
 """So many turns of the conversation are looked at, the latest ones."""
 
 
-def sparred_in(books: Books, present: Present, place: Place) -> Sparred:
+def sparred_in(books: Books, present: Present, place: Place, *, latest: int = TURNS) -> Sparred:
+    """Of the conversation there its `latest` turns, at most so many as are looked at."""
     conversation = books.conversations.at(present.organisation.id, place)
-    said = books.conversations.recent(conversation, TURNS) if conversation else ()
+    said = books.conversations.recent(conversation, min(latest, TURNS)) if conversation else ()
     question = books.questions.own_latest(present.viewer)
     frame = books.frames.current(present.organisation.id)
     return Sparred(

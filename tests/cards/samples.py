@@ -198,6 +198,9 @@ SAMPLES: dict[str, Sample] = {
     "look_back_recall_new": lambda t, w: reflection.recall_form(reflection.LookBack(), t),
     "look_back_pair": lambda t, w: reflection.pair_form(_look_back(w, t), t),
     "look_back_pair_new": lambda t, w: reflection.pair_form(reflection.LookBack(), t),
+    "look_back_pair_after_a_talk": lambda t, w: reflection.pair_form(
+        replace(_look_back(w, t), carried=w["insight"], open_question=w["question"], handed_over_by=MODEL), t
+    ),
     "look_back_saved_private": lambda t, w: reflection.saved(w["thought"], w["insight"], "", t),
     "look_back_saved_team": lambda t, w: reflection.saved("", w["insight"], w["team"], t),
     "welcome": lambda t, w: introduction.channel("", t, has_team=False),
@@ -208,6 +211,9 @@ SAMPLES: dict[str, Sample] = {
     "welcome_dm_model": lambda t, w: introduction.dm("Anna", "playground", MODEL, t),
     "question_form": lambda t, w: question.form(_goals(w), _readers(w, t), t),
     "question_form_bare": lambda t, w: question.form((), "", t),
+    "question_form_after_a_talk": lambda t, w: question.form(
+        (), "", t, start=question.Start(w["question"], is_from_talk=True, model=MODEL)
+    ),
     "question_left_open": lambda t, w: question.left_open(w["question"], IsoWeek(2026, 24), t),
     "question_taken_up": lambda t, w: question.taken_up(w["question"], t),
     "look_back_call": lambda t, w: reflection.call(IsoWeek(2026, 24), t, has_question=True),

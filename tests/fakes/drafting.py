@@ -20,6 +20,8 @@ from bot.ports import (
 
 IDEA = "Wie de vraag krijgt, belt voortaan zelf."
 INVENTED = "Of bellen vragen voorkomt."
+CARRIED = "Vanaf maandag belt wie de vraag krijgt."
+LEFT_OPEN = "Wie belt er dan op zaterdag?"
 
 
 @dataclass
@@ -61,7 +63,9 @@ class ScriptedDrafting:
         return InsightPair(first, now, self._origin("pair"))
 
     async def hand_over(self, sparred: Sparred) -> HandOver:
-        return HandOver("", "", self._origin("hand-over"))
+        self.read.append(sparred)
+        carried, asked = ("", "") if self.says_nothing else (CARRIED, LEFT_OPEN)
+        return HandOver(carried, asked, self._origin("hand-over"), self.usage)
 
     @property
     def _drafts(self) -> bool:

@@ -11,6 +11,7 @@ from bot.domain.visibility import Viewer
 from bot.usecases import Answer, UseCase
 from bot.usecases.budget import Budget
 from bot.usecases.draft_proposal import DraftProposal, WriteDraft
+from bot.usecases.hand_over import WriteHandOver
 from bot.usecases.prepare_questions import PrepareQuestions, WriteQuestions
 from bot.usecases.recognise import Defaults
 from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion, WriteSharper
@@ -81,6 +82,7 @@ def with_drafting(house: House, drafting: ScriptedDrafting) -> DraftingHouse:
     writers: dict[Wish, Writes] = {
         Wish.DRAFT: WriteDraft(store, clock, drafting, bell, Budget(), defaults),
         Wish.FRIEND: WriteQuestions(store, clock, drafting, bell, Budget(), defaults),
+        Wish.HAND_OVER: WriteHandOver(store, clock, drafting, Budget(), defaults),
         Wish.SHARPEN: WriteSharper(store, clock, drafting, bell, Budget(), defaults),
     }
     return DraftingHouse(house, drafting, writers)

@@ -5,6 +5,7 @@ question-save = Save
 question-cancel = Not now
 question-text = What do you want to learn this week?
 question-text-hint = One sentence from your own work is enough.
+question-from-talk = This question stayed open in a talk with me. Put it in your own words.
 question-thought = What do you think now?
 question-thought-hint = Your first thought, even half a one. At the end of the week you lay it beside what you know then.
 question-goal = Which goal does this belong to?

@@ -5,6 +5,7 @@ question-save = Bewaar
 question-cancel = Nu niet
 question-text = Wat wil je deze week leren?
 question-text-hint = Eén zin uit je eigen werk is genoeg.
+question-from-talk = Deze vraag bleef open in een gesprek met mij. Maak er je eigen zin van.
 question-thought = Wat denk je nu zelf?
 question-thought-hint = Je eerste gedachte, ook als die half is. Aan het eind van de week leg je die naast wat je dan weet.
 question-goal = Bij welk doel hoort dit?
