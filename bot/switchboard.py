@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.cards.model import Card
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place
-from bot.ports import ChatPlatform, LiveMessage, PlaceGone
+from bot.ports import ChatPlatform, LiveMessage, PlaceGone, Thinking, Thought
 
 
 class Switchboard:
@@ -30,6 +30,10 @@ class Switchboard:
     async def begin(self, place: Place, account: Account, text: str, key: str) -> LiveMessage | None:
         platform = self._platforms.get(place.network)
         return await platform.begin(place, account, text, key) if platform else None
+
+    def think(self, place: Place, account: Account, thinking: Thinking) -> Thought | None:
+        platform = self._platforms.get(place.network)
+        return platform.think(place, account, thinking) if platform else None
 
     async def whisper(self, place: Place, account: Account, card: Card) -> None:
         await self.on(place.network).whisper(place, account, card)

@@ -10,7 +10,7 @@ from bot.domain.place import Account, MessageRef, Place
 from bot.playground.chat import Chat
 from bot.playground.growing import PlaygroundLive, Seconds
 from bot.playground.samples import place_of, readers_of, sample_person
-from bot.ports import Capabilities, PlaceGone
+from bot.ports import Capabilities, PlaceGone, Thinking
 
 
 class PlaygroundPlatform:
@@ -36,6 +36,9 @@ class PlaygroundPlatform:
     async def begin(self, place: Place, account: Account, text: str, key: str) -> PlaygroundLive | None:  # noqa: ARG002 - a DM has one reader
         """In a DM, as on the real networks."""
         return PlaygroundLive(self._chat, place, text, key, self._seconds) if place.is_dm else None
+
+    def think(self, place: Place, account: Account, thinking: Thinking) -> None:
+        """The page shows an answer growing; before that there is nothing to see."""
 
     async def whisper(self, place: Place, account: Account, card: Card) -> None:
         _exists(place)

@@ -11,6 +11,8 @@ from bot.ports.chat import (
     PlaceGone,
     Sender,
     StoppedByPerson,
+    Thinking,
+    Thought,
     TurnTaking,
     Uncertain,
 )
@@ -89,6 +91,8 @@ __all__ = [
     "Theme",
     "Themes",
     "Theming",
+    "Thinking",
+    "Thought",
     "TurnTaking",
     "Uncertain",
     "Usage",

@@ -45,6 +45,26 @@ class LiveMessage(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Thinking:
+    """What is shown while Vita thinks.
+
+    `title` is what the conversation is called, `status` stands after Vita's name, `lines` are shown in turn.
+    """
+
+    title: str
+    status: str
+    lines: tuple[str, ...]
+
+
+class Thought(Protocol):
+    """Vita is seen to think somewhere."""
+
+    def end(self) -> None:
+        """The answer follows, or none will. Never raises, and holds up nobody."""
+        ...
+
+
 class Messenger(Protocol):
     """The verbs in which Vita speaks; the place says on which network.
 
@@ -67,6 +87,13 @@ class Messenger(Protocol):
         Then the whole answer is posted. Where others read along nothing grows: there it is called before there
         are words, and a network on which a thread is slow may post a line that stands in for the answer.
         Never raises: not to see an answer grow is no failure.
+        """
+        ...
+
+    def think(self, place: Place, account: Account, thinking: Thinking) -> Thought | None:
+        """Shows that Vita thinks about what this person said, until `end`; None where the network shows nothing.
+
+        Never raises, and holds up nobody: the answer does not wait for it.
         """
         ...
 

@@ -6,6 +6,7 @@
 - `render` makes messages, `modals` makes forms, `views` pages; all are pure and know Slack's limits
 - `platform` is the outbound port, over `web` and `calls`, where Slack's errors get their meaning
 - `pages` are the App Home (`homes`, drawn by `views`) and what is suggested above a conversation (`prompts`)
+- `sessions` show that Vita thinks
 - `streams` are answers that grow in a DM
 - `people` knows who somebody is; `errands` finish what need not hold up an answer to Slack
 - `manifest` is the list of rights, events and commands from which the app is made

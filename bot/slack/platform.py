@@ -10,11 +10,13 @@ from bot.books import Pace
 from bot.cards.model import Card
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind
-from bot.ports import CannotLookBack, Capabilities, NotPosted, PlaceGone, Uncertain
+from bot.errands import Errands
+from bot.ports import CannotLookBack, Capabilities, NotPosted, PlaceGone, Thinking, Thought, Uncertain
 from bot.slack import render
 from bot.slack.calls import called
 from bot.slack.payloads import NETWORK
 from bot.slack.people import People
+from bot.slack.sessions import Sessions
 from bot.slack.streams import Seconds, SlackLive, Streams, end
 from bot.slack.web import Web
 
@@ -28,8 +30,9 @@ _STREAMS_STILL = "streaming_state_conflict"
 
 
 class SlackPlatform:
-    def __init__(self, web: Web, people: People, seconds: Seconds = time.monotonic) -> None:
+    def __init__(self, web: Web, people: People, errands: Errands, seconds: Seconds = time.monotonic) -> None:
         self._web = web
+        self._sessions = Sessions(web, errands)
         self._people = people
         self._streams = Streams(web, seconds)
         self._dms: dict[Account, Place] = {}
@@ -79,6 +82,10 @@ class SlackPlatform:
 
     async def begin(self, place: Place, account: Account, text: str, key: str) -> SlackLive | None:  # noqa: ARG002 - a stream carries no key
         return await self._streams.begin(place, account, text)
+
+    def think(self, place: Place, account: Account, thinking: Thinking) -> Thought | None:
+        """Slack shows it in a thread, and every answer of ours is in one."""
+        return self._sessions.begin(place, account, thinking) if place.thread else None
 
     async def whisper(self, place: Place, account: Account, card: Card) -> None:
         """In a DM everything is for one person already, and there it stays readable."""

@@ -37,7 +37,7 @@ class Slack:
         self._errands = Errands()
         self._app: AsyncApp | None = None
         self._socket: SocketMode | None = None
-        self.platform = SlackPlatform(self._web, self._people)
+        self.platform = SlackPlatform(self._web, self._people, self._errands)
 
     def serve(self, application: web.Application) -> None:
         """Adds the route for Slack's requests; with an app token Slack makes none."""

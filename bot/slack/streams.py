@@ -5,6 +5,7 @@ is left after that, or when it breaks, is an ordinary message of ours.
 """
 
 import logging
+from collections import defaultdict, deque
 from collections.abc import Callable
 
 from bot.cards.model import Card, Text
@@ -21,6 +22,10 @@ LIVES = 240.0
 LONGEST = 2_400
 """Characters in one call: escaping makes one at most five times as long, and Slack takes 12,000."""
 
+MOST = 20
+"""Streams that begin in one workspace within a minute; past it answers are posted whole, until there is room."""
+
+_MINUTE = 60.0
 _APPENDING = 0.7  # seconds between two calls; Slack allows some hundred a minute
 _EDITING = 1.5  # and some fifty edits
 _UNABLE = frozenset({
@@ -34,15 +39,21 @@ Seconds = Callable[[], float]
 
 
 class Streams:
-    """Begins growing messages; `seconds` is a stopwatch. A workspace that cannot stream is asked once."""
+    """Begins growing messages; `seconds` is a stopwatch. A workspace that cannot stream is asked once.
+
+    The room for streams is counted here, a process at a time: when Slack counts differently it says so, and is
+    left alone for as long as it asks.
+    """
 
     def __init__(self, web: Web, seconds: Seconds) -> None:
         self._web = web
         self._seconds = seconds
-        self._is_unable = False
+        self._unable: set[str] = set()
+        self._begun: defaultdict[str, deque[float]] = defaultdict(deque)
+        self._closed_until: dict[str, float] = {}
 
     async def begin(self, place: Place, account: Account, text: str) -> "SlackLive | None":
-        if self._is_unable or not place.is_dm:
+        if not place.is_dm or not self._has_room(place.workspace):
             return None
         first, rest = text[:LONGEST], text[LONGEST:]
         start = self._web.sending.chat_startStream(
@@ -55,13 +66,30 @@ class Streams:
         try:
             response = await called(start)
         except (NotPosted, PlaceGone, Uncertain) as error:
-            self._is_unable = str(error) in _UNABLE
+            self._note(place.workspace, error)
             log.warning("Slack does not stream: %s", error, extra={"workspace": place.workspace})
             return None
         live = SlackLive(self._web, MessageRef(place, response["ts"]), first, self._seconds)
         if rest:
             await live.grow(text)
         return live
+
+    def _has_room(self, workspace: str) -> bool:
+        """Takes the room too."""
+        now, begun = self._seconds(), self._begun[workspace]
+        while begun and begun[0] <= now - _MINUTE:
+            begun.popleft()
+        is_closed = self._closed_until.get(workspace, now) > now
+        if workspace in self._unable or is_closed or len(begun) >= MOST:
+            return False
+        begun.append(now)
+        return True
+
+    def _note(self, workspace: str, error: NotPosted | PlaceGone | Uncertain) -> None:
+        if str(error) in _UNABLE:
+            self._unable.add(workspace)
+        if isinstance(error, NotPosted):
+            self._closed_until[workspace] = self._seconds() + error.after
 
 
 class SlackLive:

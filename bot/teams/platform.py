@@ -10,7 +10,7 @@ from bot.books import Pace
 from bot.cards.model import Card, Form, Note
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind
-from bot.ports import CannotLookBack, Capabilities, NotPosted, PlaceGone, Uncertain
+from bot.ports import CannotLookBack, Capabilities, NotPosted, PlaceGone, Thinking, Uncertain
 from bot.teams import messages
 from bot.teams.connector import Connector
 from bot.teams.fields import Surface, Ticket
@@ -94,6 +94,9 @@ class TeamsPlatform:
         except (NotPosted, PlaceGone, Uncertain) as error:
             _log.info("Teams took no placeholder: %s", type(error).__name__)
             return None
+
+    def think(self, place: Place, account: Account, thinking: Thinking) -> None:
+        """In a chat Teams shows that itself when the stream begins; elsewhere a line stands in, by `begin`."""
 
     async def whisper(self, place: Place, account: Account, card: Card) -> None:
         """In the chat with that person: Teams has no message for one reader in a channel."""

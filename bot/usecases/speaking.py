@@ -16,7 +16,11 @@ from bot.ports import (
     SparringTurn,
     StoppedByPerson,
     Store,
+    Thinking,
+    Thought,
 )
+from bot.texts import texts_in
+from bot.texts.dates import day_and_month
 from bot.usecases.making import Making
 from bot.usecases.reading import Reading
 
@@ -48,6 +52,7 @@ class Speak:
         thinks = bool(self.sparring.uses_model) and not turn.without_model
         if thinks and not (grows or reading.open_stream):
             await growing.begin("")
+        thought = self._think(reading) if thinks else None
         grows = grows and bool(self.sparring.uses_model)
         listening = asyncio.create_task(_listen(self.sparring, turn, making, grows=grows))
         listening.add_done_callback(making.note)
@@ -63,8 +68,17 @@ class Speak:
             listening.cancel()
             await asyncio.gather(listening, return_exceptions=True)
             await growing.close()
+            if thought is not None:
+                thought.end()
         reply = None if making.is_stopped else listening.result()
         return Spoken(reply, making.text, growing.message)
+
+    def _think(self, reading: Reading) -> Thought | None:
+        """The title names the day only: what was said is nothing for a list that stays in view."""
+        said, texts = reading.turn.message, texts_in(reading.present.language)
+        title = texts("dialogue-title", day=day_and_month(said.sent_at.date(), texts.language))
+        thinking = Thinking(title, texts("dialogue-status"), texts.lines("dialogue-thinking"))
+        return self.messenger.think(said.place, said.author.account, thinking)
 
 
 async def _listen(sparring: Sparring, turn: SparringTurn, making: Making, *, grows: bool) -> SparringReply:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.cards.model import Card, Text
 from bot.domain.place import Account, Place, PlaceKind
+from bot.errands import Errands
 from bot.playground.chat import Chat
 from bot.playground.clock import MovableClock
 from bot.playground.feed import Feed
@@ -60,7 +61,8 @@ async def on_slack(_folder: Path) -> AsyncIterator[Stage]:
         channel = fake.workspace.dm_of(slack.NURSE.id).id
         asked = _asked(fake, channel)
         web = connected(Access(fake.bot_token, api_url=fake.api_url))
-        platform = SlackPlatform(web, People(web, StandingClock()), seconds)
+        errands = Errands()
+        platform = SlackPlatform(web, People(web, StandingClock()), errands, seconds)
         yield Stage(
             platform,
             Place("slack", TEAM, channel, PlaceKind.DM, asked.ts),
@@ -76,6 +78,7 @@ async def on_slack(_folder: Path) -> AsyncIterator[Stage]:
             platform.capabilities(),
             lambda: [one.words for one in fake.dm(slack.NURSE)],
         )
+        await errands.drain(5)
         await web.session.close()
 
         assert fake.violations == []

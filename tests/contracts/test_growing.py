@@ -8,7 +8,7 @@ import pytest
 
 from bot.cards.model import Card, Text
 from bot.domain.place import Place, PlaceKind
-from bot.ports import LiveMessage
+from bot.ports import LiveMessage, Thinking
 from bot.switchboard import Switchboard
 from tests.contracts.parity import parity
 from tests.contracts.stages import (
@@ -105,6 +105,16 @@ async def test_what_stood_in_for_an_answer_becomes_it(stage: Stage) -> None:
         await stage.messenger.update(live.ref, CARD)
 
     assert stage.in_channel() == ["Het hele antwoord."]
+
+
+@pytest.mark.parametrize("where", ["dm", "channel"])
+async def test_that_vita_thinks_leaves_no_message_behind(stage: Stage, where: str) -> None:
+    place = stage.dm if where == "dm" else stage.channel
+    thought = stage.messenger.think(place, stage.reader, Thinking("Gesprek", "denkt mee", ("Een regel",)))
+    if thought is not None:
+        thought.end()
+
+    assert (stage.seen(), stage.in_channel()) == ([], [])
 
 
 async def test_on_a_network_that_is_not_configured_nothing_grows() -> None:

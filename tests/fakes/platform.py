@@ -17,6 +17,7 @@ from bot.ports import (
     NotPosted,
     PlaceGone,
     StoppedByPerson,
+    Thinking,
     Uncertain,
 )
 
@@ -64,6 +65,18 @@ class FakeLive:
 
 
 @dataclass
+class FakeThought:
+    """`has_ended` says that the network shows it no more."""
+
+    place: Place
+    thinking: Thinking
+    has_ended: bool = False
+
+    def end(self) -> None:
+        self.has_ended = True
+
+
+@dataclass
 class FakePlatform:
     """`reads_back` False is a network that shows nothing of what was posted before; `streams` False one on which
     no message grows; a `gate` makes every post wait.
@@ -78,6 +91,7 @@ class FakePlatform:
     updated: list[tuple[MessageRef, Card]] = field(default_factory=list)
     whispered: list[tuple[Place, Account, Card]] = field(default_factory=list)
     live: list[FakeLive] = field(default_factory=list)
+    thoughts: list[FakeThought] = field(default_factory=list)
     people: dict[str, tuple[Member, ...]] = field(default_factory=dict)
     _faults: deque[Fault] = field(default_factory=deque)
 
@@ -122,6 +136,10 @@ class FakePlatform:
         live = FakeLive(MessageRef(place, f"g{len(self.live) + 1}"), [text])
         self.live.append(live)
         return live
+
+    def think(self, place: Place, account: Account, thinking: Thinking) -> FakeThought:
+        self.thoughts.append(FakeThought(place, thinking))
+        return self.thoughts[-1]
 
     async def whisper(self, place: Place, account: Account, card: Card) -> None:
         self.whispered.append((place, account, card))

@@ -12,6 +12,7 @@ from bot.app import Core, build_core
 from bot.console.playground import build
 from bot.cycles import CycleFiles
 from bot.settings import Settings
+from bot.slack.manifest import OF_AGENTS
 from bot.slack.server import Slack
 from bot.slack.web import Access
 from bot.usecases.recognise import Defaults
@@ -33,9 +34,13 @@ class SlackHouse:
         await self.core.catch_up()
 
 
-@pytest.fixture
-async def slack_house(store: SqlStore, clock: StandingClock) -> AsyncIterator[SlackHouse]:
+@pytest.fixture(params=[frozenset(), OF_AGENTS], ids=["agent", "plain"])
+async def slack_house(
+    store: SqlStore, clock: StandingClock, request: pytest.FixtureRequest
+) -> AsyncIterator[SlackHouse]:
+    """With an app that is an agent, and with one that `vita manifest slack --plain` makes."""
     async with FakeSlack() as fake:
+        fake.api.scopes -= request.param
         edge = Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock)
         core = build_core(store, clock, llm.build_mind(), CycleFiles(), Defaults(), {"slack": edge.platform})
         await core.runner.start()

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from itertools import repeat
 
 import pytest
 
@@ -16,6 +17,7 @@ from storage import SqlStore
 from tests.fakes.clock import StandingClock
 from tests.fakes.openai import FakeOpenAI, Says
 from tests.fakes.slack import NURSE, FakeSlack, Posted
+from tests.fakes.slack.faults import RateLimited, Refused
 
 pytestmark = pytest.mark.journey
 
@@ -39,8 +41,15 @@ class ModelHouse:
 
 
 @pytest.fixture
-async def house(store: SqlStore, clock: StandingClock) -> AsyncIterator[ModelHouse]:
+def lacks() -> frozenset[str]:
+    """What the app lacks: nothing."""
+    return frozenset()
+
+
+@pytest.fixture
+async def house(store: SqlStore, clock: StandingClock, lacks: frozenset[str]) -> AsyncIterator[ModelHouse]:
     async with FakeSlack() as slack, FakeOpenAI() as model:
+        slack.api.scopes -= lacks
         sparring = llm.build(llm.ModelSettings("sample-model", model.base_url, "sample-key", retries=0))
         edge = Slack(Access(slack.bot_token, slack.app_token, api_url=slack.api_url), clock)
         core = build_core(
@@ -115,3 +124,28 @@ async def test_a_mention_in_the_channel_does_not_stream(house: ModelHouse) -> No
     await house.slack.eventually(lambda: [one for one in house.slack.messages() if OPENING in one.words])
     assert house.model.asked[0].body["stream"] is False
     assert "chat.startStream" not in methods(house)
+
+
+async def test_where_every_stream_is_taken_the_answer_comes_whole(house: ModelHouse) -> None:
+    house.model.script(Says(OPENING), Says(HINT))
+    house.slack.faults.plan("chat.startStream", RateLimited(after=60))
+    await house.slack.writes(NURSE, "drie mensen belden over dezelfde brief")
+
+    whole = await house.answer(MADE_WITH_AI)
+    assert OPENING in whole.words
+    assert "chat.update" not in methods(house)
+
+
+@pytest.mark.parametrize("lacks", [frozenset({"assistant:write"})], ids=["without agents"])
+async def test_an_app_without_agent_features_has_the_same_conversation(house: ModelHouse) -> None:
+    """As `vita manifest slack --plain` makes it; Slack streams to no such app."""
+    house.model.script(Says(OPENING), Says(HINT))
+    house.slack.faults.go_on("chat.startStream", repeat(Refused("not_authorized")))
+    first = await house.slack.writes(NURSE, "drie mensen belden over dezelfde brief")
+    await house.answer(OPENING)
+    await house.slack.writes(NURSE, "wat er van hen verwacht werd", thread=first.ts)
+
+    card = await house.answer(HINT)
+    assert MADE_WITH_AI in card.words
+    assert "Geef opties" in card.buttons
+    assert methods(house) == ["chat.postMessage", "chat.startStream", "chat.postMessage", "chat.postMessage"]

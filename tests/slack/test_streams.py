@@ -8,7 +8,7 @@ from bot.cards.model import Card, Text
 from bot.domain.place import Account, Place, PlaceKind
 from bot.slack.platform import SlackPlatform
 from bot.slack.server import Slack
-from bot.slack.streams import LIVES, LONGEST, SlackLive
+from bot.slack.streams import LIVES, LONGEST, MOST, SlackLive
 from tests.fakes.slack import NURSE, FakeSlack, Posted
 from tests.fakes.slack.faults import AnswerLost, Fault, RateLimited, Refused, ServerError
 from tests.fakes.slack.workspace import TEAM
@@ -26,7 +26,7 @@ def seconds() -> Stopwatch:
 
 @pytest.fixture
 def platform(slack: Slack, seconds: Stopwatch) -> SlackPlatform:
-    return SlackPlatform(slack._web, slack._people, seconds)
+    return SlackPlatform(slack._web, slack._people, slack._errands, seconds)
 
 
 @pytest.fixture
@@ -120,13 +120,49 @@ async def test_a_workspace_that_cannot_stream_is_asked_once(
     assert calls(fake) == ["chat.startStream"]
 
 
-async def test_a_workspace_that_was_busy_is_asked_again(
-    fake: FakeSlack, platform: SlackPlatform, dm: Place
+async def test_a_workspace_that_was_busy_is_asked_again_when_it_said(
+    fake: FakeSlack, platform: SlackPlatform, dm: Place, seconds: Stopwatch
 ) -> None:
     fake.faults.plan("chat.startStream", RateLimited(after=3))
     await platform.begin(dm, NURSES, "Twee", "answer:1")
+    soon = await platform.begin(dm, NURSES, "Twee", "answer:2")
+    seconds.now += 3
+    later = await platform.begin(dm, NURSES, "Twee", "answer:3")
 
-    assert await platform.begin(dm, NURSES, "Twee", "answer:2") is not None
+    assert (soon, later is not None) == (None, True)
+    assert calls(fake) == ["chat.startStream"] * 2
+
+
+async def test_past_twenty_streams_a_minute_answers_come_whole(
+    fake: FakeSlack, platform: SlackPlatform, dm: Place, seconds: Stopwatch
+) -> None:
+    begun = []
+    for number in range(25):
+        begun.append(await platform.begin(dm, NURSES, "Twee", f"answer:{number}"))
+        seconds.now += 1
+
+    assert [live is not None for live in begun] == [True] * MOST + [False] * 5
+    assert calls(fake) == ["chat.startStream"] * MOST
+
+
+async def test_after_a_minute_there_is_room_again(
+    platform: SlackPlatform, dm: Place, seconds: Stopwatch
+) -> None:
+    for number in range(MOST):
+        await platform.begin(dm, NURSES, "Twee", f"answer:{number}")
+    seconds.now += 60
+
+    assert await platform.begin(dm, NURSES, "Twee", "answer:next") is not None
+
+
+async def test_the_room_of_one_workspace_is_not_that_of_another(
+    fake: FakeSlack, platform: SlackPlatform, dm: Place
+) -> None:
+    for number in range(MOST):
+        await platform.begin(dm, NURSES, "Twee", f"answer:{number}")
+
+    elsewhere = await platform.begin(replace(dm, workspace="T0OTHER"), NURSES, "Twee", "answer:other")
+    assert elsewhere is not None
 
 
 @pytest.mark.parametrize("first", [1, 3])

@@ -60,6 +60,38 @@ async def told(house: House, member: Member = ANNA) -> list[Said]:
     return list(await house.reads(lambda books: books.conversations.recent(found, 20)))
 
 
+# --- thinking ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", [None, THREAD])
+async def test_while_a_model_thinks_that_can_be_seen_until_the_answer(
+    known: House, place: Place | None
+) -> None:
+    await thinks(known, "ons overleg duurt lang", place)
+    (thought,) = known.platform.thoughts
+    was_seen = not thought.has_ended
+    known.sparring.gate.set()  # type: ignore[union-attr]  # `thinks` made it
+    await known.settles()
+
+    assert (was_seen, thought.has_ended) == (True, True)
+    assert "overleg" not in thought.thinking.title
+
+
+async def test_a_stop_ends_what_could_be_seen_of_the_thinking(known: House) -> None:
+    await thinks(known, "ons overleg duurt lang")
+    await known.core.use_cases.stop(dm_of(ANNA))
+    await known.settles()
+
+    assert known.platform.thoughts[0].has_ended
+
+
+async def test_fixed_questions_come_at_once_so_nobody_is_seen_thinking(known: House) -> None:
+    known.sparring.uses_model = ""
+    await known.says(ANNA, "ons overleg duurt lang")
+
+    assert known.platform.thoughts == []
+
+
 # --- growing ----------------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 from tests.fakes.slack.limits import faults_in_message, faults_in_prompts, faults_in_stream, faults_in_view
-from tests.fakes.slack.workspace import APP, BOT, TEAM, VITA, Channel, Json, Posted, View, Workspace
+from tests.fakes.slack.workspace import APP, BOT, TEAM, VITA, Channel, Json, Posted, Session, View, Workspace
 
 HISTORY = {"channel": "channels:history", "group": "groups:history", "im": "im:history"}
 READ = {"channel": "channels:read", "group": "groups:read", "im": "im:read"}
@@ -33,6 +33,8 @@ ARGUMENTS: dict[str, set[str]] = {
     "views.update": {"view_id", "view"},
     "views.publish": {"user_id", "view"},
     "assistant.threads.setSuggestedPrompts": {"channel_id", "prompts"},
+    "assistant.threads.setStatus": {"channel_id", "thread_ts", "status", "loading_messages"},
+    "agents.sessions.setStatus": {"channel_id", "thread_ts", "status", "title", "initiator_user_id"},
 }  # fmt: skip
 
 SCOPES: dict[str, str] = {
@@ -44,6 +46,8 @@ SCOPES: dict[str, str] = {
     "chat.stopStream": "chat:write",
     "conversations.open": "im:write",
     "assistant.threads.setSuggestedPrompts": "assistant:write",
+    "assistant.threads.setStatus": "chat:write",
+    "agents.sessions.setStatus": "chat:write",
     "users.info": "users:read",
 }
 """Besides these, reading a conversation takes the right of its kind."""
@@ -270,6 +274,28 @@ class WebApi:
         self._writable({"channel": arguments["channel_id"]})
         self._refuse(faults_in_prompts(arguments["prompts"]), "invalid_arguments")
         self.workspace.prompts[arguments["channel_id"]] = [one["title"] for one in arguments["prompts"]]
+        return {}
+
+    def _assistant_threads_setStatus(self, arguments: Json) -> Json:  # noqa: N802 - Slack's spelling
+        self._writable({"channel": arguments["channel_id"]})
+        lines = arguments.get("loading_messages", [])
+        if len(lines) > 10 or (lines and not arguments["status"]):
+            self.violations.append(f"{len(lines)} loading messages")
+        self.workspace.statuses[arguments["channel_id"], arguments["thread_ts"]] = arguments["status"]
+        return {}
+
+    def _agents_sessions_setStatus(self, arguments: Json) -> Json:  # noqa: N802 - Slack's spelling
+        """Only an app that was declared an agent has sessions."""
+        if "assistant:write" not in self.scopes:
+            raise SlackError("not_authorized")
+        self._writable({"channel": arguments["channel_id"]})
+        if arguments["status"] not in {"active", "processing", "suspended", "closed"}:
+            raise SlackError("invalid_status")
+        key = arguments["channel_id"], arguments["thread_ts"]
+        session = self.workspace.sessions.setdefault(key, Session(arguments.get("title", "")))
+        session.status = arguments["status"]
+        if session.status == "active":
+            self.workspace.statuses.pop(key, None)
         return {}
 
     def _opened(self, arguments: Json) -> Json:

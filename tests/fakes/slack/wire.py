@@ -14,7 +14,7 @@ from tests.fakes.slack.workspace import Json
 
 BOT_TOKEN = "xoxb-fake"
 APP_TOKEN = "xapp-fake"
-_JSON_FIELDS = ("blocks", "metadata", "view", "prompts")
+_JSON_FIELDS = ("blocks", "metadata", "view", "prompts", "loading_messages")
 
 
 class Wire:

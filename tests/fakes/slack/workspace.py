@@ -136,6 +136,14 @@ class View:
         return {block["block_id"]: block for block in self.body["blocks"] if block["type"] == "input"}
 
 
+@dataclass(slots=True)
+class Session:
+    """A conversation with an agent, as its list shows it."""
+
+    title: str
+    status: str = ""
+
+
 def buttons_in(blocks: list[Json]) -> dict[str, Json]:
     found = [element for block in blocks for element in block.get("elements", ())]
     thumbs = [element for element in found if element["type"] == "feedback_buttons"]
@@ -173,6 +181,8 @@ class Workspace:
         self.posted: list[Posted] = []
         self.views: dict[str, View] = {}
         self.homes: dict[str, View] = {}
+        self.sessions: dict[tuple[str, str], Session] = {}
+        self.statuses: dict[tuple[str, str], str] = {}
         self.prompts: dict[str, list[str]] = {}
         self._last = int(now * 1_000_000)
         self._numbers = count(1)
