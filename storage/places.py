@@ -59,7 +59,9 @@ class SqlPlaces:
         return row is not None and row.introduced_ms is not None
 
     def introduce(self, organisation: OrganisationId, place: Place, at: datetime) -> None:
-        self._set(organisation, place, {"introduced_ms": to_ms(at)})
+        """Keeps when Vita was first introduced there."""
+        if not self.is_introduced(organisation, place):
+            self._set(organisation, place, {"introduced_ms": to_ms(at)})
 
     def note(
         self,

@@ -3,9 +3,11 @@
 A test holds the two side by side, so that nobody reads first and filters afterwards.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, false, or_, true
+from sqlalchemy import ColumnElement, Table, and_, bindparam, false, or_, true
 
 from bot.domain.visibility import LOOKS_AFTER_PROPOSALS, Sight, Viewer, Visibility, sight_of
 
@@ -18,6 +20,23 @@ def visible(viewer: Viewer, things: Table) -> ColumnElement[bool]:
 def shared(viewer: Viewer, things: Table) -> ColumnElement[bool]:
     """What is shared with this viewer; own things are among it as far as others can read them too."""
     return within(replace(sight_of(viewer), own=None), things)
+
+
+_ANYBODY: Any = {
+    "organisation_id": bindparam("sight_organisation"),
+    "teams": bindparam("sight_teams", expanding=True),
+}
+
+
+def shared_with_anybody(things: Table) -> ColumnElement[bool]:
+    """As `shared`, for a statement that is put together once; it is asked with `eyes_of`."""
+    return within(Sight(own=None, **_ANYBODY), things)
+
+
+def eyes_of(viewer: Viewer) -> Mapping[str, Any]:
+    """What `shared_with_anybody` is asked with."""
+    sight = sight_of(viewer)
+    return {"sight_organisation": sight.organisation_id, "sight_teams": list(sight.teams)}
 
 
 def owned(viewer: Viewer, things: Table) -> ColumnElement[bool]:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, bindparam, func, select
 
 from bot.domain.proposal import Stage
 from bot.domain.visibility import Viewer, Visibility
 from bot.domain.wall import Shared, SharedKey
 from storage import sections
 from storage.moments import from_ms
-from storage.sight import shared
+from storage.sight import eyes_of, shared_with_anybody
 from storage.tables import insight, learning_question, proposal, proposal_version, team
 
 _THINGS: Mapping[str, Table] = {"question": learning_question, "insight": insight, "proposal": proposal}
@@ -26,54 +27,76 @@ class SqlWall:
         """At most so many of each kind, newest first; nothing of the viewer's own, nothing withdrawn."""
         found: list[Shared] = []
         for kind, things in _THINGS.items():
-            others = things.c.owner_id != viewer.person_id
-            newest = _heads(viewer, things).where(others).order_by(things.c.id.desc()).limit(limit)
-            found += [_shared_in(kind, row) for row in self.connection.execute(newest)]
+            asked = {**eyes_of(viewer), "viewer": viewer.person_id, "most": limit}
+            found += [_shared_in(kind, row) for row in self.connection.execute(_newest(things), asked)]
         return found
 
     def these(self, viewer: Viewer, keys: Sequence[SharedKey]) -> Sequence[Shared]:
         """Those of these that the viewer may see; without those that were taken back or are gone."""
         found: list[Shared] = []
-        for kind, things, numbers in _by_kind(keys):
-            rows = self.connection.execute(_heads(viewer, things).where(things.c.id.in_(numbers)))
+        for kind, numbers in _by_kind(keys):
+            rows = self.connection.execute(_numbered(_THINGS[kind]), {**eyes_of(viewer), "numbers": numbers})
             found += [_shared_in(kind, row) for row in rows]
         return found
 
     def words(self, viewer: Viewer, keys: Sequence[SharedKey]) -> Mapping[SharedKey, str]:
         """The words of those of these that the viewer may see."""
         found: dict[SharedKey, str] = {}
-        for kind, things, numbers in _by_kind(keys):
-            statement = _words(kind).where(_standing(viewer, things), things.c.id.in_(numbers))
-            for row in self.connection.execute(statement):
+        for kind, numbers in _by_kind(keys):
+            for row in self.connection.execute(_words(kind), {**eyes_of(viewer), "numbers": numbers}):
                 found[SharedKey(kind, row.id)] = _words_in(kind, row)
         return found
 
 
-def _by_kind(keys: Sequence[SharedKey]) -> Iterator[tuple[str, Table, list[int]]]:
-    for kind, things in _THINGS.items():
+def _by_kind(keys: Sequence[SharedKey]) -> Iterator[tuple[str, list[int]]]:
+    for kind in _THINGS:
         numbers = [key.number for key in keys if key.kind == kind]
         if numbers:
-            yield kind, things, numbers
+            yield kind, numbers
 
 
-def _heads(viewer: Viewer, things: Table) -> Select[Any]:
+# Asked at every answer, so each is put together once: that costs SQLAlchemy more than running it.
+
+
+@cache
+def _newest(things: Table) -> Select[Any]:
+    others = things.c.owner_id != bindparam("viewer")
+    return _heads(things).where(others).order_by(things.c.id.desc()).limit(bindparam("most"))
+
+
+@cache
+def _numbered(things: Table) -> Select[Any]:
+    return _heads(things).where(_among_numbers(things))
+
+
+@cache
+def _words(kind: str) -> Select[Any]:
+    things = _THINGS[kind]
+    return _said(kind).where(_standing(things), _among_numbers(things))
+
+
+def _among_numbers(things: Table) -> ColumnElement[bool]:
+    return things.c.id.in_(bindparam("numbers", expanding=True))
+
+
+def _heads(things: Table) -> Select[Any]:
     columns = (things.c.id, things.c.version, things.c.owner_id, things.c.visibility)
     at = func.coalesce(things.c.shared_at_ms, things.c.made_ms).label("at_ms")
     return (
         select(*columns, at, team.c.name.label("team"))
         .outerjoin(team, team.c.id == things.c.team_id)
-        .where(_standing(viewer, things))
+        .where(_standing(things))
     )
 
 
-def _standing(viewer: Viewer, things: Table) -> ColumnElement[bool]:
+def _standing(things: Table) -> ColumnElement[bool]:
     """Shared with the viewer, and not withdrawn by its makers."""
     if things is proposal:
-        return and_(shared(viewer, things), proposal.c.stage.not_in(_GONE))
-    return shared(viewer, things)
+        return and_(shared_with_anybody(things), proposal.c.stage.not_in(_GONE))
+    return shared_with_anybody(things)
 
 
-def _words(kind: str) -> Select[Any]:
+def _said(kind: str) -> Select[Any]:
     match kind:
         case "question":
             return select(learning_question.c.id, learning_question.c.text)
