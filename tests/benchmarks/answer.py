@@ -8,78 +8,122 @@ import asyncio
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
 
-from tests.benchmarks.bots import BARE, VITA, Bot, cpu_seconds, prepare, running
+from tests.benchmarks.bots import BARE, VITA, Bot, cpu_seconds, prepare, resident_megabytes, running
 from tests.benchmarks.stand_ins import StandIns
+from tests.benchmarks.table import heading, row
 
 ROUNDS = 4
 MENTIONS = 20
+TOGETHER = 32
+"""So many people mention the bot at the same moment; once a round."""
+
 STARTS = 5
 _WARMING_UP = 5
 
 
 @dataclass(slots=True)
 class Measured:
-    """Seconds from mention to answer, one by one, and of processor time in all."""
+    """Seconds one by one, of processor time in all, and megabytes of memory in the end."""
 
     waits: list[float] = field(default_factory=list)
     cpu: float = 0.0
+    memory: float = 0.0
 
     @property
     def p50(self) -> float:
-        return median(self.waits)
+        return median(self.waits) * 1000
 
     @property
     def p95(self) -> float:
-        return quantiles(self.waits, n=20)[-1]
+        return quantiles(self.waits, n=20)[-1] * 1000
 
     @property
     def cpu_each(self) -> float:
-        return self.cpu / len(self.waits)
+        return self.cpu / len(self.waits) * 1000
+
+
+Both = tuple[Measured, Measured]
 
 
 async def main() -> None:
-    usual = await _answering(model_takes=0.2, slack_takes=0.02)
-    instant = await _answering(model_takes=0.0, slack_takes=0.0)
+    heading(BARE.name, VITA.name)
+    print("Model 200 ms, Slack 20 ms a call; one after the other, then 32 at once")
+    async with _both(model_takes=0.2, slack_takes=0.02) as bots:
+        _answers(await _measured(bots, _one_by_one), ("×1.15", "×2"))
+        _answers(await _measured(bots, _together), ("", ""))
+    print("A model and a Slack that take no time; one after the other, then 32 at once")
+    async with _both(model_takes=0.0, slack_takes=0.0) as bots:
+        _answers(await _measured(bots, _one_by_one), ("", ""))
+        _answers(await _measured(bots, _together), ("", ""))
+    print(
+        "A model that says a word each 20 ms, a Slack that takes no time: first word → the person's screen, in a DM"
+    )
+    async with _both(model_takes=0.0, slack_takes=0.0, pause=0.02) as bots:
+        streamed = await _measured(bots, _first_words)
+        row("  p50, ms", (one.p50 for one in streamed), "30 ms")
+        row("  p95, ms", (one.p95 for one in streamed))
     starts = [await _starting(bot) for bot in (BARE, VITA) * STARTS]
-    print(f"{'':<40}{BARE.name:>10}{VITA.name:>10}{'times':>8}   at least")
-    print("Model 200 ms, Slack 20 ms a call")
-    _rows(usual, ("×1.15", "", "×2"))
-    print("A model and a Slack that take no time")
-    _rows(instant, ("", "", ""))
     print(f"Process start → first answer, model 200 ms, Slack 20 ms, median of {STARTS}")
-    _row("seconds", median(starts[::2]), median(starts[1::2]), "×2", digits=2)
+    row("  seconds", (median(starts[::2]), median(starts[1::2])), "×2", digits=2)
 
 
-async def _answering(*, model_takes: float, slack_takes: float) -> tuple[Measured, Measured]:
-    measured = (Measured(), Measured())
+def _answers(measured: Both, goals: tuple[str, str]) -> None:
+    row("  mention → answer, p50, ms", (one.p50 for one in measured), goals[0])
+    row("  mention → answer, p95, ms", (one.p95 for one in measured))
+    row("  processor time a mention, ms", (one.cpu_each for one in measured), goals[1])
+    row("  memory, MB", (one.memory for one in measured))
+
+
+@asynccontextmanager
+async def _both(
+    *, model_takes: float, slack_takes: float, pause: float = 0.0
+) -> AsyncIterator[Sequence[tuple[StandIns, int]]]:
+    """The bare bot and Vita, each warm and with a world of its own, and the id of its process."""
     async with AsyncExitStack() as stack:
         pairs = []
         for bot in (BARE, VITA):
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
             world = StandIns(
-                model_takes=model_takes, slack_takes=slack_takes, hears_channel=bot.hears_channel
+                model_takes=model_takes, slack_takes=slack_takes, hears_channel=bot.hears_channel, pause=pause
             )
             await stack.enter_async_context(world)
             await prepare(bot, world.environment, folder)
             pairs.append((world, await stack.enter_async_context(running(bot, world.environment, folder))))
             await world.connected()
-            await _mentions(world, _WARMING_UP)
-        for _ in range(ROUNDS):
-            for (world, process), into in zip(pairs, measured, strict=True):
-                before = cpu_seconds(process)
-                into.waits += await _mentions(world, MENTIONS)
-                into.cpu += cpu_seconds(process) - before
+            for _ in range(_WARMING_UP):
+                await world.mention()
+        yield pairs
+
+
+async def _measured(
+    bots: Sequence[tuple[StandIns, int]], a_round: Callable[[StandIns], Awaitable[list[float]]]
+) -> Both:
+    measured = (Measured(), Measured())
+    for _ in range(ROUNDS):
+        for (world, process), into in zip(bots, measured, strict=True):
+            before = cpu_seconds(process)
+            into.waits += await a_round(world)
+            into.cpu += cpu_seconds(process) - before
+            into.memory = resident_megabytes(process)
     return measured
 
 
-async def _mentions(world: StandIns, count: int) -> list[float]:
-    return [await world.mention() for _ in range(count)]
+async def _one_by_one(world: StandIns) -> list[float]:
+    return [await world.mention() for _ in range(MENTIONS)]
+
+
+async def _together(world: StandIns) -> list[float]:
+    return await asyncio.gather(*(world.mention(TOGETHER) for _ in range(TOGETHER)))
+
+
+async def _first_words(world: StandIns) -> list[float]:
+    return [await world.first_word() for _ in range(MENTIONS)]
 
 
 async def _starting(bot: Bot) -> float:
@@ -94,21 +138,6 @@ async def _starting(bot: Bot) -> float:
                 await world.connected()
                 await world.mention()
                 return time.perf_counter() - begun
-
-
-def _rows(measured: tuple[Measured, Measured], goals: Iterable[str]) -> None:
-    figures: tuple[tuple[str, Callable[[Measured], float]], ...] = (
-        ("  mention → answer, p50, ms", lambda one: one.p50),
-        ("  mention → answer, p95, ms", lambda one: one.p95),
-        ("  processor time a mention, ms", lambda one: one.cpu_each),
-    )
-    bare, vita = measured
-    for (name, figure), goal in zip(figures, goals, strict=True):
-        _row(name, figure(bare) * 1000, figure(vita) * 1000, goal)
-
-
-def _row(name: str, bare: float, vita: float, goal: str, *, digits: int = 1) -> None:
-    print(f"{name:<40}{bare:>10.{digits}f}{vita:>10.{digits}f}{f'×{vita / bare:.2f}':>8}   {goal}")
 
 
 if __name__ == "__main__":

@@ -54,6 +54,12 @@ def cpu_seconds(process: int) -> float:
     return (int(user) + int(system)) / _TICK
 
 
+def resident_megabytes(process: int) -> float:
+    """The memory that it holds now."""
+    pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
+
+
 async def _started(arguments: tuple[str, ...], environment: Mapping[str, str], folder: Path) -> Process:
     return await asyncio.create_subprocess_exec(
         sys.executable,

@@ -2,39 +2,46 @@
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack
 from itertools import cycle, repeat
 from types import TracebackType
 from typing import Self
 
 from tests.fakes.openai import FakeOpenAI, Says
-from tests.fakes.slack import COLLEAGUE, NURSE, PLANNER, FakeSlack, Posted, payloads
+from tests.fakes.slack import FakeSlack, Posted, payloads
 from tests.fakes.slack.faults import Slow
 from tests.fakes.slack.web_api import ARGUMENTS
 from tests.fakes.slack.workspace import CHANNEL, VITA, Json, Person
 
 QUESTION = f"<@{VITA}> Drie mensen belden vandaag terug over dezelfde brief. Ik wil snappen hoe dat komt."
 ANSWER = "Drie keer op één dag is vaak. Wat vroegen die mensen als eerste?"
-_ENOUGH = 2000
+_ENOUGH = 4000
 _PATIENCE = 30.0
+_LOOKS = 0.0005
+"""Seconds between two looks at whether the answer is there, for each that waits."""
+
+# Whoever asks thirty things within ten minutes is asked to wait, so many people take turns.
+PEOPLE = tuple(Person(f"U0SAMPLE{number}", f"Voorbeeld {number}") for number in range(64))
 
 
 class StandIns:
-    """`model_takes` and `slack_takes` are seconds a call; `hears_channel` says that the bot also asked Slack for
+    """`model_takes` and `slack_takes` are seconds a call, `pause` those between two words of a stream; `hears_channel` says that the bot also asked Slack for
     the messages of its channels, so that a mention reaches it twice.
     """
 
-    def __init__(self, *, model_takes: float, slack_takes: float, hears_channel: bool) -> None:
+    def __init__(self, *, model_takes: float, slack_takes: float, hears_channel: bool,
+                 pause: float = 0.0) -> None:  # fmt: skip
         self.slack = FakeSlack()
         self.slack.workspace.channels[CHANNEL].members.add(VITA)
         self.model = FakeOpenAI()
-        self.model.script(*repeat(Says(ANSWER, after=model_takes), _ENOUGH))
+        self.model.script(*repeat(Says(ANSWER, after=model_takes, pause=pause), _ENOUGH))
         for method in ARGUMENTS if slack_takes else ():
             self.slack.faults.plan(method, *repeat(Slow(slack_takes), _ENOUGH))
         self._hears_channel = hears_channel
-        # In turn: whoever asks thirty things within ten minutes is asked to wait.
-        self._people = cycle((NURSE, PLANNER, COLLEAGUE))
+        self.slack.workspace.people |= {person.id: person for person in PEOPLE}
+        self.slack.workspace.channels[CHANNEL].members |= {person.id for person in PEOPLE}
+        self._people = cycle(PEOPLE)
         self._open = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -62,20 +69,49 @@ class StandIns:
         """Returns when the bot has its socket open."""
         await self.slack.eventually(lambda: self.slack.sockets.open, _PATIENCE)
 
-    async def mention(self) -> float:
-        """Somebody mentions the bot, in a new thread; the seconds until the model's answer stands there."""
+    async def mention(self, at_once: int = 1) -> float:
+        """Somebody mentions the bot, in a new thread; the seconds until the model's answer stands there.
+
+        `at_once` is how many do so together.
+        """
         workspace, who = self.slack.workspace, next(self._people)
-        said = Posted(CHANNEL, workspace.next_ts(), who.id, QUESTION, client_msg_id=f"m{workspace.number()}")
-        workspace.posted.append(said)
-        begun = time.perf_counter()
+        said = self._said(CHANNEL, who)
+        begun, seen = time.perf_counter(), len(workspace.posted)
         deliveries = [asyncio.create_task(self.slack.deliver(body)) for body in self._bodies(said, who)]
-        while not self._answered(said):
-            if time.perf_counter() > begun + _PATIENCE:
-                raise TimeoutError("The bot did not answer.")
-            await asyncio.sleep(0.0005)
+        await self._until(lambda: self._answered(said, seen), _LOOKS * at_once)
         seconds = time.perf_counter() - begun
         await asyncio.gather(*deliveries)
         return seconds
+
+    async def first_word(self) -> float:
+        """Somebody writes to the bot alone; the seconds from the model's first word to the person's screen."""
+        who = next(self._people)
+        dm = self.slack.workspace.dm_of(who.id)
+        said = self._said(dm.id, who)
+        seen = len(self.slack.workspace.posted)
+        event = payloads.message_event(said, who, dm, ())
+        delivery = asyncio.create_task(
+            self.slack.deliver(payloads.event_body(event, self.slack.workspace.number(), dm))
+        )
+        await self._until(lambda: self._answered(said, seen, ANSWER.split(maxsplit=1)[0]), _LOOKS)
+        seconds = time.perf_counter() - self.model.began
+        await self._until(lambda: self._answered(said, seen) and not self._is_streaming(said, seen), _LOOKS)
+        await delivery
+        return seconds
+
+    def _said(self, channel: str, who: Person) -> Posted:
+        workspace = self.slack.workspace
+        number = workspace.number()
+        said = Posted(channel, workspace.next_ts(), who.id, QUESTION, client_msg_id=f"m{number}")
+        workspace.posted.append(said)
+        return said
+
+    async def _until(self, look: Callable[[], bool], pause: float) -> None:
+        begun = time.perf_counter()
+        while not look():
+            if time.perf_counter() > begun + _PATIENCE:
+                raise TimeoutError("The bot did not answer.")
+            await asyncio.sleep(pause)
 
     def _bodies(self, said: Posted, who: Person) -> Iterator[Json]:
         workspace = self.slack.workspace
@@ -84,6 +120,13 @@ class StandIns:
         events = [payloads.mention_event(message), *([message] if self._hears_channel else [])]
         return (payloads.event_body(event, workspace.number(), place) for event in events)
 
-    def _answered(self, said: Posted) -> bool:
-        latest = self.slack.workspace.posted[-4:]
-        return any(one.user == VITA and one.thread_ts == said.ts and ANSWER in one.words for one in latest)
+    def _answered(self, said: Posted, seen: int, words: str = ANSWER) -> bool:
+        return any(words in one.words for one in self._under(said, seen))
+
+    def _is_streaming(self, said: Posted, seen: int) -> bool:
+        return any(one.is_streaming for one in self._under(said, seen))
+
+    def _under(self, said: Posted, seen: int) -> Iterator[Posted]:
+        """What the bot said in answer, among what was posted after the first `seen`."""
+        newer = self.slack.workspace.posted[seen:]
+        return (one for one in newer if one.user == VITA and one.thread_ts == said.ts)

@@ -6,6 +6,7 @@ real server would take (another path, no messages, an unknown role) gets the 400
 
 import asyncio
 import json
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -79,12 +80,14 @@ class FakeOpenAI:
     """`async with FakeOpenAI() as server:` listens on a free port; `server.script(...)` says what comes.
 
     `otherwise` answers what the script does not; without it that is a sentence that no check accepts.
-    `hung_up` counts the streams that were left before their end.
+    `hung_up` counts the streams that were left before their end; `began` is when the newest stream sent its first
+    word, by `time.perf_counter`.
     """
 
     otherwise: Callable[[Asked], str] | None = None
     asked: list[Asked] = field(default_factory=list)
     hung_up: int = 0
+    began: float = 0.0
     port: int = 0
     _scripts: deque[Script] = field(default_factory=deque)
     _runner: web.AppRunner | None = None
@@ -137,6 +140,7 @@ class FakeOpenAI:
             for number, word in enumerate(says.text.split(" ")):
                 await asyncio.sleep(says.pause if number else 0)
                 delta = {"content": f" {word}" if number else word}
+                self.began = self.began if number else time.perf_counter()
                 await response.write(_event([{"index": 0, "delta": delta, "finish_reason": None}]))
         except ClientConnectionResetError:
             self.hung_up += 1
