@@ -36,6 +36,7 @@ from bot.usecases.judge_answer import JudgeAnswer
 from bot.usecases.keeping import KeepTurn
 from bot.usecases.meet import Meet
 from bot.usecases.note_place import NotePlace
+from bot.usecases.pair_insight import WritePair
 from bot.usecases.phase import PhaseNow
 from bot.usecases.prepare_questions import WriteQuestions
 from bot.usecases.private_session import EndLapsed
@@ -187,6 +188,7 @@ def _answering(
             Wish.DRAFT: WriteDraft(store, clock, mind.drafting, bell, budget, defaults),
             Wish.FRIEND: WriteQuestions(store, clock, mind.drafting, bell, budget, defaults),
             Wish.SHARPEN: WriteSharper(store, clock, mind.drafting, bell, budget, defaults),
+            Wish.PAIR: WritePair(store, clock, mind.drafting, bell, budget, defaults),
             Wish.HAND_OVER: WriteHandOver(store, clock, mind.drafting, budget, defaults),
         },
     )

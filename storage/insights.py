@@ -10,13 +10,15 @@ from sqlalchemy import Connection, Row, and_, insert, literal, select
 from bot.domain.ids import InsightId, OrganisationId, PersonId, TeamId, WeekId
 from bot.domain.insight import Insight
 from bot.domain.visibility import Viewer
+from storage import generated
 from storage.envelopes import columns_of, envelope_in
 from storage.moments import to_ms
 from storage.sight import owned, shared
 from storage.tables import insight as insights
 
-# What was recalled and what comes next stay with their owner: for others these columns are not even read.
-_KEPT = ("recalled", "next_question")
+# What was thought before, what was recalled and what comes next stay with their owner: for others these columns
+# are not even read.
+_KEPT = ("recalled", "next_question", "first")
 _SHARED = [column for column in insights.c if column.name not in _KEPT] + [
     literal("").label(key) for key in _KEPT
 ]
@@ -29,7 +31,8 @@ class SqlInsights:
     def add(self, insight: Insight, at: datetime) -> InsightId:
         statement = insert(insights).values(
             **columns_of(insight.envelope), week_id=insight.week_id, question_id=insight.question_id,
-            recalled=insight.recalled, now=insight.now, next_question=insight.next_question, made_ms=to_ms(at),
+            recalled=insight.recalled, now=insight.now, next_question=insight.next_question, first=insight.first,
+            generated=generated.dumps(insight.generated), made_ms=to_ms(at),
         ).returning(insights.c.id)  # fmt: skip
         return InsightId(self.connection.execute(statement).scalar_one())
 
@@ -51,7 +54,7 @@ class SqlInsights:
         return [_insight_in(row) for row in self.connection.execute(statement)]
 
     def shared(self, viewer: Viewer, week: WeekId | None = None, limit: int = 20) -> Sequence[Insight]:
-        """What others may read, newest first; `recalled` and `next_question` are empty, for the owner as well."""
+        """What others may read, newest first; all but `now` is empty, for the owner as well."""
         newest_first = insights.c.id.desc()
         statement = select(*_SHARED).where(shared(viewer, insights)).order_by(newest_first).limit(limit)
         if week is not None:
@@ -68,4 +71,6 @@ def _insight_in(row: Row[Any]) -> Insight:
         recalled=row.recalled,
         now=row.now,
         next_question=row.next_question,
+        first=row.first or "",
+        generated=generated.loads(row.generated),
     )

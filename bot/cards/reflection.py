@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.cards import pair as pair_cards
 from bot.cards.model import (
     Button,
     Buttons,
@@ -165,12 +166,20 @@ def who_sees_this(topic: str, readers: str, texts: Texts) -> SelectField:
     return SelectField("who", texts(f"{topic}-who"), tuple(options), initial=Visibility.PRIVATE)
 
 
-def saved(then: str, now: str, team: str, texts: Texts) -> Card:
-    """`team` names whom it was shared with, empty when it stays private."""
+def saved(then: str, now: str, team: str, texts: Texts, *, shortens: str = "") -> Card:
+    """`team` names whom it was shared with, empty when it stays private.
+
+    `shortens` is the number of the insight when it is long enough to be put in fewer words.
+    """
     words = texts("look-back-saved-team", team=team) if team else texts("look-back-saved-private")
     pair = [texts("look-back-pair", then=then)] if then else []
     pair.append(texts("look-back-pair-now", now=now))
     return Card(
         texts("look-back-summary"),
-        (Text("\n".join(pair)), Text(texts("look-back-tomorrow")), Note(words)),
+        (
+            Text("\n".join(pair)),
+            Text(texts("look-back-tomorrow")),
+            Note(words),
+            *((Buttons((pair_cards.button(shortens, texts),)),) if shortens else ()),
+        ),
     )

@@ -28,9 +28,10 @@ class Wish(StrEnum):
     SHARPEN = "sharpen"
     FRIEND = "friend"
     HAND_OVER = "hand-over"
+    PAIR = "pair"
 
 
-WRITTEN = frozenset({Wish.DRAFT, Wish.SHARPEN, Wish.FRIEND, Wish.HAND_OVER})
+WRITTEN = frozenset({Wish.DRAFT, Wish.SHARPEN, Wish.FRIEND, Wish.HAND_OVER, Wish.PAIR})
 """Wishes for something that is written beside the conversation; the conversation itself stays where it is."""
 
 

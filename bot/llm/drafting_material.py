@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.frame import Goal
 from bot.llm.fences import clean, fenced
-from bot.ports import Asked, HandedIn, Sparred
+from bot.ports import Asked, Compared, HandedIn, Sparred
 from prompts import Bank
 
 EXCHANGES = 30
@@ -29,10 +29,12 @@ def of_proposal(handed_in: HandedIn, words: Bank) -> str:
     return _part("proposal", list(handed_in.words), words, SPOKEN_LONGEST)
 
 
-def of_pair(first: str, now: str, words: Bank) -> str:
-    return "\n".join(
-        [_part("first", [first], words, SPOKEN_LONGEST), _part("now", [now], words, SPOKEN_LONGEST)]
+def of_pair(compared: Compared, words: Bank) -> str:
+    first, now = (
+        _part(name, [text], words, SPOKEN_LONGEST)
+        for name, text in (("first", compared.first), ("now", compared.now))
     )
+    return f"{first}\n{now}"
 
 
 def _about(goals: Sequence[Goal], question: str, thought: str, words: Bank) -> Iterator[str]:

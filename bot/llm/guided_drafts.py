@@ -11,6 +11,7 @@ from string import Formatter
 from bot.llm.wording import phrase_in, words_of
 from bot.ports import (
     Asked,
+    Compared,
     Drafted,
     FriendQuestions,
     HandedIn,
@@ -80,9 +81,11 @@ class GuidedDrafting:
         asked = tuple(bank[kind][turn % len(bank[kind])] for kind in FRIEND)
         return FriendQuestions(asked, _origin("friend", bank))
 
-    async def insight_pair(self, language: str, first: str, now: str) -> InsightPair:
-        bank = self._words.words(language)
-        return InsightPair(_first_sentence(first), _first_sentence(now), _origin("pair", bank))
+    async def insight_pair(self, compared: Compared) -> InsightPair:
+        bank = self._words.words(compared.language)
+        return InsightPair(
+            _first_sentence(compared.first), _first_sentence(compared.now), _origin("pair", bank)
+        )
 
     async def hand_over(self, sparred: Sparred) -> HandOver:
         """The last thing that they said, and the last question that they asked after it."""

@@ -30,6 +30,7 @@ from bot.llm.wording import phrase_in, words_of
 from bot.ports import (
     NO_USAGE,
     Asked,
+    Compared,
     Drafted,
     FriendQuestions,
     HandedIn,
@@ -146,17 +147,20 @@ class ModelDrafting:
         shape, origin = found
         return FriendQuestions((shape.first, shape.second, shape.third), origin, usage)
 
-    async def insight_pair(self, language: str, first: str, now: str) -> InsightPair:
+    async def insight_pair(self, compared: Compared) -> InsightPair:
+        if compared.without_model:
+            return await self._guided.insight_pair(compared)
+
         def check(shape: PairShape) -> None:
             if not (shape.first and shape.now):
                 raise Unfit("empty")
-            if not (is_made_of(shape.first, first) and is_made_of(shape.now, now)):
+            if not (is_made_of(shape.first, compared.first) and is_made_of(shape.now, compared.now)):
                 raise Unfit("added words")
 
-        text = of_pair(first, now, self._words.words(language))
-        found, usage = await self._filled("pair", language, text, PairShape, check)
+        text = of_pair(compared, self._words.words(compared.language))
+        found, usage = await self._filled("pair", compared.language, text, PairShape, check)
         if found is None:
-            return replace(await self._guided.insight_pair(language, first, now), usage=usage)
+            return replace(await self._guided.insight_pair(compared), usage=usage)
         shape, origin = found
         return InsightPair(shape.first, shape.now, origin, usage)
 

@@ -30,6 +30,7 @@ from bot.ports.dialogue import (
 )
 from bot.ports.drafting import (
     Asked,
+    Compared,
     Drafted,
     Drafting,
     FriendQuestions,
@@ -59,6 +60,7 @@ __all__ = [
     "Capabilities",
     "ChatPlatform",
     "Clock",
+    "Compared",
     "Cycles",
     "Drafted",
     "Drafting",

@@ -40,6 +40,16 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What somebody thought first and thinks now, both in their own words; `without_model` as in `Sparred`."""
+
+    language: str
+    first: str
+    now: str
+    without_model: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Drafted:
     """A field of a draft; empty where the conversation does not say it."""
 
@@ -124,5 +134,5 @@ class Drafting(Protocol):
     async def draft_proposal(self, sparred: Sparred) -> ProposalDraft: ...
     async def sharpen(self, asked: Asked) -> Sharper: ...
     async def friend_questions(self, handed_in: HandedIn) -> FriendQuestions: ...
-    async def insight_pair(self, language: str, first: str, now: str) -> InsightPair: ...
+    async def insight_pair(self, compared: Compared) -> InsightPair: ...
     async def hand_over(self, sparred: Sparred) -> HandOver: ...

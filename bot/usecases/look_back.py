@@ -83,11 +83,13 @@ class LookBack:
         if errors:
             return replace(form, errors=errors)
         shared = answers.get("who") == Visibility.TEAM and present.team is not None
-        self._save(books, {**earlier, **answers}, present, question, shared=shared)
+        first = material.first_thought or material.last_insight
+        insight = self._save(books, {**earlier, **answers}, present, question, first, shared=shared)
         books.drafts.drop(present.organisation.id, present.person.id, _DRAFT)
         drop(books, present.organisation.id, present.person.id)
         team = present.team.name if shared and present.team else ""
-        return cards.saved(material.first_thought or material.last_insight, answers["now"], team, texts)
+        shortens = str(insight.id) if insight.can_be_shorter else ""
+        return cards.saved(first, answers["now"], team, texts, shortens=shortens)
 
     def _material(
         self, books: Books, present: Present, texts: Texts
@@ -128,8 +130,8 @@ class LookBack:
 
     def _save(
         self, books: Books, answers: Mapping[str, str], present: Present, question: LearningQuestion | None,
-        *, shared: bool,
-    ) -> None:  # fmt: skip
+        first: str, *, shared: bool,
+    ) -> Insight:  # fmt: skip
         now, team = self.clock.now(), present.team
         week = week_looked_back_on(books, present, question, now)
         envelope = Envelope(
@@ -147,7 +149,8 @@ class LookBack:
             answers["recalled"],
             answers["now"].strip(),
             answers.get("carry", "").strip(),
+            first,
         )
         # The pair is added last: it is the newest insight, the one that is asked for next time.
         craft_check.keep(books, answers, present, insight.week_id, now)
-        books.insights.add(insight, now)
+        return replace(insight, id=books.insights.add(insight, now))

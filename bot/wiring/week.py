@@ -4,6 +4,7 @@ from bot.usecases.act import UseCase
 from bot.usecases.carrying import TakeCarried
 from bot.usecases.give_account import GiveAccount, SettleCommitment, TakeBackAccount
 from bot.usecases.look_back import LookBack
+from bot.usecases.pair_insight import PairInsight, TakePair
 from bot.usecases.pause import LiftPause, Pause
 from bot.usecases.set_question import SetQuestion
 from bot.usecases.show_accounts import ShowAccounts
@@ -20,6 +21,8 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "take-note": TakeNote(store, clock, kit.free_days, defaults),
         "not-this-week": NotThisWeek(store, defaults),
         "look-back": LookBack(store, clock, defaults),
+        "pair-insight": PairInsight(store, clock, kit.mind.drafting, kit.hear, defaults),
+        "take-pair": TakePair(store, clock, defaults),
         "give-account": GiveAccount(store, clock, kit.bell, defaults),
         "take-back-account": TakeBackAccount(store, clock, defaults),
         "settle-commitment": SettleCommitment(store, defaults),

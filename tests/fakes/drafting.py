@@ -6,6 +6,7 @@ from bot.domain.provenance import Wording
 from bot.ports import (
     NO_USAGE,
     Asked,
+    Compared,
     Drafted,
     FriendQuestions,
     HandedIn,
@@ -33,6 +34,7 @@ class ScriptedDrafting:
     usage: Usage = NO_USAGE
     read: list[Sparred] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
+    compared: list[Compared] = field(default_factory=list)
     handed_in: list[HandedIn] = field(default_factory=list)
 
     async def draft_proposal(self, sparred: Sparred) -> ProposalDraft:
@@ -59,8 +61,10 @@ class ScriptedDrafting:
         self.handed_in.append(handed_in)
         return FriendQuestions(("Wie belt er op zaterdag?",), self._origin("friend"), self.usage)
 
-    async def insight_pair(self, language: str, first: str, now: str) -> InsightPair:
-        return InsightPair(first, now, self._origin("pair"))
+    async def insight_pair(self, compared: Compared) -> InsightPair:
+        self.compared.append(compared)
+        first, now = (text.partition(".")[0] + "." for text in (compared.first, compared.now))
+        return InsightPair(first, now, self._origin("pair"), self.usage)
 
     async def hand_over(self, sparred: Sparred) -> HandOver:
         self.read.append(sparred)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.domain.provenance import Wording
 from bot.llm.drafting import build_drafting
 from bot.llm.guided_drafts import GuidedDrafting
-from bot.ports import Asked, Drafted, ProposalDraft, Sparred
+from bot.ports import Asked, Compared, Drafted, ProposalDraft, Sparred
 from prompts.drafting import load_drafting
 from tests.llm.sparred import COATS, COLD, KNOW, MAILED, SWITCH, sparred
 
@@ -137,7 +137,7 @@ async def test_a_smaller_question_always_fits_where_a_question_goes(question: st
 
 async def test_then_and_now_stand_side_by_side_in_their_own_first_sentence() -> None:
     pair = await GUIDED.insight_pair(
-        "nl", "Ze snappen de brief niet. Denk ik.", "Ze zoeken de datum. Alleen dat."
+        Compared("nl", "Ze snappen de brief niet. Denk ik.", "Ze zoeken de datum. Alleen dat.")
     )
 
     assert (pair.first, pair.now) == ("Ze snappen de brief niet.", "Ze zoeken de datum.")

@@ -11,7 +11,7 @@ from bot.llm.guided_drafts import GuidedDrafting
 from bot.llm.model import ModelSettings
 from bot.llm.model_drafts import ModelDrafting
 from bot.llm.structured import StructuredModel
-from bot.ports import Asked, Drafted, Usage
+from bot.ports import Asked, Compared, Drafted, Usage
 from prompts import Shelf
 from prompts.drafting import load_drafting
 from tests.fakes.openai import Cuts, Fails, FakeOpenAI, Says, Script, Sends
@@ -306,7 +306,7 @@ async def test_questions_that_are_none_are_not_shown(
 async def test_a_pair_is_made_of_the_persons_words_only(server: FakeOpenAI, drafting: ModelDrafting) -> None:
     server.script(said({"first": "Ze snappen de brief niet.", "now": "Ze zoeken de datum."}))
 
-    pair = await drafting.insight_pair("nl", FIRST, NOW)
+    pair = await drafting.insight_pair(Compared("nl", FIRST, NOW))
 
     assert (pair.first, pair.now) == ("Ze snappen de brief niet.", "Ze zoeken de datum.")
     assert pair.origin.generated_by == "model"
@@ -325,7 +325,7 @@ async def test_a_pair_with_a_word_of_the_ai_gives_way_to_the_sentences_as_they_w
 ) -> None:
     server.script(said(fields), said(fields))
 
-    pair = await drafting.insight_pair("nl", FIRST, NOW)
+    pair = await drafting.insight_pair(Compared("nl", FIRST, NOW))
 
     assert (pair.first, pair.now, pair.origin.generated_by) == (FIRST, NOW, "guided")
 
@@ -359,7 +359,7 @@ async def test_every_kind_has_an_answer_when_the_model_talks_nonsense(
     made = (
         await drafting.draft_proposal(talk),
         await drafting.sharpen(asked),
-        await drafting.insight_pair(language, FIRST, NOW),
+        await drafting.insight_pair(Compared(language, FIRST, NOW)),
         await drafting.hand_over(talk),
     )
 
@@ -382,8 +382,9 @@ async def test_where_there_is_no_room_no_model_is_asked(server: FakeOpenAI, draf
     made = (
         await drafting.draft_proposal(talk),
         await drafting.sharpen(replace(QUESTION, without_model=True)),
+        await drafting.insight_pair(Compared("nl", FIRST, NOW, without_model=True)),
         await drafting.hand_over(talk),
     )
 
-    assert [one.origin.generated_by for one in made] == ["guided"] * 3
+    assert [one.origin.generated_by for one in made] == ["guided"] * 4
     assert server.asked == []

@@ -50,7 +50,7 @@ def things(books: Books, sample: Sample, person: Person) -> None:
     """A question and an insight, kept and shared, and a proposal that nobody saw yet."""
     for envelope in (private(person), with_team(sample, person)):
         books.questions.add(replace(question(envelope, CANARY), first_thought=CANARY), NOW)
-        books.insights.add(replace(insight(envelope, CANARY), recalled=CANARY), NOW)
+        books.insights.add(replace(insight(envelope, CANARY), recalled=CANARY, first=CANARY), NOW)
     asked = books.help_requests.add(help_request(with_team(sample, person), CANARY), NOW)
     books.help_requests.add_helper(sample.organisation.id, asked, person.id, NOW)
     round_ = books.accounts.open(sample.organisation.id, sample.team.id, IsoWeek(2026, 26), NOW)

@@ -16,7 +16,7 @@ ENCRYPTED = {
     "form_draft": {"answers"},
     "help_request": {"text"},
     "inbox": {"payload"},
-    "insight": {"recalled", "now", "next_question"},
+    "insight": {"recalled", "first", "now", "next_question"},
     "learning_question": {"text", "first_thought", "expected_yield"},
     "memory": {"text"},
     "message": {"text"},

@@ -12,6 +12,7 @@ from bot.usecases import Answer, UseCase
 from bot.usecases.budget import Budget
 from bot.usecases.draft_proposal import DraftProposal, WriteDraft
 from bot.usecases.hand_over import WriteHandOver
+from bot.usecases.pair_insight import PairInsight, WritePair
 from bot.usecases.prepare_questions import PrepareQuestions, WriteQuestions
 from bot.usecases.recognise import Defaults
 from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion, WriteSharper
@@ -76,12 +77,14 @@ def with_drafting(house: House, drafting: ScriptedDrafting) -> DraftingHouse:
         "prepare-questions": PrepareQuestions(
             store, clock, drafting, hear, core.add_team.free_days, defaults
         ),
+        "pair-insight": PairInsight(store, clock, drafting, hear, defaults),
         "take-question": TakeQuestion(store, clock, defaults),
     }
     house.core = replace(core, use_cases=replace(core.use_cases, acts={**core.use_cases.acts, **ours}))
     writers: dict[Wish, Writes] = {
         Wish.DRAFT: WriteDraft(store, clock, drafting, bell, Budget(), defaults),
         Wish.FRIEND: WriteQuestions(store, clock, drafting, bell, Budget(), defaults),
+        Wish.PAIR: WritePair(store, clock, drafting, bell, Budget(), defaults),
         Wish.HAND_OVER: WriteHandOver(store, clock, drafting, Budget(), defaults),
         Wish.SHARPEN: WriteSharper(store, clock, drafting, bell, Budget(), defaults),
     }
