@@ -10,8 +10,9 @@ from datetime import date
 from bot.cards.help_request import readers_note
 from bot.cards.model import Block, Button, Buttons, Card, Note, Style, Text
 from bot.cards.proposal import stage_words
-from bot.cards.wall import Wall, shared
+from bot.cards.wall import shared
 from bot.domain.proposal import Stage
+from bot.domain.wall import OnTheWall
 from bot.texts import Texts
 
 _TOPICS = frozenset({"kickoff", "reflection", "welcome", "proposal", "help"})
@@ -73,7 +74,7 @@ class Overview:
     sees_queue: bool = False
     proposals: tuple[OwnProposal, ...] = ()
     has_more: bool = False
-    wall: Wall | None = None
+    wall: OnTheWall | None = None
     paused_until: date | None = None
     sent: tuple[Sent, ...] | None = None
 
@@ -83,7 +84,7 @@ def card(overview: Overview, texts: Texts) -> Card:
         *_week(overview, texts),
         *_asks(overview, texts),
         *_proposals(overview, texts),
-        *(shared(overview.wall, texts) if overview.wall else ()),
+        *(shared(overview.team, overview.wall, texts) if overview.wall else ()),
         *_settings(overview, texts),
         *(() if overview.sent is None else _sent(overview.sent, texts)),
         Note(texts("overview-readers")),

@@ -1,38 +1,24 @@
 """The Learning Wall as a message: what the team shared."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator
 
-from bot.cards.circle import answered_line
 from bot.cards.model import Button, Buttons, Card, Link, Note, Text
 from bot.cards.proposal import stage_words
-from bot.domain.circle import Figures
-from bot.domain.proposal import Stage
+from bot.domain.wall import OnTheWall, Posted, Promised
 from bot.texts import Texts
 
-
-@dataclass(frozen=True, slots=True)
-class Wall:
-    """What a viewer may see of it: (name, words) of questions, insights and asks for help, (title, stage) of proposals."""
-
-    team: str
-    questions: tuple[tuple[str, str], ...] = ()
-    insights: tuple[tuple[str, str], ...] = ()
-    proposals: tuple[tuple[str, Stage], ...] = ()
-    asks: tuple[tuple[str, str], ...] = ()
-    commitments: tuple[tuple[str, str, date], ...] = ()
-    figures: Figures = field(default_factory=Figures)
+_PROPOSALS = 5
 
 
-def card(wall: Wall, texts: Texts, *, has_pages: bool = False) -> Card:
+def card(team: str, wall: OnTheWall, texts: Texts, *, has_pages: bool = False) -> Card:
     """`has_pages` says that there is an address under which the wall stands as a page."""
     buttons = (
         Button(texts("wall-button-question"), "set-question"),
         Button(texts("wall-button-propose"), "propose"),
-        *((Button(texts("circle-button"), "show-circle"),) if wall.figures.submitted else ()),
+        *((Button(texts("circle-button"), "show-circle"),) if wall.came else ()),
         *((Button(texts("wall-button-open"), "open-pages"),) if has_pages else ()),
     )
-    return Card(texts("wall-summary"), (*shared(wall, texts), Buttons(buttons)))
+    return Card(texts("wall-summary"), (*shared(team, wall, texts), Buttons(buttons)))
 
 
 def way_in(address: str, texts: Texts) -> Card:
@@ -45,28 +31,44 @@ def way_in(address: str, texts: Texts) -> Card:
     return Card(texts("wall-summary"), blocks)
 
 
-def shared(wall: Wall, texts: Texts) -> tuple[Text, ...]:
+def shared(team: str, wall: OnTheWall, texts: Texts) -> tuple[Text, ...]:
     """What stands on it, or that nothing does yet."""
-    blocks = [Text(texts("wall-title", team=wall.team))]
-    for topic, items in (
-        ("wall-asks", wall.asks),
-        ("wall-questions", wall.questions),
-        ("wall-insights", wall.insights),
-    ):
-        if items:
-            lines = [texts("wall-item", name=name, text=words) for name, words in items]
-            blocks.append(Text("\n".join((texts(topic), *lines))))
-    if wall.proposals:
-        lines = [
-            texts("wall-proposal", title=t, stage=stage_words(stage, texts)) for t, stage in wall.proposals
-        ]
-        blocks.append(Text("\n".join((texts("wall-proposals"), *lines))))
-    if wall.commitments:
-        lines = [texts("wall-commitment", name=n, text=w, day=texts.day(d)) for n, w, d in wall.commitments]
-        blocks.append(Text("\n".join((texts("wall-commitments"), *lines))))
-    line = answered_line(wall.figures, texts)
-    if line:
-        blocks.append(Text(line))
-    if len(blocks) == 1:
-        blocks.append(Text(texts("wall-empty")))
-    return tuple(blocks)
+    parts: tuple[tuple[str, list[str]], ...] = (
+        ("wall-asks", [texts("wall-item", name=one.name or "—", text=one.text) for one in wall.asks]),
+        ("wall-questions", [_said(one, texts) for one in wall.questions]),
+        ("wall-insights", [_said(one, texts) for one in wall.insights]),
+        ("wall-proposals", [_proposed(one, texts) for one in _newest(wall)]),
+        ("wall-commitments", [_promised(one, texts) for one in wall.promised]),
+    )
+    found = [Text("\n".join((texts(topic), *lines))) for topic, lines in parts if lines]
+    if wall.came:
+        found.append(Text(texts("wall-circle", places=", ".join(_places(wall, texts)))))
+    return (Text(texts("wall-title", team=team)), *(found or (Text(texts("wall-empty")),)))
+
+
+def _newest(wall: OnTheWall) -> list[Posted]:
+    """Of all columns together: a message is no board."""
+    found = [one for column in wall.columns for one in column.newest]
+    return sorted(found, key=lambda one: one.at, reverse=True)[:_PROPOSALS]
+
+
+def _said(item: Posted, texts: Texts) -> str:
+    """By whom, or by which team where it was shared with the whole organisation."""
+    return texts("wall-item", name=", ".join(item.names) or item.team or "—", text=item.text)
+
+
+def _proposed(item: Posted, texts: Texts) -> str:
+    stage = stage_words(item.stage, texts) if item.stage else ""
+    return texts("wall-proposal", title=item.text, stage=stage)
+
+
+def _promised(one: Promised, texts: Texts) -> str:
+    return texts("wall-commitment", name=one.name or "—", text=one.text, day=texts.day(one.until))
+
+
+def _places(wall: OnTheWall, texts: Texts) -> Iterator[str]:
+    """Where proposals wait along the circle, with how many; places where none waits are left out."""
+    for column in wall.columns:
+        if column.number:
+            place = texts(f"page-column-{column.key}").lower()
+            yield texts("wall-place", place=place, number=str(column.number))

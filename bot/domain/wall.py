@@ -1,7 +1,8 @@
 """What colleagues shared: without its words, as the store knows it first; with them, as it stands on the wall."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.ids import PersonId
@@ -73,3 +74,61 @@ class Ended:
     days: int
     domains: tuple[str, ...] = ()
     goal: str = ""
+
+
+COLUMNS: Mapping[str, tuple[Stage, ...]] = {
+    "looked-at": (Stage.SUBMITTED, Stage.IN_VALIDATION, Stage.RETURNED),
+    "decision": (Stage.VALIDATED,),
+    "doing": (Stage.ACCEPTED, Stage.IN_IMPLEMENTATION),
+    "done": (Stage.EFFECTUATED,),
+    "round": (Stage.ROUND,),
+    "not": (Stage.DECLINED, Stage.NOT_NOW),
+}
+"""The columns of the board, in the order of the circle."""
+
+OUTSIDE = "not"
+"""The column that lies outside the circle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the board: how many stand there, and the newest of them."""
+
+    key: str
+    number: int
+    newest: tuple[Posted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Somebody asks to think along."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What a manager committed to, by when, and how that came out in their own word."""
+
+    name: str
+    text: str
+    until: date
+    outcome: str = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheWall:
+    """What stands on a wall for these eyes, newest first: the same on the page, in the chat and on one's own page."""
+
+    questions: tuple[Posted, ...] = ()
+    insights: tuple[Posted, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    promised: tuple[Promised, ...] = ()
+    columns: tuple[Column, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+
+    @property
+    def came(self) -> int:
+        """So many proposals came in."""
+        return sum(column.number for column in self.columns)

@@ -10,14 +10,11 @@ from markupsafe import Markup
 from bot.cards.model import plain
 from bot.cards.proposal import stage_words
 from bot.domain.timetable import IsoWeek, local_day
-from bot.domain.wall import Ending, Posted, Tally
+from bot.domain.wall import COLUMNS, OUTSIDE, Ending, Posted, Tally
 from bot.pages.charts import bars
 from bot.pages.ring import Ring, Stretch, ring_of, share_of
 from bot.texts import Texts
-from bot.usecases.read_wall import COLUMNS, WEEKS, Column, WallView
-
-OUTSIDE = "not"
-"""The column that lies outside the circle."""
+from bot.usecases.read_wall import WEEKS, WallView
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ class Circle:
 
 
 def circle_of(view: WallView, texts: Texts) -> Circle:
-    numbers = {column.key: column.number for column in view.columns}
+    numbers = {column.key: column.number for column in view.wall.columns}
     stretches = tuple(
         Stretch(key, plain(texts(f"page-column-{key}")), numbers[key]) for key in COLUMNS if key != OUTSIDE
     )
@@ -65,19 +62,17 @@ def circle_of(view: WallView, texts: Texts) -> Circle:
         numbers["round"],
         numbers[OUTSIDE],
         tuple(
-            _parts(view.tallies, lambda one: one.domains, lambda key: texts(f"proposal-domain-{key}"), texts)
+            _parts(
+                view.wall.tallies, lambda one: one.domains, lambda key: texts(f"proposal-domain-{key}"), texts
+            )
         ),
-        tuple(_parts(view.tallies, lambda one: (one.goal,), lambda key: goals.get(key, ""), texts)),
+        tuple(_parts(view.wall.tallies, lambda one: (one.goal,), lambda key: goals.get(key, ""), texts)),
     )
 
 
 def leads_of(view: WallView, texts: Texts) -> tuple[Lead, ...]:
     """One a kind of ending; a kind that nothing ended in has no chart."""
     return tuple(_lead(view, what, texts) for what in Ending if any(one.what is what for one in view.ended))
-
-
-def columns_of(view: WallView) -> Sequence[Column]:
-    return view.columns
 
 
 def day_of(item: Posted, zone: str, today: date, texts: Texts) -> str:

@@ -9,14 +9,14 @@ from bot.cards.circle import Circle
 from bot.domain.cycle import Phase
 from bot.domain.errors import Refusal
 from bot.domain.frame import Goal
-from bot.domain.help_request import HelpRequest
 from bot.domain.ids import ProposalId, TeamId
-from bot.domain.proposal import Proposal, Stage
+from bot.domain.proposal import Proposal
 from bot.domain.team import Organisation, Person, Team
 from bot.domain.timetable import IsoWeek, local_day
 from bot.domain.visibility import Viewer
-from bot.domain.wall import Ended, Posted, SharedKey, Tally
+from bot.domain.wall import COLUMNS, Ended, OnTheWall, Posted, SharedKey
 from bot.ports import Clock, Purpose, Store
+from bot.usecases.on_the_wall import on_the_wall, seen_by
 from bot.usecases.phase import PhaseNow
 from bot.usecases.show_circle import circle_for
 
@@ -28,16 +28,6 @@ FIRST = 6
 
 WEEKS = 12
 """So far back the figures over the weeks go."""
-
-COLUMNS: Mapping[str, tuple[Stage, ...]] = {
-    "looked-at": (Stage.SUBMITTED, Stage.IN_VALIDATION, Stage.RETURNED),
-    "decision": (Stage.VALIDATED,),
-    "doing": (Stage.ACCEPTED, Stage.IN_IMPLEMENTATION),
-    "done": (Stage.EFFECTUATED,),
-    "round": (Stage.ROUND,),
-    "not": (Stage.DECLINED, Stage.NOT_NOW),
-}
-"""The columns of the board, in the order of the circle; the last lies outside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +49,7 @@ class Scope:
 
     @property
     def viewer(self) -> Viewer:
-        """Only what was shared is on the wall; on that of a team, what that team shared."""
-        viewer = self.visitor.viewer
-        if self.team is None:
-            return replace(viewer, in_private=False)
-        only = frozenset({self.team.id})
-        return replace(viewer, teams=viewer.teams & only, manages=viewer.manages & only, in_private=False)
+        return seen_by(self.visitor.viewer, self.of)
 
     @property
     def of(self) -> TeamId | None:
@@ -83,39 +68,11 @@ class WeekView:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    key: str
-    number: int
-    newest: Sequence[Posted]
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    name: str
-    request: HelpRequest
-
-
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """What a manager committed to, by when, and how that came out in their own word."""
-
-    name: str
-    text: str
-    until: date
-    outcome: str
-
-
-@dataclass(frozen=True, slots=True)
 class WallView:
     scope: Scope
     today: date
     week: WeekView | None
-    questions: Sequence[Posted]
-    insights: Sequence[Posted]
-    asks: Sequence[Ask]
-    promised: Sequence[Promised]
-    columns: Sequence[Column]
-    tallies: Sequence[Tally]
+    wall: OnTheWall
     ended: Sequence[Ended]
     goals: Mapping[str, Goal]
     current: tuple[str, ...]
@@ -196,17 +153,11 @@ class ReadWall:
         zone = scope.team.timezone if scope.team else scope.visitor.person.timezone
         today = local_day(now, zone)
         frame = books.frames.current(viewer.organisation_id)
-        tallies = books.board.tallies(viewer, of)
         return WallView(
             scope,
             today,
             self._week(books, scope.team, now) if scope.team else None,
-            books.board.posted(viewer, "question", of, limit=FIRST),
-            books.board.posted(viewer, "insight", of, limit=FIRST),
-            _asks(books, scope),
-            _promised(books, scope),
-            [_column(books, scope, key, tallies) for key in COLUMNS],
-            tallies,
+            on_the_wall(books, scope.visitor.viewer, of, first=FIRST),
             books.board.ended(viewer, of, now - timedelta(weeks=WEEKS)),
             books.frames.goals_ever(viewer.organisation_id),
             tuple(goal.key for goal in frame.goals) if frame else (),
@@ -226,28 +177,3 @@ def scope_of(visitor: Visitor, team: TeamId | None) -> Scope:
     if found is None:
         raise Refusal("page-gone")
     return Scope(visitor, found)
-
-
-def _column(books: Books, scope: Scope, key: str, tallies: Sequence[Tally]) -> Column:
-    stages = COLUMNS[key]
-    number = sum(tally.number for tally in tallies if tally.stage in stages)
-    if not number:
-        return Column(key, 0, ())
-    newest = books.board.posted(scope.viewer, "proposal", scope.of, limit=FIRST, stages=stages)
-    return Column(key, number, newest)
-
-
-def _asks(books: Books, scope: Scope) -> Sequence[Ask]:
-    found = books.help_requests.open(scope.viewer, limit=FIRST)
-    organisation = scope.visitor.organisation.id
-    return [Ask(books.people.get(organisation, one.envelope.owner).name, one) for one in found]
-
-
-def _promised(books: Books, scope: Scope) -> Sequence[Promised]:
-    organisation = scope.visitor.organisation.id
-    return [
-        Promised(
-            books.people.get(organisation, one.envelope.owner).name, one.text, one.until, one.outcome.value
-        )
-        for one in books.accounts.commitments(scope.viewer, FIRST)
-    ]

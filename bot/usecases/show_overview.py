@@ -18,7 +18,7 @@ from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer
 from bot.usecases.phase import PhaseNow
 from bot.usecases.recognise import Defaults, Present, recognised
-from bot.usecases.show_wall import wall_of
+from bot.usecases.show_wall import of_team
 from bot.usecases.submitting import readers_of
 from bot.usecases.this_week import question_of_this_week
 
@@ -63,7 +63,7 @@ class ShowOverview:
                 cards.OwnProposal(str(item.id), item.title, item.stage) for item in own[:_PROPOSALS]
             ),
             has_more=len(own) > _PROPOSALS,
-            wall=wall_of(books, present, present.team) if present.team else None,
+            wall=of_team(books, present, present.team) if present.team else None,
             paused_until=present.person.paused_until if is_paused else None,
             sent=_sent(books, present, texts) if Role.ADMINISTRATOR in present.roles else None,
         )

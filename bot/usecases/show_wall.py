@@ -1,19 +1,19 @@
-"""Shows what the team shared: questions, insights and proposals."""
+"""Shows what the team shared, as a message: what also stands on the page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.books import Books
 from bot.cards import wall
-from bot.domain.circle import open_figures
-from bot.domain.proposal import Stage
 from bot.domain.team import Team
+from bot.domain.wall import OnTheWall
 from bot.ports import Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer
+from bot.usecases.on_the_wall import on_the_wall
 from bot.usecases.recognise import Defaults, Present, recognised
 
 _SHOWN = 5
-"""Of each kind, newest first: what fits on a phone."""
+"""Of each kind: what fits on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +27,11 @@ class ShowWall:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
-        shown = wall_of(books, present, present.team_or_refuse)
-        return wall.card(shown, texts_in(present.person.language), has_pages=self.has_pages)
+        team = present.team_or_refuse
+        shown = of_team(books, present, team)
+        return wall.card(team.name, shown, texts_in(present.person.language), has_pages=self.has_pages)
 
 
-def wall_of(books: Books, present: Present, team: Team) -> wall.Wall:
+def of_team(books: Books, present: Present, team: Team) -> OnTheWall:
     """What of this team's wall this person may see."""
-    viewer = replace(present.viewer, in_private=False)  # what was not shared is not on the wall
-    names = {person.id: person.name for person in books.teams.members(team.organisation_id, team.id)}
-    questions = books.questions.shared(viewer, limit=_SHOWN)
-    insights = books.insights.shared(viewer, limit=_SHOWN)
-    proposals = books.proposals.shared(viewer, limit=_SHOWN)
-    asks = books.help_requests.open(viewer, limit=_SHOWN)
-    return wall.Wall(
-        team.name,
-        tuple((names.get(item.envelope.owner, "—"), item.text) for item in questions),
-        tuple((names.get(item.envelope.owner, "—"), item.now) for item in insights),
-        tuple((item.title, item.stage) for item in proposals if item.stage is not Stage.WITHDRAWN),
-        asks=tuple((names.get(item.envelope.owner, "—"), item.text) for item in asks),
-        commitments=tuple(
-            (books.people.get(team.organisation_id, one.envelope.owner).name or "—", one.text, one.until)
-            for one in books.accounts.commitments(viewer, _SHOWN)
-        ),
-        figures=open_figures(books.circle.passages(viewer)),
-    )
+    return on_the_wall(books, present.viewer, team.id, first=_SHOWN)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from bot.cards import account, question, wall
+from bot.cards import account, question
 from bot.cards.model import Card, Form
 from bot.domain.accountability import Commitment, Outcome, Round, Side, Statement
 from bot.domain.ids import CommitmentId, OrganisationId, PersonId, RoundId, StatementId, TeamId
@@ -58,7 +58,4 @@ ACCOUNTS: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
     "account_otherwise": lambda t, w: account.settled(replace(_committed(w), outcome=Outcome.OTHERWISE), t),
     "account_taken_back": lambda t, _: account.taken_back(t),
     "account_no_manager": lambda t, w: account.no_manager(w["team"], t),
-    "account_on_the_wall": lambda t, w: wall.card(
-        wall.Wall(w["team"], commitments=(("Mira", _committed(w).text, _UNTIL),)), t
-    ),
 }

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.cards import circle, frame, frame_forms, wall
+from bot.cards import circle, frame, frame_forms
 from bot.cards.model import Card, Form
 from bot.domain.circle import Figures, Step, Stretch
 from bot.domain.frame import Frame, Goal, Strategy
 from bot.domain.ids import FrameVersionId, OrganisationId
-from bot.domain.proposal import Stage
 from bot.texts import Texts
 
 
@@ -54,7 +53,4 @@ FRAME_AND_CIRCLE: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
     "frame_team_saved": lambda t, w: frame_forms.team_saved(_goals(w)[0], w["team"], (w["thought"],), t),
     "circle": lambda t, w: circle.card(_circle(w), t),
     "circle_empty": lambda t, w: circle.card(circle.Circle(Figures(), Figures(), {}, (), {}), t),
-    "wall_with_figures": lambda t, w: wall.card(
-        wall.Wall(w["team"], proposals=((w["title"], Stage.ROUND),), figures=_circle(w).yours), t
-    ),
 }

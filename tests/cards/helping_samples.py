@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards import friend, help_request, overview, question, wall
+from bot.cards import friend, help_request, overview, question
 from bot.cards.model import Card, Form
 from bot.domain.help_request import HelpRequest
 from bot.domain.ids import HelpRequestId, OrganisationId, PersonId
@@ -37,9 +37,6 @@ HELPING: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
     "helping_told": lambda t, w: help_request.somebody_helps(_request(w), "Bram", t),
     "helping_question_saved": lambda t, w: question.saved(
         w["question"], "", t, number=12, would_read=_readers(w, t)
-    ),
-    "helping_on_the_wall": lambda t, w: wall.card(
-        wall.Wall(w["team"], asks=(("Anna", w["question"]),), insights=(("Bram", w["insight"]),)), t
     ),
     "helping_from_own_page": lambda t, w: overview.card(
         overview.Overview(w["team"], "", w["question"], "question:12", _readers(w, t)), t

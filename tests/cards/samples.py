@@ -31,7 +31,6 @@ from bot.cards import (
     seen,
     sharper,
     team,
-    wall,
 )  # fmt: skip
 from bot.cards.model import Card, Form
 from bot.domain.course import Moment, Press
@@ -49,6 +48,7 @@ from tests.cards.account_samples import ACCOUNTS
 from tests.cards.frame_samples import FRAME_AND_CIRCLE
 from tests.cards.helping_samples import HELPING
 from tests.cards.proposal_samples import a_draft, a_proposal, colleague, step_of, versions_of, with_ai
+from tests.cards.wall_samples import WALLS, full
 
 MODEL = "voorbeeldmodel"
 WORDS = {
@@ -160,7 +160,7 @@ def _overview(words: dict[str, str]) -> overview.Overview:
         has_draft=True,
         proposals=(overview.OwnProposal("12", words["title"], Stage.SUBMITTED),),
         has_more=True,
-        wall=wall.Wall(words["team"], (("Anna", words["question"]),)),
+        wall=full(words),
         sent=sent,
     )
 
@@ -302,11 +302,7 @@ SAMPLES: dict[str, Sample] = {
     "pause_form_unclear": lambda t, w: pause.form(date(2026, 6, 10), t, typed="…"),
     "pause_set": lambda t, w: pause.paused(date(2026, 6, 14), t),
     "pause_lifted": lambda t, w: pause.lifted(t),
-    "wall": lambda t, w: wall.card(
-        wall.Wall(w["team"], (("Anna", w["question"]),), (("Bram", w["insight"]),), ((w["title"], Stage.SUBMITTED),)),
-        t,
-    ),
-    "wall_empty": lambda t, w: wall.card(wall.Wall(w["team"]), t),
+    **WALLS,
     "my_data": lambda t, w: my_data.card(
         my_data.Kept(((w["question"], False),), ((w["insight"], True),), ((w["title"], True),)), t
     ),

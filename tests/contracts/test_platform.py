@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cards.model import Button, Buttons, Card, Choice, Choices, Facts, Label, Note, Quote, Text
+from bot.cards.model import Button, Buttons, Card, Choice, Choices, Facts, Label, Link, Note, Quote, Text
 from bot.domain.place import Place, PlaceKind
 from bot.ports import CannotLookBack, PlaceGone
 from tests.contracts.parity import parity
@@ -34,6 +34,7 @@ EVERYTHING = Card(
     ),
     Label.MODEL,
 )
+ADDRESS = "https://vita.example.org/wall/enter/voorbeeld"
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 Setting = Callable[[Path], AbstractAsyncContextManager[Stage]]
 
@@ -177,6 +178,19 @@ async def test_every_block_can_be_read(network: Stage) -> None:
     (shown,) = network.read()
     words = ("Goedemorgen.", "Dit kan korter.", "Bel", "vandaag", "Tot", "vrijdag", "Gemaakt met AI")
     assert [word for word in words if word not in shown] == []
+
+
+@parity(
+    "shows a link to a page, which only whoever presses it follows",
+    slack="a link, without a preview",
+    teams="a button that opens it",
+    playground="a link",
+)
+async def test_a_link_leads_where_it_says(network: Stage) -> None:
+    await network.messenger.post(network.dm, Card("De muur", (Link("Open de muur", ADDRESS),)), "k")
+
+    (shown,) = network.read()
+    assert [word for word in ("Open de muur", ADDRESS) if word not in shown] == []
 
 
 async def test_a_place_that_does_not_exist_is_gone(network: Stage) -> None:

@@ -19,7 +19,7 @@ _PARTS = {
     "Input.ChoiceSet": ("id", "label", "choices"),
 }
 """The elements that we use, and what each cannot do without."""
-_ACTIONS = {"Action.Execute": "verb", "Action.Submit": "data"}
+_ACTIONS = {"Action.Execute": "verb", "Action.Submit": "data", "Action.OpenUrl": "url"}
 _STYLES = {"default", "positive", "destructive"}
 _AI = {"@type": "Message", "@context": "https://schema.org", "additionalType": ["AIGeneratedContent"]}
 
@@ -111,6 +111,8 @@ def _actions(actions: list[Json]) -> Iterator[str]:
         needs = _ACTIONS.get(action["type"])
         if needs is None or needs not in action:
             yield f"an incomplete action: {action['type']}"
+        if not action.get("url", "https://").startswith("https://"):
+            yield "a link to an address without https"
         older = action.get("fallback", {"type": "Action.Submit", "title": "-", "data": {}})
         if older.get("type") != "Action.Submit" or not older.get("title") or "data" not in older:
             yield "a button that older clients cannot show"

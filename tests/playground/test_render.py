@@ -12,6 +12,7 @@ from bot.cards.model import (
     Choices,
     Facts,
     Form,
+    Link,
     Note,
     Option,
     Quote,
@@ -35,6 +36,10 @@ def plain(text: str) -> list[dict[str, object]]:
     [
         (Text(STRONG), {"is": "text", "spans": [{"text": "Doel", "strong": True}, *plain(": “meer rust”")]}),
         (Quote("<b>zo</b>"), {"is": "quote", "spans": plain("<b>zo</b>")}),
+        (
+            Link("Open de muur", "https://vita.example.org/wall"),
+            {"is": "link", "label": "Open de muur", "address": "https://vita.example.org/wall"},
+        ),
         (Note("Vaste vraag"), {"is": "note", "spans": plain("Vaste vraag")}),
         (
             Choices((Choice("Vandaag", "kies je"),)),

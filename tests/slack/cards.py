@@ -13,6 +13,7 @@ from bot.cards.model import (
     Choices,
     Facts,
     Form,
+    Link,
     Note,
     Option,
     Quote,
@@ -41,6 +42,7 @@ _PARTS = st.builds(Text, TEXTS) | st.builds(Quote, TEXTS) | st.builds(Note, TEXT
 _BLOCKS = (
     _PARTS
     | st.builds(Choices, st.lists(st.builds(Choice, TEXTS, TEXTS), max_size=5).map(tuple))
+    | st.builds(Link, _SHORT.filter(bool), st.just("https://vita.example.org/wall?a=1&b=2"))
     | st.builds(Facts, st.lists(st.tuples(TEXTS, TEXTS), max_size=5).map(tuple))
     | st.builds(Buttons, st.lists(_BUTTONS, max_size=30).map(tuple))
 )

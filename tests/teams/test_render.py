@@ -19,6 +19,7 @@ from bot.cards.model import (
     Facts,
     Form,
     Label,
+    Link,
     Note,
     Option,
     Prompt,
@@ -55,6 +56,7 @@ EVERY_BLOCK = Card(
                 Button("Wis alles", "erase", style=Style.DANGER),
             )
         ),
+        Link("Open de muur", "https://vita.example.org/wall"),
         Note("Gemaakt met AI"),
     ),
 )

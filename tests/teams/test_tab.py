@@ -8,7 +8,7 @@ import jwt
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.cards.model import Button, Buttons, Card, Choice, Choices, Facts, Note, Text
+from bot.cards.model import Button, Buttons, Card, Choice, Choices, Facts, Link, Note, Text
 from bot.domain.hearing import Member
 from bot.domain.place import Account
 from bot.teams.drawing import html_of
@@ -151,6 +151,7 @@ def test_every_block_is_drawn_but_for_the_buttons() -> None:
             Note("Gemaakt met AI"),
             Choices((Choice("Bel", "nu"), Choice("Mail", "straks"))),
             Facts((("Tot", "vrijdag"),)),
+            Link("Open de muur", "https://vita.example.org/wall"),
             Buttons((Button("Noteer", "take-note"),)),
         ),
     )
@@ -158,7 +159,8 @@ def test_every_block_is_drawn_but_for_the_buttons() -> None:
     assert html_of(card) == (
         '<section><p>Een</p><p>Twee</p><p class="note">Gemaakt met AI</p>'
         "<ol><li><strong>Bel</strong> nu</li><li><strong>Mail</strong> straks</li></ol>"
-        "<dl><dt>Tot</dt><dd>vrijdag</dd></dl></section>"
+        "<dl><dt>Tot</dt><dd>vrijdag</dd></dl>"
+        '<p><a href="https://vita.example.org/wall">Open de muur</a></p></section>'
     )
 
 

@@ -40,7 +40,7 @@ async def test_the_wall_leads_to_the_circle(house: House) -> None:
 
     wall = await house.clicks("show-wall", BRAM, place=CHANNEL)
 
-    assert "0 van de 1 voorstellen kregen antwoord." in words(wall)
+    assert "De cirkel: wordt bekeken 1" in words(wall)
     assert "show-circle" in buttons(wall)
 
 

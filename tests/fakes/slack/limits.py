@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 Json = dict[str, Any]
+_LINK = re.compile(r"<https://[^|<>\s]+\|[^<>]+>")
 _ENTITY = re.compile(r"&(?!amp;|lt;|gt;)")
 _MESSAGE_KEYS = frozenset({"type", "block_id", "text", "fields", "elements"})
 _VIEW_KEYS = frozenset(
@@ -202,8 +203,9 @@ def _text_faults(text: Any, longest: int, where: str) -> Iterator[str]:
 
 
 def _mrkdwn_faults(text: str, where: str) -> Iterator[str]:
-    """Our own texts hold no links and no mentions, so no bracket stands there unescaped."""
-    unquoted = "\n".join(line.removeprefix("> ").removeprefix(">") for line in text.split("\n"))
+    """Our own texts hold no mentions; outside a link with words no bracket stands there unescaped."""
+    lines = (line.removeprefix("> ").removeprefix(">") for line in _LINK.sub("", text).split("\n"))
+    unquoted = "\n".join(lines)
     if "<" in unquoted or ">" in unquoted or _ENTITY.search(unquoted):
         yield f"{where} with an unescaped character"
 

@@ -1,0 +1,43 @@
+"""Reads what stands on a wall, the one way for the page, the tab, the chat and one's own page."""
+
+from dataclasses import replace
+
+from bot.books import Books
+from bot.domain.ids import PersonId, TeamId
+from bot.domain.visibility import Viewer
+from bot.domain.wall import COLUMNS, Ask, Column, OnTheWall, Promised
+
+
+def seen_by(viewer: Viewer, team: TeamId | None) -> Viewer:
+    """Only what was shared is on a wall; on that of a team, what that team shared."""
+    if team is None:
+        return replace(viewer, in_private=False)
+    only = frozenset({team})
+    return replace(viewer, teams=viewer.teams & only, manages=viewer.manages & only, in_private=False)
+
+
+def on_the_wall(books: Books, viewer: Viewer, team: TeamId | None, *, first: int) -> OnTheWall:
+    """At most `first` of each kind, and of each column; without a team, all that these eyes may see."""
+    eyes = seen_by(viewer, team)
+    tallies = tuple(books.board.tallies(eyes, team))
+
+    def column(key: str) -> Column:
+        stages = COLUMNS[key]
+        number = sum(tally.number for tally in tallies if tally.stage in stages)
+        newest = books.board.posted(eyes, "proposal", team, limit=first, stages=stages) if number else ()
+        return Column(key, number, tuple(newest))
+
+    def name(owner: PersonId) -> str:
+        return books.people.get(viewer.organisation_id, owner).name
+
+    return OnTheWall(
+        tuple(books.board.posted(eyes, "question", team, limit=first)),
+        tuple(books.board.posted(eyes, "insight", team, limit=first)),
+        tuple(Ask(name(one.envelope.owner), one.text) for one in books.help_requests.open(eyes, limit=first)),
+        tuple(
+            Promised(name(one.envelope.owner), one.text, one.until, one.outcome.value)
+            for one in books.accounts.commitments(eyes, first)
+        ),
+        tuple(map(column, COLUMNS)),
+        tallies,
+    )
