@@ -13,9 +13,14 @@ from bot.domain.wall import Shared, SharedKey
 from storage import sections
 from storage.moments import from_ms
 from storage.sight import eyes_of, shared_with_anybody
-from storage.tables import insight, learning_question, proposal, proposal_version, team
+from storage.tables import help_request, insight, learning_question, proposal, proposal_version, team
 
-_THINGS: Mapping[str, Table] = {"question": learning_question, "insight": insight, "proposal": proposal}
+_THINGS: Mapping[str, Table] = {
+    "question": learning_question,
+    "insight": insight,
+    "proposal": proposal,
+    "ask": help_request,
+}
 _GONE = (Stage.WITHDRAWN, Stage.MERGED)
 
 
@@ -90,9 +95,11 @@ def _heads(things: Table) -> Select[Any]:
 
 
 def _standing(things: Table) -> ColumnElement[bool]:
-    """Shared with the viewer, and not withdrawn by its makers."""
+    """Shared with the viewer, and not withdrawn by its makers; a request to think along stands until it is closed."""
     if things is proposal:
         return and_(shared_with_anybody(things), proposal.c.stage.not_in(_GONE))
+    if things is help_request:
+        return and_(shared_with_anybody(things), help_request.c.closed_ms.is_(None))
     return shared_with_anybody(things)
 
 
@@ -102,6 +109,8 @@ def _said(kind: str) -> Select[Any]:
             return select(learning_question.c.id, learning_question.c.text)
         case "insight":
             return select(insight.c.id, insight.c.now.label("text"))
+        case "ask":
+            return select(help_request.c.id, help_request.c.text)
         case _:
             version = proposal_version
             current = and_(

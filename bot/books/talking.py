@@ -240,7 +240,7 @@ class Wall(Protocol):
     """What colleagues shared, of all kinds together: what an answer may draw on."""
 
     def newest(self, viewer: Viewer, limit: int) -> Sequence[Shared]:
-        """At most so many of each kind, newest first; nothing of the viewer's own, nothing withdrawn."""
+        """At most so many of each kind, newest first; nothing of the viewer's own, nothing withdrawn or closed."""
         ...
 
     def these(self, viewer: Viewer, keys: Sequence[SharedKey]) -> Sequence[Shared]:

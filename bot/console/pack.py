@@ -62,6 +62,7 @@ def pack(settings: Settings, standings: tuple[Standing, ...], texts: Texts) -> s
         purposes=[plain(texts(f"pack-purpose-{purpose.value}")) for purpose in Purpose],
         kinds=tuple(kinds(texts)),
         switches=tuple(switches(settings, texts)),
+        assessment=tuple(assessment(settings, standings, texts)),
         standings=standings,
         promises=[
             (one.id, plain(texts(f"pack-promise-{one.id.lower()}")), one.source, one.test) for one in PROMISES
@@ -99,6 +100,36 @@ def switches(settings: Settings, texts: Texts) -> Iterator[Row]:
     for name, value in told:
         said = (yes if value else no) if isinstance(value, bool) else value
         yield plain(texts(f"pack-switch-{name}")), said
+
+
+def assessment(settings: Settings, standings: tuple[Standing, ...], texts: Texts) -> Iterator[Row]:
+    """What a privacy assessment (AVG, article 35) asks, as far as this installation knows; the rest stays open.
+
+    An empty answer is one that only the organisation can give.
+    """
+    networks = [name for name, there in _networks(settings) if there] or [plain(texts("pack-no"))]
+    host = urlsplit(settings.model.base_url).hostname or "" if settings.model.model else ""
+    own_key = bool(settings.house.encryption_key.get_secret_value())
+    told = {
+        "people": texts("pack-dpia-people-answer", teams=sum(len(one.teams) for one in standings)),
+        "need": texts("pack-dpia-need-answer"),
+        "source": texts("pack-dpia-source-answer", networks=", ".join(networks)),
+        "receivers": texts("pack-dpia-receivers-model" if host else "pack-dpia-receivers-none", host=host),
+        "decisions": texts("pack-dpia-decisions-answer"),
+        "watching": texts("pack-dpia-watching-answer"),
+        "security": texts("pack-dpia-security-own" if own_key else "pack-dpia-security-beside"),
+        "rights": texts("pack-dpia-rights-answer"),
+        "basis": "",
+        "processors": "",
+        "outcome": "",
+        "council": "",
+    }
+    for name, answer in told.items():
+        yield plain(texts(f"pack-dpia-{name}")), plain(answer)
+
+
+def _networks(settings: Settings) -> tuple[tuple[str, bool], ...]:
+    return (("Slack", settings.slack.is_configured), ("Microsoft Teams", settings.teams.is_configured))
 
 
 def _standings(books: Books) -> tuple[Standing, ...]:

@@ -12,7 +12,7 @@ from bot.domain.visibility import Visibility
 
 @dataclass(frozen=True, slots=True)
 class SharedKey:
-    """What names a shared thing: `question`, `insight` or `proposal`, and its number."""
+    """What names a shared thing: `question`, `insight`, `proposal` or `ask` (to think along), and its number."""
 
     kind: str
     number: int

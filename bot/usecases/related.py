@@ -136,6 +136,9 @@ def _items(
     books: Books, present: Present, viewer: Viewer, bearing: Sequence[Shared], now: datetime
 ) -> tuple[SharedItem, ...]:
     words = books.wall.words(viewer, [shared.key for shared in bearing])
+    once = {
+        words[shared.key]: shared for shared in reversed(bearing)
+    }  # a question that the team was asked about too
     texts, zone = texts_in(present.language), present.person.timezone
     today = local_day(now, zone)
     return tuple(
@@ -146,4 +149,5 @@ def _items(
             words[shared.key][:LONGEST],
         )
         for shared in bearing
+        if once[words[shared.key]] is shared
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.console.pack import Standing, kinds, pack
+from bot.console.pack import Standing, assessment, kinds, pack
 from bot.domain.promises import PROMISES
 from bot.ports import Purpose
 from bot.settings import Settings
@@ -52,3 +52,17 @@ def test_what_is_about_a_person_is_told_as_such() -> None:
     told = {kind.table: kind.is_personal for kind in kinds(texts_in("nl"))}
 
     assert (told["note"], told["rate"]) == (True, False)
+
+
+def test_a_privacy_assessment_is_answered_as_far_as_this_installation_knows(settings: Settings) -> None:
+    told = dict(assessment(settings, (), texts_in("nl")))
+
+    assert "model.example.org" in told["Wie de gegevens nog krijgt"]
+    assert "VITA_ENCRYPTION_KEY" in told["Hoe het beveiligd is"]
+    assert [asked for asked, answer in told.items() if not answer] == list(told)[-4:]
+
+
+def test_without_a_model_nobody_else_gets_the_data() -> None:
+    told = dict(assessment(Settings(), (), texts_in("nl")))
+
+    assert told["Wie de gegevens nog krijgt"].startswith("Niemand")

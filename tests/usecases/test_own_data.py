@@ -19,7 +19,7 @@ async def test_the_wall_shows_what_was_shared_and_by_whom(house: House) -> None:
         "Bram: “De brief is te lang.”",
         "Voorstellen",
         "“Bel eerst”: ingediend",
-        "0 van de 1 voorstellen kregen antwoord.",
+        "De cirkel: wordt bekeken 1",
     ]
 
 

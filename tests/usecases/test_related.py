@@ -46,6 +46,25 @@ async def test_a_colleagues_insight_comes_back_with_its_team_and_month(shared: H
     assert await related(shared, BRAM) == (SharedItem("insight", 1, "Team Noord, juni", LETTERS),)
 
 
+async def test_a_request_to_think_along_comes_back_while_it_is_open(house: House) -> None:
+    await house.begins_team()
+    await house.asks(ANNA, LETTERS)
+    await house.clicks("ask-for-help", ANNA, "question:1")
+    open_ = await related(house, BRAM)
+    await house.clicks("close-help-request", ANNA, "1")
+
+    assert [(item.kind, item.text) for item in open_] == [("ask", LETTERS)]
+    assert await related(house, BRAM) == ()
+
+
+async def test_a_question_that_the_team_was_asked_about_comes_back_once(house: House) -> None:
+    await house.begins_team()
+    await house.asks(ANNA, LETTERS, who="team")
+    await house.clicks("ask-for-help", ANNA, "question:1")
+
+    assert [item.kind for item in await related(house, BRAM)] == ["question"]
+
+
 async def test_a_label_holds_no_name(shared: House) -> None:
     assert "Anna" not in repr(await related(shared, BRAM))
 

@@ -121,3 +121,34 @@ pack-promise-l19 = When you write that you are in distress, Vita points to peopl
 pack-promise-l20 = An answer names one thing to check, and where.
 pack-promise-l21 = Going live takes the works council's answer and a privacy assessment.
 pack-law = This is no legal advice. It is meant as a beginning of the talk and of the privacy assessment (DPIA).
+
+pack-section-dpia = For the privacy assessment (DPIA)
+pack-dpia-what = What such an assessment asks, with what Vita itself knows of it. What only you know is yours to fill in.
+pack-column-asked = Question
+pack-column-answer = Answer
+pack-dpia-open = Fill in yourselves:
+pack-dpia-people = Whom it is about
+pack-dpia-people-answer = { $teams ->
+    [one] The people of 1 team.
+   *[other] The people of { $teams } teams.
+} Clients don't belong in it: in a proposal Vita points at names.
+pack-dpia-need = Why it is needed
+pack-dpia-need-answer = To help a team learn and make proposals. What for exactly stands above.
+pack-dpia-source = Where the data comes from
+pack-dpia-source-answer = From people themselves. From the network ({ $networks }) come name, language, time zone and who is in the channel.
+pack-dpia-receivers = Who else gets the data
+pack-dpia-receivers-model = The server of the AI model: { $host }. It isn't told whose message it is.
+pack-dpia-receivers-none = Nobody outside this installation and the network itself.
+pack-dpia-decisions = Decisions by a computer
+pack-dpia-decisions-answer = None. A person decides on a proposal, with a name and a reason.
+pack-dpia-watching = Watching or judging people
+pack-dpia-watching-answer = No. There is no figure about a person.
+pack-dpia-security = How it is secured
+pack-dpia-security-own = What people write is encrypted with a key of your own.
+pack-dpia-security-beside = What people write is encrypted. The key is beside the data now; with VITA_ENCRYPTION_KEY you keep it apart.
+pack-dpia-rights = How somebody sees and deletes their own data
+pack-dpia-rights-answer = With /mijndata, without asking anybody.
+pack-dpia-basis = The legal basis that you choose
+pack-dpia-processors = Agreements with whoever processes the data (network, AI model, server)
+pack-dpia-outcome = Date, number and outcome of the assessment
+pack-dpia-council = The works council's answer, with its date

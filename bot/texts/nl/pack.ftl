@@ -121,3 +121,34 @@ pack-promise-l19 = Wie in nood is, krijgt mensen en nummers te zien. Niemand kri
 pack-promise-l20 = Een antwoord noemt één ding om na te kijken, en waar.
 pack-promise-l21 = Echt beginnen kan pas met het antwoord van de ondernemingsraad en een privacytoets.
 pack-law = Dit is geen juridisch advies. Het is bedoeld als begin van het gesprek en van de privacytoets (DPIA).
+
+pack-section-dpia = Voor de privacytoets (DPIA)
+pack-dpia-what = Wat zo'n toets vraagt, met wat Vita er zelf van weet. Wat alleen jullie weten, vul je in.
+pack-column-asked = Vraag
+pack-column-answer = Antwoord
+pack-dpia-open = Vul zelf in:
+pack-dpia-people = Over wie het gaat
+pack-dpia-people-answer = { $teams ->
+    [one] Over de mensen van 1 team.
+   *[other] Over de mensen van { $teams } teams.
+} Cliënten horen er niet in: bij een voorstel wijst Vita namen aan.
+pack-dpia-need = Waarom het nodig is
+pack-dpia-need-answer = Om een team te helpen leren en voorstellen te maken. Waarvoor precies, staat bovenaan.
+pack-dpia-source = Waar de gegevens vandaan komen
+pack-dpia-source-answer = Van de mensen zelf. Van het netwerk ({ $networks }) komen naam, taal, tijdzone en wie in het kanaal zit.
+pack-dpia-receivers = Wie de gegevens nog krijgt
+pack-dpia-receivers-model = De server van het AI-model: { $host }. Die krijgt niet te horen van wie een bericht is.
+pack-dpia-receivers-none = Niemand buiten deze installatie en het netwerk zelf.
+pack-dpia-decisions = Besluiten door een computer
+pack-dpia-decisions-answer = Geen. Over een voorstel beslist een mens, met naam en reden.
+pack-dpia-watching = Volgen of beoordelen van mensen
+pack-dpia-watching-answer = Niet. Er is geen cijfer over een persoon.
+pack-dpia-security = Hoe het beveiligd is
+pack-dpia-security-own = Wat mensen schrijven, is versleuteld met een eigen sleutel van jullie.
+pack-dpia-security-beside = Wat mensen schrijven, is versleuteld. De sleutel staat nu naast de gegevens; met VITA_ENCRYPTION_KEY bewaar je die apart.
+pack-dpia-rights = Hoe iemand de eigen gegevens ziet en wist
+pack-dpia-rights-answer = Met /mijndata, zonder iemand te vragen.
+pack-dpia-basis = De grondslag die jullie kiezen
+pack-dpia-processors = Afspraken met wie de gegevens verwerkt (netwerk, AI-model, server)
+pack-dpia-outcome = Datum, nummer en uitkomst van de toets
+pack-dpia-council = Antwoord van de ondernemingsraad, met datum
