@@ -43,6 +43,7 @@ def _named(texts: Texts) -> Any:  # noqa: ANN401 - a function for templates
         "outcome": lambda key: texts(f"page-outcome-{key}"),
         "closed": lambda key: texts(f"page-closed-{key}"),
         "figures": lambda key: texts(f"circle-{key}"),
+        "days": lambda key: texts(f"page-days-{key}"),
         "by": lambda key: texts(f"page-by-{key}"),
     }
     return lambda what, key: plain(names[what](key))

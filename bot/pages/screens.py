@@ -1,6 +1,6 @@
 """What the templates get to see of a wall: the circle, its parts by domain and goal, and the weeks, each with its table."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bot.cards.model import plain
 from bot.cards.proposal import stage_words
 from bot.domain.timetable import IsoWeek, local_day
-from bot.domain.wall import COLUMNS, OUTSIDE, Ending, Posted, Tally
+from bot.domain.wall import COLUMNS, OUTSIDE, Ended, Ending, Posted, Tally
 from bot.pages.charts import bars
 from bot.pages.ring import Ring, Stretch, ring_of, share_of
 from bot.texts import Texts
@@ -19,12 +19,16 @@ from bot.usecases.read_wall import WEEKS, WallView
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The proposals of one domain or goal: how many came in, how many are round, and the small ring of that."""
+    """The proposals of one domain or goal: how many came in, how many are round, and the small ring of that.
+
+    `days` are the median lead times of the past weeks, in days, by kind of ending; one that nothing ended in has none.
+    """
 
     name: str
     came: int
     round: int
     dashes: tuple[str, str]
+    days: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,8 @@ def circle_of(view: WallView, texts: Texts) -> Circle:
         sum(numbers.values()),
         numbers["round"],
         numbers[OUTSIDE],
-        tuple(
-            _parts(
-                view.wall.tallies, lambda one: one.domains, lambda key: texts(f"proposal-domain-{key}"), texts
-            )
-        ),
-        tuple(_parts(view.wall.tallies, lambda one: (one.goal,), lambda key: goals.get(key, ""), texts)),
+        tuple(_parts(view, lambda one: one.domains, lambda key: texts(f"proposal-domain-{key}"), texts)),
+        tuple(_parts(view, lambda one: (one.goal,), lambda key: goals.get(key, ""), texts)),
     )
 
 
@@ -87,15 +87,15 @@ def stage_of(item: Posted, texts: Texts) -> str:
 
 
 def _parts(
-    tallies: Sequence[Tally],
-    keys: Callable[[Tally], tuple[str, ...]],
+    view: WallView,
+    keys: Callable[[Tally | Ended], tuple[str, ...]],
     named: Callable[[str], str],
     texts: Texts,
 ) -> Iterator[Part]:
     """Largest first; what belongs to nothing comes last under its own name."""
     came: dict[str, int] = {}
     closed: dict[str, int] = {}
-    for tally in tallies:
+    for tally in view.wall.tallies:
         for key in keys(tally) or ("",):
             came[key] = came.get(key, 0) + tally.number
             if tally.stage in COLUMNS["round"]:
@@ -107,7 +107,15 @@ def _parts(
             came[key],
             closed.get(key, 0),
             share_of(closed.get(key, 0), came[key]),
+            _days(one for one in view.ended if key in (keys(one) or ("",))),
         )
+
+
+def _days(ended: Iterable[Ended]) -> Mapping[str, int]:
+    found: dict[str, list[int]] = {}
+    for one in ended:
+        found.setdefault(one.what.value, []).append(one.days)
+    return {what: round(median(days)) for what, days in found.items()}
 
 
 def _lead(view: WallView, what: Ending, texts: Texts) -> Lead:

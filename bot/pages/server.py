@@ -23,7 +23,7 @@ from bot.pages.export.files import Files
 from bot.pages.guard import PREFIX, Handler, guarded
 from bot.texts import Texts, texts_in
 from bot.usecases.find_themes import FindThemes
-from bot.usecases.read_wall import PAGE, ReadWall, Visitor, scope_of
+from bot.usecases.read_wall import PAGE, WEEKS, ReadWall, Visitor, scope_of
 from bot.usecases.visit_pages import VisitPages
 
 _STATIC = Path(__file__).parent / "static"
@@ -94,6 +94,7 @@ class Pages:
             view=view,
             circle=screens.circle_of(view, texts),
             leads=screens.leads_of(view, texts),
+            weeks=WEEKS,
             quarters=(Quarter.of(view.today), Quarter.of(view.today).before),
             scope=view.scope,
         )

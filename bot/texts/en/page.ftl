@@ -32,7 +32,7 @@ page-take-report = Report on quarter { $number } of { $year }
 page-take-csv = Table (CSV)
 page-take-json = Data (JSON)
 page-section-themes = Themes in what was shared
-page-to-themes = Which themes are in this
+page-to-themes = See the themes
 page-themes-what = What are several things about? Under each theme stands what it rests on.
 page-themes-guided = Found by shared words, without AI.
 page-themes-model = Made with AI ({ $model }). Check it against the things below.
@@ -94,6 +94,16 @@ page-organisation = The circle of the whole organisation
 page-by-domain = By domain
 page-by-goal = By goal
 page-part = { $came } in, { $round } closed
+page-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+page-days-answer = answered in
+page-days-circle = closed in
+page-table-came = Came in
+page-table-answer = Days to the answer
+page-table-circle = Days until closed
+page-table-weeks = The days are the median of the past { $weeks } weeks.
 page-part-none = With none of them
 page-lead-answer = Days until the answer, by week
 page-lead-circle = Days until the circle is closed, by week

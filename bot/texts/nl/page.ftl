@@ -32,7 +32,7 @@ page-take-report = Bericht over kwartaal { $number } van { $year }
 page-take-csv = Tabel (CSV)
 page-take-json = Gegevens (JSON)
 page-section-themes = Thema's in wat gedeeld is
-page-to-themes = Welke thema's zitten hierin
+page-to-themes = Bekijk de thema's
 page-themes-what = Waar gaan meer stukken over? Onder elk thema staat waar het op rust.
 page-themes-guided = Gezocht op gedeelde woorden, zonder AI.
 page-themes-model = Gemaakt met AI ({ $model }). Kijk na of het klopt met de stukken eronder.
@@ -94,6 +94,16 @@ page-organisation = De cirkel van de hele organisatie
 page-by-domain = Per domein
 page-by-goal = Per doel
 page-part = { $came } binnen, { $round } rond
+page-days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}
+page-days-answer = antwoord na
+page-days-circle = rond na
+page-table-came = Binnen
+page-table-answer = Dagen tot antwoord
+page-table-circle = Dagen tot rond
+page-table-weeks = De dagen zijn de middelste van de laatste { $weeks } weken.
 page-part-none = Bij geen ervan
 page-lead-answer = Dagen tot het antwoord, per week
 page-lead-circle = Dagen tot de cirkel rond is, per week
