@@ -30,7 +30,7 @@ from bot.ports import (
 )
 from bot.usecases.telling import tell_it_was_late
 from scheduler.composer import Composer
-from scheduler.pacing import NoRoomYetError, Pacing, workspace_of
+from scheduler.pacing import NoRoomYetError, Pacing
 from scheduler.wanted import unwanted
 
 LEASE = timedelta(seconds=60)
@@ -253,7 +253,7 @@ class Delivery:
     async def _again(self, sending: Sending, error: NotPosted) -> datetime | None:
         patience = timedelta(seconds=error.after)
         if error.too_fast:
-            await self._hold_back(sending.outgoing, self.clock.now() + patience)
+            await self._hold_back(sending.outgoing, patience)
         if sending.checking:
             return await self._hold(sending, patience)  # an earlier attempt may stand there: look again first
         if sending.attempts % MOST_ATTEMPTS == 0:
@@ -273,10 +273,12 @@ class Delivery:
 
         await self.store.transact(Purpose.DELIVER, later)
 
-    async def _hold_back(self, outgoing: Outgoing, until: datetime) -> None:
+    async def _hold_back(self, outgoing: Outgoing, patience: timedelta) -> None:
         """What one process was told, all of them keep to."""
-        workspace = workspace_of(outgoing)
-        await self.store.transact(Purpose.DELIVER, lambda books: books.rates.hold_back(workspace, until))
+        now, pacing = self.clock.now(), self.pacing
+        await self.store.transact(
+            Purpose.DELIVER, lambda books: pacing.hold_back(books, outgoing, now, patience)
+        )
 
     async def _hold(self, sending: Sending, patience: timedelta) -> datetime | None:
         if sending.attempts % MOST_ATTEMPTS == 0:

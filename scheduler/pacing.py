@@ -60,6 +60,18 @@ class Pacing:
             if key == workspace_of(outgoing):
                 books.rates.reserve(key, pace.per_second, pace.burst, now)
 
+    def hold_back(self, books: Books, outgoing: Outgoing, now: datetime, patience: timedelta) -> None:
+        """The network was told too much. A refusal does not say of what, so the channel waits as it was told.
+
+        When a second channel of the workspace is refused while the first one waits, it is the workspace. So one
+        busy channel holds up nobody else. A DM, whose name would be a person's, stands for its workspace.
+        """
+        workspace, channel = workspace_of(outgoing), _channel_of(outgoing)
+        if not channel or books.rates.are_held(f"{workspace}:", now):
+            books.rates.hold_back(workspace, now + patience)
+        if channel:
+            books.rates.hold_back(channel, now + patience)
+
     def at_once(self, workspace: str) -> int | None:
         """How many messages of a workspace are worth claiming together; None where nothing limits them."""
         network = self.networks.get(workspace.partition(":")[0])
@@ -72,9 +84,16 @@ class Pacing:
         if network is None:
             return {}
         paces = {} if network.in_workspace is None else {workspace: network.in_workspace}
-        if network.in_channel is not None and outgoing.place is not None and not outgoing.place.is_dm:
-            paces[f"{workspace}:{outgoing.place.channel}"] = network.in_channel
+        if network.in_channel is not None and (channel := _channel_of(outgoing)):
+            paces[channel] = network.in_channel
         return paces
+
+
+def _channel_of(outgoing: Outgoing) -> str:
+    """The key of a channel; empty for a DM."""
+    if outgoing.place is None or outgoing.place.is_dm:
+        return ""
+    return f"{workspace_of(outgoing)}:{outgoing.place.channel}"
 
 
 def workspace_of(outgoing: Outgoing) -> str:

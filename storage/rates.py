@@ -43,6 +43,13 @@ class SqlRates:
             ms = max(ms, row.held_ms, row.tat_ms - (pace.burst - 1) * step)
         return from_ms(ms)
 
+    def are_held(self, beginning: str, now: datetime) -> bool:
+        """Whether the network asked for patience, not over yet, under any key that begins like this."""
+        held = select(rate.c.key).where(
+            rate.c.key.startswith(beginning, autoescape=True), rate.c.held_ms > to_ms(now)
+        )
+        return self.connection.execute(held.limit(1)).first() is not None
+
     def hold_back(self, key: str, until: datetime) -> None:
         """The network asked for patience: nobody sends under this key before then."""
         ms = to_ms(until)

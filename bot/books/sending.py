@@ -222,6 +222,10 @@ class Rates(Protocol):
         """Reserves the next slot under this key and says when it is (GCRA); keys never name a person."""
         ...
 
+    def are_held(self, beginning: str, now: datetime) -> bool:
+        """Whether the network asked for patience, not over yet, under any key that begins like this."""
+        ...
+
     def hold_back(self, key: str, until: datetime) -> None:
         """The network asked for patience: nobody sends under this key before then."""
         ...

@@ -43,10 +43,11 @@ def outgoing(books: Books, place: Place) -> Outgoing:
     return Outgoing(organisation.id, place.key, Category.ANNOUNCEMENT, Verb.POST, place, card=card)
 
 
-async def put(house: House, *places: Place) -> None:
+async def put(house: House, *places: Place, key: str = "") -> None:
     def work(books: Books) -> None:
         for place in places:
-            books.outbox.put(outgoing(books, place), house.clock.now())
+            said = outgoing(books, place)
+            books.outbox.put(replace(said, key=f"{said.key}{key}"), house.clock.now())
 
     await house.core.store.transact(Purpose.DELIVER, work)
 
@@ -99,16 +100,61 @@ async def test_a_busy_workspace_keeps_nobody_else_waiting(house: House, slow: De
     assert sorted(said(house)) == ["T1:C0", "T2:C1"]
 
 
-async def test_what_one_process_is_told_to_wait_all_of_them_wait(house: House) -> None:
+@pytest.fixture
+def busy(house: House) -> House:
+    """A network that has room, and refuses whatever it refuses for half a minute."""
     house.platform.pace = Pace(per_second=100)
-    house.platform.breaks(Fault.BUSY)
-    await put(house, channel(1))
-    await another(house).drain()
-    await put(house, channel(2))
+    return house
 
-    await another(house).drain()
 
-    assert said(house) == []
+async def test_a_channel_that_was_refused_waits_in_every_process(busy: House) -> None:
+    busy.platform.breaks(Fault.BUSY)
+    await put(busy, channel(1))
+    await another(busy).drain()
+    await put(busy, channel(1), key="second")
+
+    await another(busy).drain()
+    meanwhile = said(busy)
+    busy.clock.pass_(30 * SECOND)
+    await another(busy).drain()
+
+    assert (meanwhile, said(busy)) == ([], ["T1:C1", "T1:C1"])
+
+
+async def test_a_channel_that_was_refused_keeps_no_other_waiting(busy: House) -> None:
+    busy.platform.breaks(Fault.BUSY)
+    await put(busy, channel(1))
+    await another(busy).drain()
+    await put(busy, channel(2), channel(1, "T2"))
+
+    await another(busy).drain()
+
+    assert sorted(said(busy)) == ["T1:C2", "T2:C1"]
+
+
+async def test_two_channels_that_were_refused_are_the_workspace_and_nobody_else(busy: House) -> None:
+    busy.platform.breaks(Fault.BUSY, Fault.BUSY)
+    await put(busy, channel(1), channel(2))
+    await another(busy).drain()
+    await put(busy, channel(3), channel(1, "T2"))
+
+    await another(busy).drain()
+    meanwhile = said(busy)
+    busy.clock.pass_(30 * SECOND)
+    await another(busy).drain()
+
+    assert (meanwhile, sorted(said(busy))) == (["T2:C1"], ["T1:C1", "T1:C2", "T1:C3", "T2:C1"])
+
+
+async def test_channels_that_were_refused_long_after_each_other_are_not_the_workspace(busy: House) -> None:
+    for number in (1, 2):
+        busy.platform.breaks(Fault.BUSY)
+        await put(busy, channel(number))
+        await another(busy).drain()
+        busy.clock.pass_(31 * SECOND)
+        await another(busy).drain()
+
+    assert said(busy) == ["T1:C1", "T1:C2"]
 
 
 async def test_an_answer_does_not_wait_for_room_and_takes_it(house: House, slow: Delivery) -> None:
