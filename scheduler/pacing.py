@@ -3,7 +3,7 @@
 Keys name a network, a workspace and a channel, never a person.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -40,19 +40,26 @@ class Pacing:
             books.rates.reserve(key, pace.per_second, pace.burst, now) for key, pace in sorted(paces.items())
         )
 
-    def plan(self, books: Books, outgoing: Outgoing, due: datetime) -> datetime:
-        """When it is worth looking at a message that is due together with others of its workspace.
+    def plan(self, books: Books, many: Sequence[Outgoing]) -> list[datetime | None]:
+        """When it is worth looking at each of the messages that are due together with others of their workspace.
 
-        A place in a line, ahead of time: it keeps ten thousand from asking for room at once. The room itself is
-        reserved with the claim.
+        Places in a line, ahead of time: they keep ten thousand from asking for room at once. The room itself is
+        reserved with the claim. None for what is to be looked at when it is due.
         """
-        workspace = workspace_of(outgoing)
-        network = self.networks.get(workspace.partition(":")[0])
-        if network is None or network.in_workspace is None:
-            return due
-        pace = network.in_workspace
-        line = f"{workspace}:{due:%Y-%m-%dT%H:%M}"
-        return books.rates.reserve(line, pace.per_second, pace.burst, due)
+        lines: dict[tuple[str, datetime], list[int]] = {}
+        for number, outgoing in enumerate(many):
+            if outgoing.due is not None and not outgoing.skipped:
+                lines.setdefault((workspace_of(outgoing), outgoing.due), []).append(number)
+        looks: list[datetime | None] = [None] * len(many)
+        for (workspace, due), numbers in sorted(lines.items()):
+            network = self.networks.get(workspace.partition(":")[0])
+            if network is None or network.in_workspace is None:
+                continue
+            line = f"{workspace}:{due:%Y-%m-%dT%H:%M}"
+            slots = books.rates.line(line, network.in_workspace, len(numbers), due)
+            for number, slot in zip(numbers, slots, strict=True):
+                looks[number] = slot
+        return looks
 
     def note(self, books: Books, outgoing: Outgoing, now: datetime) -> None:
         """An answer in a live conversation takes room and does not wait for it: what is scheduled gives way."""

@@ -1,22 +1,26 @@
 """The tick: schedules that come due within the horizon become rows of the outbox.
 
 One transaction puts the occurrence in the outbox (unique), opens the week and advances the schedule; a second
-firing, in this process or another, finds nothing left to do.
+firing, in this process or another, finds nothing left to do. What it needs it reads for many schedules at once,
+and what comes of these it writes at once.
 """
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.books import Books, Category, Outgoing, Schedule, Verb
+from bot.books import Begun, Books, Category, Coming, Moved, Outgoing, Schedule, Verb
 from bot.domain.cycle import Cycle
 from bot.domain.errors import Refusal
+from bot.domain.ids import CycleVersionId
 from bot.domain.place import Place
 from bot.domain.team import Team
 from bot.domain.timetable import Calendar, IsoWeek, Occurrence, Rule, following, occurrence
 from bot.ports import Clock, Cycles, FreeDays, Purpose, Store
 from bot.usecases.calendar import calendar_for
 from bot.usecases.calling import Call, Callers
+from scheduler.ledger import Change, Known, Written, week_of
 from scheduler.pacing import Pacing
 
 HORIZON = timedelta(hours=3)
@@ -53,67 +57,60 @@ class Tick:
 
     def _batch(self, books: Books, plans: "Plans") -> int:
         due = books.schedules.due(self.clock.now() + HORIZON, BATCH)
+        if not due:
+            return 0
+        known, written = Known.read(books, due, plans.pinned), Written()
         for schedule in due:
             try:
-                self._happen(books, schedule, plans)
+                written.add(self._happen(books, known, schedule, plans))
             except Refusal as refusal:
-                self._put_off(books, schedule, refusal)
+                written.add(self._put_off(schedule, refusal))
+        written.into(books, self.pacing, self.clock.now())
         return len(due)
 
-    def _put_off(self, books: Books, schedule: Schedule, refusal: Refusal) -> None:
+    def _put_off(self, schedule: Schedule, refusal: Refusal) -> Change:
         """One team's cycle that cannot be used stops nobody else; it is looked at again in a while."""
         _LOG.error(
             "A team's week cannot be planned: %s",
             refusal.code,
             extra={"team": schedule.team_id, "kind": schedule.kind},
         )
-        books.schedules.advance(schedule.id, schedule.occurrence, self.clock.now() + HORIZON + PUT_OFF)
+        later = self.clock.now() + HORIZON + PUT_OFF
+        return Change(moved=(Moved(schedule.id, schedule.occurrence, later),))
 
-    def _happen(self, books: Books, schedule: Schedule, plans: "Plans") -> None:
-        team = books.teams.get(schedule.organisation_id, schedule.team_id)
-        iso = IsoWeek.parse(schedule.occurrence.split(":")[1])
+    def _happen(self, books: Books, known: Known, schedule: Schedule, plans: "Plans") -> Change:
+        team = known.teams[schedule.team_id]
+        iso = week_of(schedule)
         plan = _Plan(team, calendar_for(self.free_days, team, schedule.next_run))
+        source = known.source(team.id, iso)
         if schedule.kind in _ANNOUNCED:
-            self._announce(books, schedule, plan, iso, plans)
-        else:
-            self._call(books, schedule, plan, iso, plans)
-            books.schedules.rest(schedule.id)
-
-    def _announce(
-        self, books: Books, schedule: Schedule, plan: "_Plan", iso: IsoWeek, plans: "Plans"
-    ) -> None:
-        """A running week goes by the cycle that it began with, the week after it by today's."""
-        now, (source, newest) = self.clock.now(), plans.of(plan.team.cycle)
-        source = self._pinned(books, plan.team, iso) or source
-        cycle = plans.read(source)
-        this = plan.of(_rule(cycle, schedule.kind), iso)
-        outgoing = _outgoing(schedule, this, plan.team.channel)
-        look = None if this.skipped else self.pacing.plan(books, outgoing, this.due)
-        books.outbox.put(outgoing, now, look=look)
-        if not this.skipped:
-            books.weeks.open(plan.team, iso, source, now)
-            if schedule.kind == "kickoff":
-                _plan_week(books, plan, cycle, iso)
-        coming = plan.after(_rule(newest, schedule.kind), iso)
-        books.schedules.advance(schedule.id, coming.key, coming.due)
-
-    def _call(self, books: Books, schedule: Schedule, plan: "_Plan", iso: IsoWeek, plans: "Plans") -> None:
-        """Comes to people by themselves, in a week that runs, as its cycle says."""
-        source = self._pinned(books, plan.team, iso)
-        called = plans.read(source).called_by(schedule.kind) if source else None
-        week = books.weeks.of_team(plan.team.organisation_id, plan.team.id, iso)
+            return _announce(schedule, plan, iso, plans, source)
+        cycle, week = plans.read(source) if source else None, known.weeks.get((team.id, iso))
+        called = cycle.called_by(schedule.kind) if cycle else None
         if called is None or week is None:
-            return
+            return Change(rests=(schedule.id,))
         phase, rule = called
-        call = Call(plan.team, week, phase, plan.of(rule, iso), plan.of(phase.closing, iso).due)
-        for caller in self.callers.get(phase.produces, ()):
-            for outgoing in caller(books, call):
-                books.outbox.put(outgoing, self.clock.now())
+        closes = plan.of(phase.closing, iso).due
+        call = Call(team, week, phase, plan.of(rule, iso), closes, known.before(team.id, iso))
+        callers = self.callers.get(phase.produces, ())
+        said = tuple(outgoing for caller in callers for outgoing in caller(books, call))
+        return Change(said=said, rests=(schedule.id,))
 
-    def _pinned(self, books: Books, team: Team, iso: IsoWeek) -> str:
-        """The cycle that this week began with; empty when it has not begun."""
-        week = books.weeks.of_team(team.organisation_id, team.id, iso)
-        return books.weeks.cycle_source(team.organisation_id, week.cycle_version_id) if week else ""
+
+def _announce(schedule: Schedule, plan: "_Plan", iso: IsoWeek, plans: "Plans", pinned: str) -> Change:
+    """A running week goes by the cycle that it began with (`pinned`), the week after it by today's."""
+    source, newest = plans.of(plan.team.cycle)
+    source = pinned or source
+    cycle = plans.read(source)
+    this = plan.of(_rule(cycle, schedule.kind), iso)
+    begins = not this.skipped
+    coming = plan.after(_rule(newest, schedule.kind), iso)
+    return Change(
+        said=(_outgoing(schedule, this, plan.team.channel),),
+        begun=(Begun(plan.team, iso, source),) if begins else (),
+        coming=tuple(_week(plan, cycle, iso)) if begins and schedule.kind == "kickoff" else (),
+        moved=(Moved(schedule.id, coming.key, coming.due),),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +127,14 @@ class _Plan:
         return following(rule, iso, self.team.pattern, self.calendar, self.team.timezone)
 
 
-def _plan_week(books: Books, plan: _Plan, cycle: Cycle, iso: IsoWeek) -> None:
+def _week(plan: _Plan, cycle: Cycle, iso: IsoWeek) -> Iterator[Coming]:
     """As the week begins: when Vita comes to people in it, and when it looks back."""
     reflection = plan.of(_rule(cycle, "reflection"), iso)
-    books.schedules.set(plan.team, "reflection", reflection.key, reflection.due)
+    yield Coming(plan.team, "reflection", reflection.key, reflection.due)
     for phase in cycle.phases:
         for rule in phase.rules if phase.is_in(iso) else ():
             this = plan.of(rule, iso)
-            books.schedules.set(plan.team, rule.kind, this.key, this.due)
+            yield Coming(plan.team, rule.kind, this.key, this.due)
 
 
 class Plans:
@@ -145,6 +142,8 @@ class Plans:
 
     def __init__(self, cycles: Cycles) -> None:
         self._cycles = cycles
+        self.pinned: dict[CycleVersionId, str] = {}
+        """The texts that weeks began with: these never change."""
         self._sources: dict[str, str] = {}
         self._read: dict[str, Cycle] = {}
 

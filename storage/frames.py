@@ -1,7 +1,7 @@
 """The frame of an organisation, version by version."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -23,6 +23,12 @@ _CURRENT = (
     .limit(1)
 )
 
+_CURRENT_OF = (
+    select(frames.c.organisation_id, frames.c.id)
+    .where(frames.c.organisation_id.in_(bindparam("organisations", expanding=True)))
+    .order_by(frames.c.version)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SqlFrames:
@@ -31,6 +37,11 @@ class SqlFrames:
     def current(self, organisation: OrganisationId) -> Frame | None:
         row = self.connection.execute(_CURRENT, {"organisation": organisation}).one_or_none()
         return None if row is None else _frame_in(row)
+
+    def current_of(self, organisations: Collection[OrganisationId]) -> Mapping[OrganisationId, int]:
+        """The number of the newest version of each of these that has one."""
+        rows = self.connection.execute(_CURRENT_OF, {"organisations": list(organisations)})
+        return {row.organisation_id: row.id for row in rows}  # by version, so that the newest comes last
 
     def get(self, organisation: OrganisationId, version: FrameVersionId) -> Frame:
         statement = select(frames).where(frames.c.organisation_id == organisation, frames.c.id == version)

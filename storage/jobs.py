@@ -4,6 +4,7 @@ On PostgreSQL only. A job carries an id and nothing else: losing or doubling eve
 the row of the outbox or the inbox is the truth.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cached_property
 from importlib.util import find_spec
@@ -16,6 +17,7 @@ from bot.ports import Queue, StoreUnavailable
 
 if TYPE_CHECKING:
     from procrastinate import App
+    from procrastinate.jobs import JobDeferrer
 
 SCHEMA = "procrastinate"
 """The engine's tables have a PostgreSQL schema of their own."""
@@ -64,6 +66,15 @@ class Jobs:
         """Look at this row of the outbox after so long. No lock: order within a lane stands in the claim."""
         self._defer(connection, Queue.SENDS, {"row": row}, after, priority=priority)
 
+    def send_all(self, connection: Connection, rows: Mapping[OutboxId, timedelta]) -> None:
+        """The same for many rows at once, each after its own time."""
+        jobs = [
+            self._deferrer(connection, Queue.SENDS, after).make_new_job(row=row)
+            for row, after in rows.items()
+        ]
+        if jobs:
+            self._app.job_manager.batch_defer_jobs(jobs, connection.connection.driver_connection)
+
     def turn(self, connection: Connection, conversation: str) -> None:
         """Answer what waits in this conversation; one such job at a time, in the order of their coming."""
         self._defer(connection, Queue.TURNS, {}, timedelta(), lock=conversation)
@@ -71,9 +82,8 @@ class Jobs:
     def send_overlooked(self, connection: Connection, before_ms: int) -> int:
         """Defers again what should have been looked at by then and that no job waits for."""
         asked = {"before": before_ms, "task": Queue.SENDS, "most": _AT_A_TIME}
-        rows = list(connection.execute(_OVERLOOKED, asked).scalars())
-        for row in rows:
-            self.send(connection, OutboxId(row), timedelta())
+        rows = {OutboxId(row): timedelta() for row in connection.execute(_OVERLOOKED, asked).scalars()}
+        self.send_all(connection, rows)
         return len(rows)
 
     def turn_overlooked(self, connection: Connection, before_ms: int) -> int:
@@ -87,7 +97,13 @@ class Jobs:
         self, connection: Connection, queue: Queue, arguments: dict[str, Any], after: timedelta, *,
         lock: str | None = None, priority: int = 0,
     ) -> None:  # fmt: skip
-        job = self._app.configure_task(
+        self._deferrer(connection, queue, after, lock, priority).defer(**arguments)
+
+    def _deferrer(
+        self, connection: Connection, queue: Queue, after: timedelta, lock: str | None = None,
+        priority: int = 0,
+    ) -> "JobDeferrer":  # fmt: skip
+        return self._app.configure_task(
             queue,
             queue=queue,
             lock=lock,
@@ -95,7 +111,6 @@ class Jobs:
             schedule_in={"seconds": after.total_seconds()} if after > timedelta() else None,
             connection=connection.connection.driver_connection,
         )
-        job.defer(**arguments)
 
     @cached_property
     def _app(self) -> "App":

@@ -21,7 +21,7 @@ from storage import lanes, postings
 from storage.jobs import Jobs
 from storage.moments import from_ms, maybe_from_ms, to_ms
 from storage.once import add_once
-from storage.outgoing import columns_of, outgoing_in
+from storage.outgoing import new_row, outgoing_in
 from storage.tables import outbox
 
 _CLAIMED = (SendState.SENDING, SendState.CHECKING)
@@ -48,20 +48,28 @@ class SqlOutbox:
 
         With `skipped` set it is final at once: the record that this occurrence was left out, and why.
         """
-        now = to_ms(at)
-        skipped = bool(outgoing.skipped)
-        row = columns_of(outgoing) | {
-            "text_source": "", "compose_after_ms": now,
-            "composed_ms": None if outgoing.card is None else now, "due_ms": to_ms(outgoing.due or at),
-            "state": SendState.SKIPPED if skipped else SendState.PENDING, "reason": outgoing.skipped,
-            "attempts": 0, "posted_channel": "", "posted_thread": "", "posted_message": "",
-            "settled_ms": now if skipped else None,
-        }  # fmt: skip
-        put = self.connection.execute(add_once(self.connection, outbox, outbox.c.id), row)
-        row_id = put.scalar_one_or_none()
-        if row_id is not None and self.jobs is not None and not skipped:
-            self.jobs.send(self.connection, row_id, (look or outgoing.due or at) - at)
-        return row_id
+        put = self.connection.execute(
+            add_once(self.connection, outbox, outbox.c.id), new_row(outgoing, at)
+        ).scalar_one_or_none()
+        if put is not None and self.jobs is not None and not outgoing.skipped:
+            self.jobs.send(self.connection, put, (look or outgoing.due or at) - at)
+        return put
+
+    def put_all(self, put: Sequence[tuple[Outgoing, datetime | None]], at: datetime) -> None:
+        """The same for many at once, each with the moment to look at it, None for the one at which it is due."""
+        if not put:
+            return
+        rows = [new_row(outgoing, at) for outgoing, _ in put]
+        adding = add_once(self.connection, outbox, outbox.c.id, outbox.c.organisation_id, outbox.c.key)
+        new = {(row.organisation_id, row.key): row.id for row in self.connection.execute(adding, rows)}
+        if self.jobs is None:
+            return
+        looks = {
+            new.pop(key): (look or outgoing.due or at) - at
+            for outgoing, look in put
+            if (key := (outgoing.organisation_id, outgoing.key)) in new and not outgoing.skipped
+        }
+        self.jobs.send_all(self.connection, looks)
 
     def look_again(self, row: OutboxId, after: timedelta) -> None:
         """For the distributed engine; where this process looks itself it finds the row by its moment."""

@@ -1,13 +1,14 @@
 """What is to be said as a row of the outbox, and back."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row
 
-from bot.books import Category, Outgoing, Verb
+from bot.books import Category, Outgoing, SendState, Verb
 from bot.cards import wire
 from bot.domain.place import Account, Place, PlaceKind
-from storage.moments import maybe_from_ms, maybe_ms
+from storage.moments import maybe_from_ms, maybe_ms, to_ms
 
 
 def columns_of(outgoing: Outgoing) -> dict[str, Any]:
@@ -26,6 +27,17 @@ def columns_of(outgoing: Outgoing) -> dict[str, Any]:
         "card": None if outgoing.card is None else wire.dumps(outgoing.card),
         "until_ms": maybe_ms(outgoing.until),
     }
+
+
+def new_row(outgoing: Outgoing, at: datetime) -> dict[str, Any]:
+    """A row as it begins: pending, or with `skipped` set final at once."""
+    now, skipped = to_ms(at), bool(outgoing.skipped)
+    return columns_of(outgoing) | {
+        "text_source": "", "compose_after_ms": now, "composed_ms": None if outgoing.card is None else now,
+        "due_ms": to_ms(outgoing.due or at), "state": SendState.SKIPPED if skipped else SendState.PENDING,
+        "reason": outgoing.skipped, "attempts": 0, "posted_channel": "", "posted_thread": "",
+        "posted_message": "", "settled_ms": now if skipped else None,
+    }  # fmt: skip
 
 
 def outgoing_in(row: Row[Any]) -> Outgoing:

@@ -4,7 +4,7 @@
 same row, so together they keep to the limit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -42,6 +42,14 @@ class SqlRates:
             step = ceil(_SECOND / pace.per_second)
             ms = max(ms, row.held_ms, row.tat_ms - (pace.burst - 1) * step)
         return from_ms(ms)
+
+    def line(self, key: str, pace: Pace, count: int, now: datetime) -> Sequence[datetime]:
+        """So many slots at once, in order: as that many times `reserve`."""
+        step, ms = ceil(_SECOND / pace.per_second), to_ms(now)
+        slots = {"key": key, "tat_ms": ms + count * step, "held_ms": 0, "now_ms": ms, "step": count * step}
+        row = self.connection.execute(_reservation(self.connection.dialect.name), slots).one()
+        first = row.tat_ms - (count - 1 + pace.burst) * step
+        return [from_ms(max(ms, row.held_ms, first + number * step)) for number in range(count)]
 
     def are_held(self, beginning: str, now: datetime) -> bool:
         """Whether the network asked for patience, not over yet, under any key that begins like this."""

@@ -3,57 +3,66 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
-from bot.books import Schedule, Term
+from bot.books import Coming, Moved, Schedule, Term
 from bot.domain.ids import OrganisationId, ProposalId, ScheduleId
-from bot.domain.team import Team
 from storage.moments import from_ms, maybe_from_ms, to_ms
-from storage.once import insert_into
+from storage.once import Insert, insert_for, insert_into
 from storage.tables import schedule as schedules
 
 _OF_TEAM = "team"
 _OF_PROPOSAL = "proposal"
+_KEY = ["organisation_id", "subject_kind", "subject_id", "kind"]
+
+# Kept: putting a statement together costs SQLAlchemy more than running it.
+_DUE = (
+    select(schedules)
+    .where(schedules.c.active, schedules.c.next_run_ms <= bindparam("before"))
+    .where(schedules.c.subject_kind == _OF_TEAM)
+    .order_by(schedules.c.next_run_ms, schedules.c.id)
+    .limit(bindparam("most"))
+    # `key_share`: what refers to a schedule (a row of the outbox) does not make it look taken.
+    .with_for_update(skip_locked=True, key_share=True)
+)
+_MOVE = update(schedules).where(schedules.c.id == bindparam("schedule"))
 
 
 @dataclass(frozen=True, slots=True)
 class SqlSchedules:
     connection: Connection
 
-    def set(self, team: Team, kind: str, occurrence: str, next_run: datetime) -> None:
-        """Makes or moves the schedule of this kind; an occurrence that was put in the outbox stays there."""
-        moment = {"next_occurrence": occurrence, "next_run_ms": to_ms(next_run), "active": True}
-        statement = insert_into(self.connection, schedules).values(
-            organisation_id=team.organisation_id,
-            subject_kind=_OF_TEAM,
-            subject_id=team.id,
-            kind=kind,
-            **moment,
-        )
-        key = ["organisation_id", "subject_kind", "subject_id", "kind"]
-        self.connection.execute(statement.on_conflict_do_update(index_elements=key, set_=moment))
+    def set(self, coming: Sequence[Coming]) -> None:
+        """Makes or moves the schedule of each kind; an occurrence that was put in the outbox stays there."""
+        rows = [
+            {
+                "organisation_id": one.team.organisation_id, "subject_kind": _OF_TEAM, "subject_id": one.team.id,
+                "kind": one.kind, "next_occurrence": one.occurrence, "next_run_ms": to_ms(one.next_run),
+                "active": True,
+            }
+            for one in coming
+        ]  # fmt: skip
+        if rows:
+            self.connection.execute(_setting(self.connection.dialect.name), rows)
 
     def due(self, before: datetime, limit: int) -> Sequence[Schedule]:
         """Active schedules that are due, the oldest first.
 
         On PostgreSQL rows that another ticker holds are passed over; on SQLite there is one writer at a time.
         """
-        statement = (
-            select(schedules)
-            .where(schedules.c.active, schedules.c.next_run_ms <= to_ms(before))
-            .where(schedules.c.subject_kind == _OF_TEAM)
-            .order_by(schedules.c.next_run_ms, schedules.c.id)
-            .limit(limit)
-            # `key_share`: what refers to a schedule (a row of the outbox) does not make it look taken.
-            .with_for_update(skip_locked=True, key_share=True)
-        )
-        return [_schedule_in(row) for row in self.connection.execute(statement)]
+        asked = {"before": to_ms(before), "most": limit}
+        return [_schedule_in(row) for row in self.connection.execute(_DUE, asked)]
 
-    def advance(self, schedule: ScheduleId, occurrence: str, next_run: datetime) -> None:
-        moment = {"next_occurrence": occurrence, "next_run_ms": to_ms(next_run)}
-        self.connection.execute(update(schedules).where(schedules.c.id == schedule).values(**moment))
+    def advance(self, moved: Sequence[Moved]) -> None:
+        rows = [
+            {"schedule": one.schedule, "next_occurrence": one.occurrence, "next_run_ms": to_ms(one.next_run)}
+            for one in moved
+        ]
+        if rows:
+            self.connection.execute(_MOVE, rows)
 
     def set_term(
         self, organisation: OrganisationId, proposal: ProposalId, occurrence: str, at: datetime
@@ -67,8 +76,7 @@ class SqlSchedules:
             kind="term",
             **moment,
         )
-        key = ["organisation_id", "subject_kind", "subject_id", "kind"]
-        self.connection.execute(statement.on_conflict_do_update(index_elements=key, set_=moment))
+        self.connection.execute(statement.on_conflict_do_update(index_elements=_KEY, set_=moment))
 
     def due_terms(self, now: datetime, limit: int) -> Sequence[Term]:
         """Terms that are due, the oldest first; on PostgreSQL those that another process holds are passed over."""
@@ -86,15 +94,25 @@ class SqlSchedules:
         ]
 
     def end_term(self, term: ScheduleId) -> None:
-        self.connection.execute(update(schedules).where(schedules.c.id == term).values(active=False))
+        self.rest((term,))
 
-    def rest(self, schedule: ScheduleId) -> None:
-        self.connection.execute(update(schedules).where(schedules.c.id == schedule).values(active=False))
+    def rest(self, resting: Sequence[ScheduleId]) -> None:
+        """They happen no more until they are set again."""
+        if resting:
+            self.connection.execute(_MOVE, [{"schedule": one, "active": False} for one in resting])
 
     def next_moment(self) -> datetime | None:
         """When the next schedule is due, over all teams."""
         statement = select(func.min(schedules.c.next_run_ms)).where(schedules.c.active)
         return maybe_from_ms(self.connection.execute(statement).scalar_one())
+
+
+@cache
+def _setting(dialect: str) -> Insert:
+    statement = insert_for(dialect, schedules)
+    new = statement.excluded
+    moment = {name: new[name] for name in ("next_occurrence", "next_run_ms", "active")}
+    return statement.on_conflict_do_update(index_elements=_KEY, set_=moment)
 
 
 def _schedule_in(row: Row[Any]) -> Schedule:

@@ -1,6 +1,6 @@
 """Teams, each with its channel, and who is in them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Any
@@ -26,6 +26,7 @@ _TEAMS = select(teams, places.c.network, places.c.workspace, places.c.channel, p
     places, places.c.id == teams.c.place_id
 )
 _BY_ID = _TEAMS.where(teams.c.organisation_id == bindparam("organisation"), teams.c.id == bindparam("team"))
+_SEVERAL = _TEAMS.where(teams.c.id.in_(bindparam("teams", expanding=True)))
 _OF_CHANNEL = (
     _TEAMS.join(networks, networks.c.organisation_id == teams.c.organisation_id)
     .where(networks.c.network == bindparam("network"), networks.c.workspace == bindparam("workspace"))
@@ -71,6 +72,11 @@ class SqlTeams:
 
     def get(self, organisation: OrganisationId, team: TeamId) -> Team:
         return _team_in(self.connection.execute(_BY_ID, {"organisation": organisation, "team": team}).one())
+
+    def several(self, of: Sequence[tuple[OrganisationId, TeamId]]) -> Mapping[TeamId, Team]:
+        asked = frozenset(of)
+        rows = self.connection.execute(_SEVERAL, {"teams": [team for _, team in of]})
+        return {row.id: _team_in(row) for row in rows if (row.organisation_id, row.id) in asked}
 
     def of_person(self, organisation: OrganisationId, person: PersonId) -> Sequence[Team]:
         theirs = {"organisation": organisation, "person": person}

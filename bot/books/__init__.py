@@ -55,8 +55,11 @@ from bot.books.trust import (
 )
 from bot.books.visits import Visit, Visits
 from bot.books.week import (
+    Begun,
+    Coming,
     Frames,
     Insights,
+    Moved,
     Notes,
     Questions,
     Schedule,
@@ -69,10 +72,12 @@ __all__ = [
     "Accounts",
     "Audit",
     "Author",
+    "Begun",
     "Board",
     "Books",
     "Category",
     "Circle",
+    "Coming",
     "Conversation",
     "Conversations",
     "Delivery",
@@ -84,6 +89,7 @@ __all__ = [
     "Insights",
     "Item",
     "Memory",
+    "Moved",
     "Notes",
     "Organisations",
     "Outbox",

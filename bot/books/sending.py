@@ -113,6 +113,10 @@ class Outbox(Protocol):
         """
         ...
 
+    def put_all(self, put: Sequence[tuple[Outgoing, datetime | None]], at: datetime) -> None:
+        """The same for many at once, each with the moment to look at it, None for the one at which it is due."""
+        ...
+
     def look_again(self, row: OutboxId, after: timedelta) -> None:
         """A row that does not go out now: where an engine hands out the rows, it does so again after so long."""
         ...
@@ -220,6 +224,10 @@ class Rates(Protocol):
 
     def reserve(self, key: str, per_second: float, burst: int, now: datetime) -> datetime:
         """Reserves the next slot under this key and says when it is (GCRA); keys never name a person."""
+        ...
+
+    def line(self, key: str, pace: Pace, count: int, now: datetime) -> Sequence[datetime]:
+        """Reserves so many slots under this key at once and says when they are, in order."""
         ...
 
     def are_held(self, beginning: str, now: datetime) -> bool:

@@ -1,6 +1,6 @@
 """Who and where: organisations, teams, people, the places they talk in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -56,6 +56,7 @@ class Teams(Protocol):
 
     def of_channel(self, channel: Place) -> Team | None: ...
     def get(self, organisation: OrganisationId, team: TeamId) -> Team: ...
+    def several(self, of: Sequence[tuple[OrganisationId, TeamId]]) -> Mapping[TeamId, Team]: ...
     def of_person(self, organisation: OrganisationId, person: PersonId) -> Sequence[Team]: ...
     def all(self, organisation: OrganisationId | None = None) -> Sequence[Team]:
         """The teams of one organisation; without one, of all (for the command line)."""

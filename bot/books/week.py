@@ -50,16 +50,44 @@ class Term:
     occurrence: str
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """When a rule of a team comes next, to be set."""
+
+    team: Team
+    kind: str
+    occurrence: str
+    next_run: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A schedule that goes on to another moment."""
+
+    schedule: ScheduleId
+    occurrence: str
+    next_run: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A week of a team, with the text of the cycle that it begins with."""
+
+    team: Team
+    iso: IsoWeek
+    cycle_source: str
+
+
 class Schedules(Protocol):
-    def set(self, team: Team, kind: str, occurrence: str, next_run: datetime) -> None:
-        """Makes or moves the schedule of this kind; an occurrence that was put in the outbox stays there."""
+    def set(self, coming: Sequence[Coming]) -> None:
+        """Makes or moves the schedule of each kind; an occurrence that was put in the outbox stays there."""
         ...
 
     def due(self, before: datetime, limit: int) -> Sequence[Schedule]:
         """Active schedules that are due, locked against other tickers where the database can."""
         ...
 
-    def advance(self, schedule: ScheduleId, occurrence: str, next_run: datetime) -> None: ...
+    def advance(self, moved: Sequence[Moved]) -> None: ...
     def set_term(
         self, organisation: OrganisationId, proposal: ProposalId, occurrence: str, at: datetime
     ) -> None:
@@ -71,8 +99,8 @@ class Schedules(Protocol):
         ...
 
     def end_term(self, term: ScheduleId) -> None: ...
-    def rest(self, schedule: ScheduleId) -> None:
-        """It happens no more until it is set again."""
+    def rest(self, schedules: Sequence[ScheduleId]) -> None:
+        """They happen no more until they are set again."""
         ...
 
     def next_moment(self) -> datetime | None:
@@ -120,9 +148,20 @@ class Weeks(Protocol):
         """The team's week, made if need be, with today's cycle and frame pinned to it."""
         ...
 
+    def open_all(self, begun: Sequence[Begun], at: datetime) -> None:
+        """The same for the weeks of many teams at once."""
+        ...
+
     def of_team(self, organisation: OrganisationId, team: TeamId, iso: IsoWeek) -> Week | None: ...
+    def of_teams(
+        self, weeks: Sequence[tuple[OrganisationId, TeamId, IsoWeek]]
+    ) -> Mapping[tuple[TeamId, IsoWeek], Week]:
+        """Those of these weeks that have begun."""
+        ...
+
     def latest(self, organisation: OrganisationId, team: TeamId) -> Week | None: ...
     def cycle_source(self, organisation: OrganisationId, version: CycleVersionId) -> str: ...
+    def cycle_sources(self, versions: Sequence[CycleVersionId]) -> Mapping[CycleVersionId, str]: ...
 
 
 class Questions(Protocol):

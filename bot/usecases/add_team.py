@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.books import Books
+from bot.books import Books, Coming
 from bot.domain.cycle import Cycle
 from bot.domain.errors import Refusal
 from bot.domain.ids import OrganisationId
@@ -76,9 +76,13 @@ class AddTeam:
         calendar = calendar_for(self.free_days, team, self.clock.now())
         kickoff_rule, reflection_rule = cycle.rules
         kickoff = first_from(kickoff_rule, self.clock.now(), team.pattern, calendar, team.timezone)
-        books.schedules.set(team, kickoff_rule.kind, kickoff.key, kickoff.due)
         reflection = occurrence(reflection_rule, kickoff.week, team.pattern, calendar, team.timezone)
-        books.schedules.set(team, reflection_rule.kind, reflection.key, reflection.due)
+        books.schedules.set(
+            (
+                Coming(team, kickoff_rule.kind, kickoff.key, kickoff.due),
+                Coming(team, reflection_rule.kind, reflection.key, reflection.due),
+            )
+        )
         return kickoff.due
 
 

@@ -23,19 +23,23 @@ WORTH = timedelta(hours=2)
 """So long after its moment a nudge is still worth saying."""
 
 _TOPICS = frozenset({"carry", "note", "look-back", "account"})
-_LOOK_BACK = 6
-"""Weeks: so far back lies the last one that a team had, at most."""
+LOOK_BACK = 6
+"""Weeks: so far back lies the last one that a team had, at most; free weeks in between do not count."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A moment of a phase, in a team's running week; `closes` is when the phase does (UTC)."""
+    """A moment of a phase, in a team's running week; `closes` is when the phase does (UTC).
+
+    `before` is the last week that the team had, at most `LOOK_BACK` weeks ago.
+    """
 
     team: Team
     week: Week
     phase: Phase
     occurrence: Occurrence
     closes: datetime | None = None
+    before: Week | None = None
 
 
 Caller = Callable[[Books, Call], Iterable[Outgoing]]
@@ -44,10 +48,9 @@ Callers = Mapping[Product, Sequence[Caller]]
 
 def offer_what_was_left_open(books: Books, call: Call) -> Iterator[Outgoing]:
     """As the week starts: the question that somebody took along, or did not come back to."""
-    before = _week_before(books, call)
+    team, before = call.team, call.before
     if before is None:
         return
-    team = call.team
     owners = books.questions.owners(team.organisation_id, team.id, before.id)
     owners |= books.insights.owners(team.organisation_id, team.id, before.id)
     for person, viewer in _called(books, call, owners):
@@ -136,12 +139,3 @@ def _nudge(call: Call, person: Person, topic: str, card: Card) -> Outgoing:
         due=call.occurrence.due,
         until=call.occurrence.due + WORTH,
     )
-
-
-def _week_before(books: Books, call: Call) -> Week | None:
-    """The last week that the team had; free weeks in between do not count."""
-    team, iso = call.team, call.week.iso
-    earlier = (
-        books.weeks.of_team(team.organisation_id, team.id, iso.plus(-n)) for n in range(1, _LOOK_BACK + 1)
-    )
-    return next((week for week in earlier if week), None)

@@ -1,16 +1,20 @@
 """The tick, when one team's own cycle file was broken after its team began."""
 
+from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from bot.cycles import CycleFiles
 from bot.domain.place import Place, PlaceKind
 from bot.usecases.add_team import NewTeam
+from scheduler.tick import HORIZON
 from tests.fakes.house import CHANNEL, NETWORK, WORKSPACE, House
 
+HOUR, DAY, WEEK = timedelta(hours=1), timedelta(days=1), timedelta(weeks=1)
 OTHER = Place(NETWORK, WORKSPACE, "C2", PlaceKind.CHANNEL)
 
 
@@ -63,3 +67,41 @@ async def test_a_cycle_that_was_mended_begins_its_week_late(house: House, own_cy
     await house.core.delivery.drain()
 
     assert sorted(posted.place.channel for posted in house.platform.posted) == ["C1", "C2"]
+
+
+async def test_twenty_teams_cost_the_database_no_more_statements_than_one(house: House) -> None:
+    kickoff = await house.adds_team()
+    await lives_until(house, kickoff + 2 * WEEK)
+    of_one = await statements(house)
+    await lives_until(house, kickoff + 2 * WEEK + DAY)
+    for number in range(20):
+        await house.core.add_team(NewTeam(replace(OTHER, channel=f"C{number + 100}"), f"Team {number}"))
+    await lives_until(house, kickoff + 3 * WEEK)
+
+    of_twenty = await statements(house)
+
+    begun = [row for row in await house.deliveries() if row.occurrence == "kickoff:2026-W27"]
+    assert (len(begun), of_twenty <= of_one) == (21, True)
+
+
+async def lives_until(house: House, moment: datetime) -> None:
+    """Just before the tick sees what comes at this moment."""
+    while house.clock.now() < moment - HORIZON - HOUR:
+        house.clock.pass_(HOUR)
+        await house.core.tick()
+    house.clock.move_to(moment)
+
+
+async def statements(house: House) -> Counter[str]:
+    """What a pass asks of the database, by the first words."""
+    asked: Counter[str] = Counter()
+
+    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        asked[" ".join(statement.split()[:3])] += 1
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        await house.core.tick()
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    return asked

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.books import SendState
+from bot.books import Coming, SendState
 from bot.domain.timetable import IsoWeek
 from bot.ports import Purpose
 from tests.fakes.calendar import SampleHolidays
@@ -90,7 +90,8 @@ async def test_a_schedule_that_is_set_back_makes_no_second_kickoff_of_the_same_w
     assert team is not None
 
     await house.core.store.transact(
-        Purpose.CYCLE, lambda books: books.schedules.set(team, "kickoff", "kickoff:2026-W24", first)
+        Purpose.CYCLE,
+        lambda books: books.schedules.set((Coming(team, "kickoff", "kickoff:2026-W24", first),)),
     )
     await house.core.catch_up()
 

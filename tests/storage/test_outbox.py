@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.books import Books, Category, Outgoing, Sending, SendState, Verb
+from bot.books import Books, Category, Coming, Outgoing, Sending, SendState, Verb
 from bot.cards.model import Button, Buttons, Card, Label, Text
 from bot.domain.ids import OutboxId, ScheduleId
 from bot.domain.place import MessageRef
@@ -244,7 +244,7 @@ def test_the_next_due_row_counts_composed_or_not(books: Books, sample: Sample) -
 
 
 def schedule_of(books: Books, sample: Sample) -> ScheduleId:
-    books.schedules.set(sample.team, "kickoff", "kickoff:2026-W48", NOW)
+    books.schedules.set((Coming(sample.team, "kickoff", "kickoff:2026-W48", NOW),))
     return books.schedules.due(NOW, 1)[0].id
 
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 import pytest
 from sqlalchemy import Engine
 
-from bot.books import Books, Category, Outgoing, Verb
+from bot.books import Books, Category, Coming, Moved, Outgoing, Verb
 from bot.cards.model import Card
 from bot.domain.ids import OutboxId
 from bot.domain.place import Place, PlaceKind
@@ -142,7 +142,7 @@ def _thirty_due_teams(books: Books) -> list[Team]:
         team = books.teams.add(
             organisation, f"Team {number}", "nl", "UTC", "NL", "leeg", WorkPattern(), channel
         )
-        books.schedules.set(team, "kickoff", "kickoff:2026-W48", NOW)
+        books.schedules.set((Coming(team, "kickoff", "kickoff:2026-W48", NOW),))
         teams.append(team)
     return teams
 
@@ -158,5 +158,5 @@ def _tick(books: Books) -> list[str]:
         )  # fmt: skip
         if books.outbox.put(outgoing, NOW) is not None:
             handled.append(key)
-        books.schedules.advance(schedule.id, "kickoff:2026-W49", NOW + timedelta(days=7))
+        books.schedules.advance((Moved(schedule.id, "kickoff:2026-W49", NOW + timedelta(days=7)),))
     return handled
