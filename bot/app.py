@@ -21,6 +21,7 @@ from bot.usecases.add_team import AddTeam
 from bot.usecases.answer_message import AnswerMessage
 from bot.usecases.apologise import Apologise
 from bot.usecases.bearing import Bearing
+from bot.usecases.beginning import Beginning
 from bot.usecases.boundaries import Boundaries
 from bot.usecases.brake import Brake
 from bot.usecases.budget import Budget
@@ -181,7 +182,7 @@ def _answering(
     return AnswerMessage(
         store,
         sender,
-        ReadTurn(clock, mind.sparring, cycles, sender, bearing, defaults),
+        ReadTurn(clock, mind.sparring, Beginning(clock, cycles), sender, bearing, defaults),
         Speak(store, messenger, mind.sparring),
         KeepTurn(clock, mind.sparring, sender, budget),
         {
@@ -213,6 +214,7 @@ def _use_cases(
         add_team,
         free_days,
         phase_now,
+        Beginning(clock, add_team.cycles),
         recognise,
         defaults,
         themes,

@@ -233,6 +233,7 @@ def conversation_in(row: Row[Any]) -> Conversation:
         version=row.version,
         summary=row.summary or "",
         ephemeral_until=maybe_from_ms(row.ephemeral_until_ms),
+        changed=from_ms(row.changed_ms),
     )
 
 

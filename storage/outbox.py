@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, and_, case, func, or_, select, update
 
 from bot.books import Category, Delivery, Outgoing, Sending, SendState
 from bot.cards import wire
 from bot.cards.model import Card
 from bot.domain.ids import OrganisationId, OutboxId
-from bot.domain.place import MessageRef
+from bot.domain.place import Account, MessageRef
 from storage import lanes, postings
 from storage.jobs import Jobs
 from storage.moments import from_ms, maybe_from_ms, to_ms
@@ -191,6 +191,29 @@ class SqlOutbox:
         return postings.about(self.connection, organisation, subject)
 
     def key_of(self, organisation: OrganisationId, message: MessageRef) -> str:
+        return self._of(outbox.c.key, organisation, message)
+
+    def topic_of(self, organisation: OrganisationId, message: MessageRef) -> str:
+        return self._of(outbox.c.topic, organisation, message)
+
+    def nudged(self, organisation: OrganisationId, recipient: Account, since: datetime) -> str:
+        theirs = and_(
+            outbox.c.organisation_id == organisation,
+            outbox.c.recipient == recipient.account,
+            outbox.c.network == recipient.network,
+            outbox.c.workspace == recipient.workspace,
+        )
+        is_sent = and_(outbox.c.category == Category.NUDGE, outbox.c.state == SendState.SENT)
+        newest = (
+            select(outbox.c.topic)
+            .where(theirs, is_sent, outbox.c.settled_ms > to_ms(since))
+            .order_by(outbox.c.id.desc())
+            .limit(1)
+        )
+        return self.connection.execute(newest).scalar_one_or_none() or ""
+
+    def _of(self, what: Column[str], organisation: OrganisationId, message: MessageRef) -> str:
+        """This of the row under which a message was sent, or changed last."""
         place = message.place
         here = and_(
             outbox.c.organisation_id == organisation,
@@ -199,7 +222,7 @@ class SqlOutbox:
             or_(outbox.c.posted_message == message.message, outbox.c.message == message.message),
             or_(outbox.c.posted_channel == place.channel, outbox.c.channel == place.channel),
         )
-        newest = select(outbox.c.key).where(here).order_by(outbox.c.id.desc()).limit(1)
+        newest = select(what).where(here).order_by(outbox.c.id.desc()).limit(1)
         return self.connection.execute(newest).scalar_one_or_none() or ""
 
     def ended(self, organisation: OrganisationId, key: str) -> tuple[SendState, str] | None:

@@ -178,6 +178,14 @@ class Outbox(Protocol):
         """Under which key this message was sent, or changed last; empty for one that is not known any more."""
         ...
 
+    def topic_of(self, organisation: OrganisationId, message: MessageRef) -> str:
+        """What this message was about (`kickoff`); empty for one that is not known any more, or was about nothing."""
+        ...
+
+    def nudged(self, organisation: OrganisationId, recipient: Account, since: datetime) -> str:
+        """What Vita last asked this person by itself, if it was sent since then; empty when it asked nothing."""
+        ...
+
     def ended(self, organisation: OrganisationId, key: str) -> tuple[SendState, str] | None:
         """Where the row under this key stands, and why; None when there is none."""
         ...

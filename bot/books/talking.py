@@ -26,7 +26,8 @@ class Conversation:
     """A dialogue in a DM or thread. `version` is the fence: saving an old version is refused.
 
     `summary` is of its older turns, empty when there is none; `ephemeral_until` is when a private session ends
-    unless another word is said, None when there is no such session. `save` leaves these two alone.
+    unless another word is said, None when there is no such session; `changed` is when it was saved last. `save`
+    leaves these three alone.
     """
 
     id: ConversationId
@@ -37,6 +38,12 @@ class Conversation:
     version: int
     summary: str = ""
     ephemeral_until: datetime | None = None
+    changed: datetime | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was saved of it yet."""
+        return self.version == 1
 
     @property
     def is_ephemeral(self) -> bool:

@@ -17,6 +17,7 @@ from bot.domain.place import Place, Readers
 from bot.ports import Bell, Clock, Purpose, Sparring, SparringReply, SparringTurn, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer
+from bot.usecases.beginning import Beginning
 from bot.usecases.keeping import KEEP_TURNS
 from bot.usecases.recognise import Defaults, Present, recognised
 
@@ -41,6 +42,7 @@ class PickMethod:
     clock: Clock
     bell: Bell
     guided: Sparring
+    begin: Beginning
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
@@ -91,8 +93,8 @@ class PickMethod:
         organisation = present.organisation.id
         if books.places.readers(organisation, place.outside_threads()) is Readers.EXTERNAL:
             raise Refusal("external")
-        person = present.person.id
-        return _Reading(present, books.conversations.open(organisation, place, person, self.clock.now()))
+        found = books.conversations.open(organisation, place, present.person.id, self.clock.now())
+        return _Reading(present, replace(found, state=self.begin(books, present, found)))
 
     def _write(self, books: Books, act: Act, reading: _Reading, reply: SparringReply, card: Card) -> None:
         """The choice and the question join the conversation; in a thread everybody gets to see it."""

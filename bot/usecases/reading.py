@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 from bot.books import Author, Books, Category, Conversation, Outgoing, Sending, Turn, Verb
 from bot.cards import introduction
 from bot.cards.model import Card
-from bot.domain.cycle import AiMode
 from bot.domain.dialogue import WRITTEN
 from bot.domain.hearing import Message
 from bot.domain.methods import progress
 from bot.domain.question import LearningQuestion
-from bot.domain.timetable import IsoWeek, local_day
-from bot.ports import Clock, Cycles, Exchange, Sender, Sparring, SparringTurn
+from bot.ports import Clock, Exchange, Sender, Sparring, SparringTurn
 from bot.texts import texts_in
 from bot.usecases import understand
 from bot.usecases.bearing import Bearing, Ready
+from bot.usecases.beginning import Beginning
 from bot.usecases.frame import development_questions
 from bot.usecases.recognise import Defaults, Present, recognised
 
@@ -51,7 +50,7 @@ class Reading:
 class ReadTurn:
     clock: Clock
     sparring: Sparring
-    cycles: Cycles
+    begin: Beginning
     sender: Sender
     bearing: Bearing
     defaults: Defaults
@@ -65,6 +64,7 @@ class ReadTurn:
         present = recognised(books, message.author, message.place, self.defaults)
         organisation, place = present.organisation.id, message.place.outside_threads()
         found = books.conversations.open(organisation, message.place, present.person.id, self.clock.now())
+        found = replace(found, state=self.begin(books, present, found))
         is_introduced = books.places.is_introduced(organisation, place)
         ready = self.bearing.ready(books, message, present, found, self.sparring.uses_model)
         if ready is None and (message.wish in WRITTEN or self._is_hushed(message)):
@@ -91,15 +91,14 @@ class ReadTurn:
     ) -> tuple[SparringTurn, str]:
         """The turn, and what is said first when the model is left out. In a channel nothing private goes along."""
         wish = message.wish or understand.wish_in(message.text)
-        mode = self._mode(books, present, conversation.state.phase)
         earlier = books.conversations.recent(conversation, EARLIER_TURNS)
-        room = self.bearing.room(books, present, earlier, mode, self.sparring.uses_model)
+        room = self.bearing.room(books, present, earlier, conversation.state.mode, self.sparring.uses_model)
         question = books.questions.own_latest(present.viewer)
         frame = books.frames.current(present.organisation.id)
         in_channel = not message.place.is_dm
         turn = SparringTurn(
             language=present.language,
-            state=progress(replace(conversation.state, mode=mode), wish),
+            state=progress(conversation.state, wish),
             said=message.text,
             in_channel=in_channel,
             goals=tuple(goal.text for goal in frame.goals) if frame else (),
@@ -117,18 +116,6 @@ class ReadTurn:
         now = self.clock.now()
         shared = self.bearing.related(books, present, message.place, message.text, now)
         return replace(turn, shared=shared), ""
-
-    def _mode(self, books: Books, present: Present, phase: str) -> AiMode:
-        """How the AI takes part, by the cycle that the running week pinned."""
-        if present.team is None:
-            return AiMode.ASK_FIRST
-        iso = IsoWeek.of(local_day(self.clock.now(), present.team.timezone))
-        week = books.weeks.of_team(present.organisation.id, present.team.id, iso)
-        if week is None:
-            return AiMode.ASK_FIRST
-        source = books.weeks.cycle_source(present.organisation.id, week.cycle_version_id)
-        phases = {found.key: found.ai_mode for found in self.cycles.parse(source).phases}
-        return phases.get(phase, AiMode.ASK_FIRST)
 
     def _introduce(self, books: Books, turn: Turn, present: Present) -> tuple[Sending, ...]:
         """The first words in a DM say what Vita is, before anything else (L1); in a channel they stand above."""

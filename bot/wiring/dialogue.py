@@ -20,10 +20,10 @@ def acts(kit: Kit) -> dict[str, UseCase]:
     return {
         "judge-answer": SayVerdict(JudgeAnswer(store, clock), kit.recognise),
         "explain": Explain(kit.recognise, mind.sparring),
-        "spar": Spar(store, clock, kit.bell, defaults),
+        "spar": Spar(store, clock, kit.bell, kit.begin, defaults),
         "choose": Choose(kit.hear, clock),
         "reply": Reply(store, clock, kit.sender, kit.hear, defaults),
-        "pick-method": PickMethod(store, clock, kit.bell, mind.guided, defaults),
+        "pick-method": PickMethod(store, clock, kit.bell, mind.guided, kit.begin, defaults),
         "draft-proposal": DraftProposal(store, clock, mind.drafting, kit.hear, defaults),
         "sharpen-question": SharpenQuestion(store, clock, mind.drafting, kit.hear, defaults),
         "take-question": TakeQuestion(store, clock, defaults),

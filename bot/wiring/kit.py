@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot import llm
 from bot.ports import Bell, Clock, FreeDays, Sender, Store
 from bot.usecases.add_team import AddTeam
+from bot.usecases.beginning import Beginning
 from bot.usecases.find_themes import FindThemes
 from bot.usecases.hear import Hear
 from bot.usecases.phase import PhaseNow
@@ -27,6 +28,7 @@ class Kit:
     add_team: AddTeam
     free_days: FreeDays
     phase_now: PhaseNow
+    begin: Beginning
     recognise: Recognise
     defaults: Defaults
     themes: FindThemes

@@ -6,6 +6,7 @@ import pytest
 
 from bot.books import Author, Books, Conversation, Said
 from bot.cards.model import Button, Buttons, Card, Label
+from bot.cycles import CycleFiles
 from bot.domain.dialogue import Gate, Move
 from bot.domain.errors import Refusal
 from bot.domain.methods import METHODS
@@ -13,6 +14,7 @@ from bot.domain.place import Place, Readers
 from bot.llm.guided import GuidedSparring
 from bot.ports import Purpose, SparringReply, SparringTurn
 from bot.usecases import Answer
+from bot.usecases.beginning import Beginning
 from bot.usecases.pick_method import PickMethod
 from bot.usecases.recognise import Defaults, recognised
 from prompts import load
@@ -51,7 +53,9 @@ class Picking:
 @pytest.fixture
 async def picking(house: House) -> Picking:
     await house.begins_team()
-    pick = PickMethod(house.core.store, house.clock, EventBell(), GUIDED, Defaults())
+    pick = PickMethod(
+        house.core.store, house.clock, EventBell(), GUIDED, Beginning(house.clock, CycleFiles()), Defaults()
+    )
     return Picking(house, pick)
 
 
