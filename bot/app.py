@@ -35,6 +35,7 @@ from bot.usecases.hand_over import WriteHandOver
 from bot.usecases.hear import Hear
 from bot.usecases.judge_answer import JudgeAnswer
 from bot.usecases.keeping import KeepTurn
+from bot.usecases.make_path import WritePath
 from bot.usecases.meet import Meet
 from bot.usecases.note_place import NotePlace
 from bot.usecases.pair_insight import WritePair
@@ -53,6 +54,7 @@ from bot.usecases.suggest import Suggest
 from bot.usecases.summarise import Summarise
 from bot.usecases.tell_each_other import CloseRounds, invite_both_sides
 from bot.usecases.visit_pages import VisitPages
+from bot.usecases.walk_path import WriteStep
 from bot.usecases.welcome import Welcome
 from bot.usecases.who_is import WhoIs
 from bot.wiring import Kit, acts
@@ -188,6 +190,8 @@ def _answering(
         {
             Wish.DRAFT: WriteDraft(store, clock, mind.drafting, bell, budget, defaults),
             Wish.FRIEND: WriteQuestions(store, clock, mind.drafting, bell, budget, defaults),
+            Wish.PATH: WritePath(store, clock, mind.tailoring, bell, budget, defaults),
+            Wish.STEP: WriteStep(store, clock, mind.tailoring, bell, budget, defaults),
             Wish.SHARPEN: WriteSharper(store, clock, mind.drafting, bell, budget, defaults),
             Wish.PAIR: WritePair(store, clock, mind.drafting, bell, budget, defaults),
             Wish.HAND_OVER: WriteHandOver(store, clock, mind.drafting, budget, defaults),

@@ -14,6 +14,7 @@ from storage.help_requests import SqlHelpRequests
 from storage.inbox import SqlInbox
 from storage.insights import SqlInsights
 from storage.jobs import Jobs
+from storage.learning_paths import SqlLearningPaths
 from storage.memory import SqlMemory
 from storage.notes import SqlNotes
 from storage.organisations import SqlOrganisations
@@ -46,6 +47,7 @@ class SqlBooks:
         self.questions = SqlQuestions(connection)
         self.insights = SqlInsights(connection)
         self.notes = SqlNotes(connection)
+        self.learning_paths = SqlLearningPaths(connection)
         self.proposals = SqlProposals(connection)
         self.circle = SqlCircle(connection)
         self.accounts = SqlAccounts(connection)

@@ -26,6 +26,7 @@ _JSON = frozenset(
         "frame_version.goals",
         "frame_version.strategy",
         "inbox.payload",
+        "learning_path.steps",
         "message.items",
         "outbox.card",
         "proposal_version.sections",

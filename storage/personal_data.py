@@ -17,6 +17,7 @@ SPARRING = timedelta(weeks=8)
 KEYS = timedelta(days=14)
 DRAFTS = timedelta(days=30)
 SHARED = timedelta(days=2 * 365)
+ENDED = timedelta(days=365)
 COSTS = timedelta(days=31)
 LIMITS = timedelta(days=1)
 
@@ -105,6 +106,14 @@ KEPT = (
         "Notes of what a person tried and saw. Only that person reads them; until the person deletes them.",
         theirs=of(tables.note),
         erase=(Delete(of(tables.note)),),
+    ),
+    Kept(
+        tables.learning_path,
+        "A person's own path of small steps. Only that person reads it; until the person deletes it, one that ended a"
+        " year at most.",
+        theirs=of(tables.learning_path),
+        erase=(Delete(of(tables.learning_path)),),
+        outlived=older(tables.learning_path.c.changed_ms, ENDED, theirs.path_ended),
     ),
     Kept(
         tables.insight,

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, Select, Table, Text, and_, cast, exists, o
 
 from bot.books import Category
 from bot.domain.course import Mark
+from bot.domain.learning_path import PathState
 from bot.domain.proposal import Act
 from storage import tables
 from storage.kept import Outlived, Subject, Theirs, older
@@ -25,6 +26,8 @@ _THINGS = {
 
 IN_PASSING = (Act.SUBMIT, Act.NOT_YET, Act.MERGE, Mark.ESCALATE, Mark.CONFIRM, Mark.ASK, Mark.GATHER)
 """Acts and marks whose words are a person's own and no decision's; none of them needs what else was filled in."""
+
+path_ended = tables.learning_path.c.state.in_((PathState.WALKED, PathState.STOPPED))
 
 nothing_said = ~exists().where(_message.c.conversation_id == _conversation.c.id)
 """The conversations of which no turn is left."""

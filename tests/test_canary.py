@@ -65,6 +65,13 @@ async def notes_it(house: House) -> None:
     await house.does("take-note", ANNA, tried=CANARY)
 
 
+async def makes_a_path_of_it(house: House) -> None:
+    await house.does("make-path", ANNA, about=CANARY, own=CANARY, company=CANARY, weeks="2", goal="none")
+    await house.does("edit-path-step", ANNA, step="1:1", act=CANARY, company=CANARY, notice=CANARY)
+    await house.clicks("begin-path", ANNA, "1")
+    await house.does("look-back-on-step", ANNA, step="1", saw=CANARY, turn="other", need=CANARY)
+
+
 async def looks_back_on_it(house: House) -> None:
     await house.looks_back(ANNA, CANARY)
 
@@ -123,7 +130,7 @@ NOT_ADDRESSED = (
 )  # fmt: skip
 ADDRESSED = (
     says_it_to_vita, replies_with_it, sets_it_as_a_question, looks_back_on_it, proposes_it, edits_it_in, asks_it_about_a_proposal, leaves_it_in_a_draft,
-    makes_vita_fail_on_it, has_it_remembered, notes_it, types_it_as_a_command,
+    makes_vita_fail_on_it, has_it_remembered, notes_it, makes_a_path_of_it, types_it_as_a_command,
 )  # fmt: skip
 
 

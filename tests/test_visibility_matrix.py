@@ -38,6 +38,7 @@ THINGS = {
     "something remembered": "kanarie-onthouden",
     "note": "kanarie-notitie",
     "what a talk handed over": "kanarie-meegenomen",
+    "learning path": "kanarie-leerpad",
     "draft of a proposal": "kanarie-concept",
     "submitted proposal": "kanarie-voorstel",
     "withdrawn proposal": "kanarie-ingetrokken",
@@ -60,7 +61,7 @@ OF_THE_TEAM = frozenset(
     }
 )
 OWN = OF_THE_TEAM | {
-    "private question", "private insight", "something remembered", "note", "sparring", "draft of a proposal", "withdrawn proposal", "request that was taken back",
+    "private question", "private insight", "something remembered", "note", "learning path", "sparring", "draft of a proposal", "withdrawn proposal", "request that was taken back",
     "text of a round that is not shown", "what a talk handed over",
 }  # fmt: skip
 
@@ -72,8 +73,10 @@ READS_ACCOUNTS = frozenset({"text of a round that was shown", "commitment of a m
 
 DOORS = (
     "show-home", "show-wall", "show-themes", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
-    "show-memory", "what-was-seen", "take-note", "show-overview", "show-queue", "show-accounts",
+    "show-memory", "what-was-seen", "take-note", "make-path", "look-back-on-step", "show-overview", "show-queue", "show-accounts",
 )  # fmt: skip
+
+OF_A_PATH = (("edit-path-step", "1:0"), ("begin-path", "1"), ("look-back-on-step", "1"))
 
 FINDS = {
     "its owner": OWN,
@@ -120,6 +123,8 @@ async def filled(house: House) -> House:
     await house.reads(_remembers)
     await house.reads(_hands_over)
     await house.does("take-note", ANNA, tried=THINGS["note"])
+    await house.does("make-path", ANNA, about=THINGS["learning path"], weeks="2", goal="none")
+    await house.clicks("begin-path", ANNA, "1")
     await house.proposes(ANNA, THINGS["withdrawn proposal"])
     await house.clicks("withdraw-proposal", ANNA, "1")
     await house.proposes(ANNA, THINGS["submitted proposal"])
@@ -142,6 +147,7 @@ async def everything_seen_by(house: House, member: Member, channel: Place) -> st
             "prepare-questions",
         ):
             seen += [await house.clicks(door, member, str(number), place) for number in range(1, 5)]
+        seen += [await house.clicks(door, member, value, place) for door, value in OF_A_PATH]
         for door in ("give-account", "settle-commitment"):
             seen += [await house.clicks(door, member, value, place) for value in ("1", "2", "1:open")]
         for door in ("think-along", "close-help-request", "ask-for-help"):

@@ -10,6 +10,7 @@ from bot.books.accounting import Accounts
 from bot.books.board import Board
 from bot.books.circle import Circle
 from bot.books.helping import HelpRequests
+from bot.books.paths import LearningPaths
 from bot.books.proposing import (
     Drafts,
     FormDraft,
@@ -88,6 +89,7 @@ __all__ = [
     "Inbox",
     "Insights",
     "Item",
+    "LearningPaths",
     "Memory",
     "Moved",
     "Notes",
@@ -142,6 +144,8 @@ class Books(Protocol):
     def insights(self) -> Insights: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def learning_paths(self) -> LearningPaths: ...
     @property
     def proposals(self) -> Proposals: ...
     @property

@@ -12,6 +12,7 @@ _OPENERS = {
     "propose": "answer-button-propose",
     "take-note": "answer-button-note",
     "look-back": "answer-button-look-back",
+    "make-path": "path-button-make",
     "pause": "answer-button-pause",
     "show-frame": "answer-button-frame",
     "show-wall": "answer-button-wall",

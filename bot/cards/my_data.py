@@ -15,6 +15,7 @@ class Kept:
     insights: tuple[tuple[str, bool], ...] = ()
     proposals: tuple[tuple[str, bool], ...] = ()
     notes: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
     memory: tuple[str, ...] = ()
 
 
@@ -29,6 +30,9 @@ def card(kept: Kept, texts: Texts) -> Card:
             blocks.append(Text("\n".join((texts(topic), *(_item(item, texts) for item in items)))))
     if kept.notes:
         blocks.append(Text("\n".join((texts("my-data-notes"), *kept.notes))))
+    if kept.paths:
+        lines = (texts("memory-item", text=words) for words in kept.paths)
+        blocks.append(Text("\n".join((texts("my-data-paths"), *lines))))
     if kept.memory:
         lines = (texts("memory-item", text=words) for words in kept.memory)
         blocks.append(Text("\n".join((texts("my-data-memory"), *lines))))

@@ -59,7 +59,7 @@ class Overview:
     """`phase` is the title of what the week is at now, empty between weeks; `team` is empty without one.
 
     `asks_with` is what asking the team to think along about the question would carry, empty where that is done or
-    cannot be; `would_read` are those who would see it then. `has_accounts` says that people tell each other how it went, `sees_queue` that this
+    cannot be; `would_read` are those who would see it then. `has_accounts` says that people tell each other how it went, `has_path` that a learning path runs, `sees_queue` that this
     person sees what waits. `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator.
     """
 
@@ -71,6 +71,7 @@ class Overview:
     asks: tuple[OwnAsk, ...] = ()
     has_draft: bool = False
     has_accounts: bool = False
+    has_path: bool = False
     sees_queue: bool = False
     proposals: tuple[OwnProposal, ...] = ()
     has_more: bool = False
@@ -111,6 +112,7 @@ def _week(overview: Overview, texts: Texts) -> tuple[Block, ...]:
         Button(ask, "set-question", style=Style.PLAIN if has_question else Style.PRIMARY),
         Button(texts("overview-button-note"), "take-note"),
         Button(texts("overview-button-look-back"), "look-back"),
+        Button(texts("path-button-open" if overview.has_path else "path-button-make"), "make-path"),
         *((Button(texts("overview-button-accounts"), "show-accounts"),) if overview.has_accounts else ()),
     )
     words = (Text(title), Text("\n".join((question, *opens))))

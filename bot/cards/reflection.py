@@ -166,20 +166,21 @@ def who_sees_this(topic: str, readers: str, texts: Texts) -> SelectField:
     return SelectField("who", texts(f"{topic}-who"), tuple(options), initial=Visibility.PRIVATE)
 
 
-def saved(then: str, now: str, team: str, texts: Texts, *, shortens: str = "") -> Card:
+def saved(
+    then: str, now: str, team: str, texts: Texts, *, shortens: str = "", has_path: bool = False
+) -> Card:
     """`team` names whom it was shared with, empty when it stays private.
 
-    `shortens` is the number of the insight when it is long enough to be put in fewer words.
+    `shortens` is the number of the insight when it is long enough to be put in fewer words; `has_path` says that a
+    learning path runs.
     """
     words = texts("look-back-saved-team", team=team) if team else texts("look-back-saved-private")
     pair = [texts("look-back-pair", then=then)] if then else []
     pair.append(texts("look-back-pair-now", now=now))
+    buttons: tuple[Button, ...] = (pair_cards.button(shortens, texts),) if shortens else ()
+    buttons += (Button(texts("path-button-after"), "look-back-on-step"),) if has_path else ()
+    ways = (Buttons(buttons),) if buttons else ()
     return Card(
         texts("look-back-summary"),
-        (
-            Text("\n".join(pair)),
-            Text(texts("look-back-tomorrow")),
-            Note(words),
-            *((Buttons((pair_cards.button(shortens, texts),)),) if shortens else ()),
-        ),
+        (Text("\n".join(pair)), Text(texts("look-back-tomorrow")), Note(words), *ways),
     )

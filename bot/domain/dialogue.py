@@ -29,9 +29,11 @@ class Wish(StrEnum):
     FRIEND = "friend"
     HAND_OVER = "hand-over"
     PAIR = "pair"
+    PATH = "path"
+    STEP = "step"
 
 
-WRITTEN = frozenset({Wish.DRAFT, Wish.SHARPEN, Wish.FRIEND, Wish.HAND_OVER, Wish.PAIR})
+WRITTEN = frozenset(set(Wish) - {Wish.SKIP, Wish.OPTIONS, Wish.STOP, Wish.UNSURE})
 """Wishes for something that is written beside the conversation; the conversation itself stays where it is."""
 
 

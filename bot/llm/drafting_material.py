@@ -26,27 +26,32 @@ def of_question(asked: Asked, words: Bank) -> str:
 
 
 def of_proposal(handed_in: HandedIn, words: Bank) -> str:
-    return _part("proposal", list(handed_in.words), words, SPOKEN_LONGEST)
+    return part("proposal", list(handed_in.words), words, SPOKEN_LONGEST)
 
 
 def of_pair(compared: Compared, words: Bank) -> str:
     first, now = (
-        _part(name, [text], words, SPOKEN_LONGEST)
+        part(name, [text], words, SPOKEN_LONGEST)
         for name, text in (("first", compared.first), ("now", compared.now))
     )
     return f"{first}\n{now}"
 
 
 def _about(goals: Sequence[Goal], question: str, thought: str, words: Bank) -> Iterator[str]:
+    yield from under_goals(goals, words)
+    if question:
+        yield part("question", [question], words)
+    if thought:
+        yield part("thought", [thought], words)
+
+
+def under_goals(goals: Sequence[Goal], words: Bank) -> Iterator[str]:
+    """The goals, and the development questions under them."""
     if goals:
-        yield _part("goals", [f"{goal.key}: {goal.text}" for goal in goals[:GOALS]], words, SHORT_LONGEST)
+        yield part("goals", [f"{goal.key}: {goal.text}" for goal in goals[:GOALS]], words)
     under = [f"{goal.key}: {asked}" for goal in goals[:GOALS] for asked in goal.development_questions]
     if under:
-        yield _part("development", under[:DEVELOPMENT], words, SHORT_LONGEST)
-    if question:
-        yield _part("question", [question], words, SHORT_LONGEST)
-    if thought:
-        yield _part("thought", [thought], words, SHORT_LONGEST)
+        yield part("development", under[:DEVELOPMENT], words)
 
 
 def _talk(sparred: Sparred, words: Bank) -> str:
@@ -54,8 +59,9 @@ def _talk(sparred: Sparred, words: Bank) -> str:
         f"{words.one('vita' if exchange.by_vita else 'person')}: {exchange.text}"
         for exchange in sparred.talk[-EXCHANGES:]
     ]
-    return _part("talk", said, words, SPOKEN_LONGEST)
+    return part("talk", said, words, SPOKEN_LONGEST)
 
 
-def _part(name: str, lines: Sequence[str], words: Bank, most: int) -> str:
+def part(name: str, lines: Sequence[str], words: Bank, most: int = SHORT_LONGEST) -> str:
+    """One fenced part; a longer line loses its middle."""
     return fenced(words.one(name), [clean(line, most, words.one("cut")) for line in lines])

@@ -10,8 +10,9 @@ from bot.llm.guided import GuidedSparring
 from bot.llm.model import ModelSettings, Partner
 from bot.llm.steady import SteadySparring
 from bot.llm.summarising import build_summarising
+from bot.llm.tailoring import build_tailoring
 from bot.llm.theming import build_theming
-from bot.ports import Drafting, Sparring, Summarising, Theming
+from bot.ports import Drafting, Sparring, Summarising, Tailoring, Theming
 from prompts import PHASES, Library, LivingLibrary, load
 
 Tell = Callable[[str], None]
@@ -27,13 +28,15 @@ class Mind:
     drafting: Drafting
     summarising: Summarising
     theming: Theming
+    tailoring: Tailoring
     closing: tuple[Callable[[], Awaitable[None]], ...] = ()
 
     @classmethod
     def around(cls, sparring: Sparring) -> "Mind":
         """This sparring partner, with fixed rules for the rest."""
         guided = GuidedSparring(load())
-        return cls(sparring, guided, build_drafting(), build_summarising(), build_theming())
+        rest = build_drafting(), build_summarising(), build_theming(), build_tailoring()
+        return cls(sparring, guided, *rest)
 
     async def aclose(self) -> None:
         for close in self.closing:
@@ -58,8 +61,9 @@ def build_mind(
     drafting = build_drafting(model, fallback, own_prompts=own_prompts)
     summarising = build_summarising(model, fallback, own_prompts=own_prompts)
     theming = build_theming(model, fallback, own_prompts=own_prompts)
-    closing = (sparring.aclose, drafting.aclose, summarising.aclose, theming.aclose)
-    return Mind(sparring, GuidedSparring(library), drafting, summarising, theming, closing)
+    tailoring = build_tailoring(model, fallback, own_prompts=own_prompts)
+    closing = (sparring.aclose, drafting.aclose, summarising.aclose, theming.aclose, tailoring.aclose)
+    return Mind(sparring, GuidedSparring(library), drafting, summarising, theming, tailoring, closing)
 
 
 def build(

@@ -4,31 +4,24 @@ A field that the conversation does not carry is emptied, whatever the model says
 unknown goal, words that nobody used. When no model gives anything usable, the fixed rules take over.
 """
 
-import asyncio
-import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from bot.domain.provenance import wording
 from bot.llm.drafting_material import of_pair, of_proposal, of_question, of_talk
+from bot.llm.filling import PATIENCE, Filling
 from bot.llm.grounding import Unfit, check_fit, is_carried, is_made_of
 from bot.llm.guided_drafts import GuidedDrafting, own_words
-from bot.llm.model import ModelAway
 from bot.llm.schemas import (
     FriendShape,
     HandOverShape,
-    Json,
     PairShape,
     ProposalShape,
-    Shape,
     SharperShape,
-    schema_of,
 )
-from bot.llm.structured import Blank, StructuredModel
+from bot.llm.structured import StructuredModel
 from bot.llm.wording import phrase_in, words_of
 from bot.ports import (
-    NO_USAGE,
     Asked,
     Compared,
     Drafted,
@@ -36,21 +29,14 @@ from bot.ports import (
     HandedIn,
     HandOver,
     InsightPair,
-    Origin,
     ProposalDraft,
     Sharper,
     Sparred,
-    Usage,
 )
 from prompts import Library
 from prompts.drafting import DraftingWords
 
-PATIENCE = 40.0
-"""Seconds that a person waits for one model, its repair included."""
-
 QUESTION_WORDS = 20
-S = TypeVar("S", bound=Shape)
-log = logging.getLogger(__name__)
 
 
 class ModelDrafting:
@@ -65,15 +51,14 @@ class ModelDrafting:
         *,
         patience: float = PATIENCE,
     ) -> None:
-        self._models = tuple(models)
+        self._filling = Filling(models, words, patience=patience)
         self._guided = guided
         self._words = words
         self._library = library
-        self._patience = patience
 
     @property
     def uses_model(self) -> str:
-        return self._models[0].name
+        return self._filling.name
 
     async def draft_proposal(self, sparred: Sparred) -> ProposalDraft:
         if sparred.without_model:
@@ -85,7 +70,7 @@ class ModelDrafting:
             check_fit(texts, material, self._library.words("checks", sparred.language))
 
         text = of_talk(sparred, self._words.words(sparred.language))
-        found, usage = await self._filled("proposal", sparred.language, text, ProposalShape, check, keys)
+        found, usage = await self._filling("proposal", sparred.language, text, ProposalShape, check, keys)
         if found is None:
             return replace(await self._guided.draft_proposal(sparred), usage=usage)
         shape, origin = found
@@ -120,7 +105,7 @@ class ModelDrafting:
                 raise Unfit("the same")
 
         text = of_question(asked, self._words.words(asked.language))
-        found, usage = await self._filled("sharper", asked.language, text, SharperShape, check)
+        found, usage = await self._filling("sharper", asked.language, text, SharperShape, check)
         if found is None:
             return replace(await self._guided.sharpen(asked), usage=usage)
         shape, origin = found
@@ -141,7 +126,7 @@ class ModelDrafting:
                 raise Unfit("verdict")
 
         text = of_proposal(handed_in, words)
-        found, usage = await self._filled("friend", handed_in.language, text, FriendShape, check)
+        found, usage = await self._filling("friend", handed_in.language, text, FriendShape, check)
         if found is None:
             return replace(await self._guided.friend_questions(handed_in), usage=usage)
         shape, origin = found
@@ -158,7 +143,7 @@ class ModelDrafting:
                 raise Unfit("added words")
 
         text = of_pair(compared, self._words.words(compared.language))
-        found, usage = await self._filled("pair", compared.language, text, PairShape, check)
+        found, usage = await self._filling("pair", compared.language, text, PairShape, check)
         if found is None:
             return replace(await self._guided.insight_pair(compared), usage=usage)
         shape, origin = found
@@ -174,7 +159,7 @@ class ModelDrafting:
             check_fit(texts, own, self._library.words("checks", sparred.language))
 
         text = of_talk(sparred, self._words.words(sparred.language))
-        found, usage = await self._filled("hand-over", sparred.language, text, HandOverShape, check)
+        found, usage = await self._filling("hand-over", sparred.language, text, HandOverShape, check)
         if found is None:
             return replace(await self._guided.hand_over(sparred), usage=usage)
         shape, origin = found
@@ -184,34 +169,7 @@ class ModelDrafting:
         return HandOver(carried, asked if is_asked else "", origin, usage)
 
     async def aclose(self) -> None:
-        for model in self._models:
-            await model.aclose()
-
-    async def _filled(
-        self, kind: str, language: str, material: str, shape: type[S], check: Callable[[S], None],
-        goals: Sequence[str] = (),
-    ) -> tuple[tuple[S, Origin] | None, Usage]:  # fmt: skip
-        """The checked fields from the first model that answers, None when none gives any; and what it took."""
-
-        def accept(fields: Json) -> S:
-            found = shape.model_validate(fields)
-            check(found)
-            return found
-
-        template, again = self._words.system(kind, language), self._words.words(language).one("again")
-        blank = Blank(template.body, material, schema_of(shape, goals), again)
-        for model in self._models:
-            try:
-                async with asyncio.timeout(self._patience):
-                    found, usage = await model.fill(blank, accept)
-            except (ModelAway, TimeoutError) as error:
-                log.warning("Model %s drafts nothing: %s", model.name, type(error).__name__)
-                continue
-            if found is None:
-                return None, usage
-            version = f"drafting-{kind}-{language}-{template.version}"
-            return (found, Origin("model", model.name, version)), usage
-        return None, NO_USAGE
+        await self._filling.aclose()
 
 
 def _material(sparred: Sparred) -> tuple[str, ...]:

@@ -60,6 +60,35 @@ class HandOverShape(Shape):
     open_question: Line
 
 
+class StepShape(Shape):
+    act: Line
+    company: Line
+    notice: Line
+
+
+class PathShape(Shape):
+    """Six steps at most; those of weeks that there are not stay empty."""
+
+    first_act: Line
+    first_company: Line
+    first_notice: Line
+    second_act: Line
+    second_company: Line
+    second_notice: Line
+    third_act: Line
+    third_company: Line
+    third_notice: Line
+    fourth_act: Line
+    fourth_company: Line
+    fourth_notice: Line
+    fifth_act: Line
+    fifth_company: Line
+    fifth_notice: Line
+    sixth_act: Line
+    sixth_company: Line
+    sixth_notice: Line
+
+
 class ThemesShape(Shape):
     """`sources` are numbers with commas: a list is more than every server takes."""
 

@@ -41,6 +41,7 @@ from bot.ports.drafting import (
     Sharper,
     Sparred,
 )
+from bot.ports.tailoring import PathLaid, PathWanted, StepLaid, StepWanted, Tailoring
 from bot.ports.theming import Theme, Themes, Theming
 from bot.ports.world import (
     Clock,
@@ -74,6 +75,8 @@ __all__ = [
     "Messenger",
     "NotPosted",
     "Origin",
+    "PathLaid",
+    "PathWanted",
     "PlaceGone",
     "ProposalDraft",
     "Purpose",
@@ -85,11 +88,14 @@ __all__ = [
     "Sparring",
     "SparringReply",
     "SparringTurn",
+    "StepLaid",
+    "StepWanted",
     "StoppedByPerson",
     "Store",
     "StoreUnavailable",
     "Summarising",
     "Summary",
+    "Tailoring",
     "Theme",
     "Themes",
     "Theming",

@@ -26,6 +26,9 @@ FREE_TEXT = {
     "look-back": ("recalled", *craft.QUESTIONS, "now", "carry"),
     "take-note": ("tried", "saw"),
     "edit-memory": ("text",),
+    "make-path": ("about", "own", "company"),
+    "edit-path-step": ("act", "company", "notice"),
+    "look-back-on-step": ("saw", "need"),
     "give-account": accountability.QUESTIONS,
     "reply": ("text",),
 }

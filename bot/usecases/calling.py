@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from bot.books import Books, Category, Outgoing, Verb
-from bot.cards import note, question, reflection
+from bot.cards import learning_path, note, question, reflection
 from bot.cards.model import Card
 from bot.domain.cycle import Phase, Product, Week
 from bot.domain.ids import PersonId
+from bot.domain.learning_path import PathState
 from bot.domain.team import Person, Team
 from bot.domain.timetable import IsoWeek, Occurrence, local_day, moment
 from bot.domain.visibility import Viewer
@@ -61,16 +62,19 @@ def offer_what_was_left_open(books: Books, call: Call) -> Iterator[Outgoing]:
 
 
 def ask_for_a_note(books: Books, call: Call) -> Iterator[Outgoing]:
-    """Half-way: of whoever set a question this week and wrote nothing down yet."""
-    team = call.team
-    for person, viewer in _called(
-        books, call, books.questions.owners(team.organisation_id, team.id, call.week.id)
-    ):
-        own = books.questions.own_latest(viewer, call.week.id)
-        if own is not None and not books.notes.own(viewer, call.week.id, limit=1):
-            turn = call.week.iso.ordinal
-            card = note.call(own.text, own.first_thought, turn, texts_in(person.language))
-            yield _nudge(call, person, "note", card)
+    """Half-way: of whoever set a question this week, or walks a learning path, and wrote nothing down yet."""
+    team, turn = call.team, call.week.iso.ordinal
+    owners = books.questions.owners(team.organisation_id, team.id, call.week.id)
+    owners |= books.learning_paths.walkers(team.organisation_id)
+    for person, viewer in _called(books, call, owners):
+        if books.notes.own(viewer, call.week.id, limit=1):
+            continue
+        own, texts = books.questions.own_latest(viewer, call.week.id), texts_in(person.language)
+        path = books.learning_paths.own_live(viewer)
+        if path is not None and path.state is PathState.OPEN and path.step_now is not None:
+            yield _nudge(call, person, "note", learning_path.call(path.step_now, turn, texts))
+        elif own is not None:
+            yield _nudge(call, person, "note", note.call(own.text, own.first_thought, turn, texts))
 
 
 def ask_to_look_back(books: Books, call: Call) -> Iterator[Outgoing]:

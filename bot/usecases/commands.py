@@ -10,6 +10,8 @@ COMMANDS: dict[str, str] = {
     "question": "set-question",
     "voorstel": "propose",
     "proposal": "propose",
+    "leerpad": "make-path",
+    "path": "make-path",
     "noteer": "take-note",
     "note": "take-note",
     "reflectie": "look-back",

@@ -13,6 +13,7 @@ from bot.cards import reflection as cards
 from bot.domain.errors import Refusal
 from bot.domain.ids import InsightId
 from bot.domain.insight import Insight
+from bot.domain.learning_path import PathState
 from bot.domain.question import LearningQuestion
 from bot.domain.visibility import Envelope, Viewer, Visibility
 from bot.ports import Clock, Purpose, Store
@@ -89,7 +90,9 @@ class LookBack:
         drop(books, present.organisation.id, present.person.id)
         team = present.team.name if shared and present.team else ""
         shortens = str(insight.id) if insight.can_be_shorter else ""
-        return cards.saved(first, answers["now"], team, texts, shortens=shortens)
+        path = books.learning_paths.own_live(replace(present.viewer, in_private=True))
+        has_path = path is not None and path.state is PathState.OPEN
+        return cards.saved(first, answers["now"], team, texts, shortens=shortens, has_path=has_path)
 
     def _material(
         self, books: Books, present: Present, texts: Texts

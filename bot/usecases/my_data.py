@@ -28,6 +28,7 @@ class MyData:
             tuple((item.now, _is_shared(item.envelope)) for item in books.insights.own(viewer)),
             tuple((item.title, _is_shared(item.envelope)) for item in books.proposals.own(viewer)),
             tuple(line for item in books.notes.own(viewer) for line in note.lines(item, texts)),
+            tuple(item.about for item in books.learning_paths.own(viewer)),
             tuple(item.text for item in books.memory.own(viewer)),
         )
         return cards.card(kept, texts)

@@ -58,6 +58,7 @@ class ShowOverview:
             asks=tuple(cards.OwnAsk(str(item.id), item.text) for item in asks),
             has_draft=draft is not None,
             has_accounts=_has_accounts(books, viewer),
+            has_path=books.learning_paths.own_live(viewer) is not None,
             sees_queue=bool(present.roles & LOOKS_AFTER),
             proposals=tuple(
                 cards.OwnProposal(str(item.id), item.title, item.stage) for item in own[:_PROPOSALS]

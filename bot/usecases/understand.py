@@ -30,6 +30,7 @@ _LONGEST_ORDER = 80
 _PLAIN_WISHES = (
     (re.compile(r"\b(voorstel (indienen|maken|doen)|iets voorstellen|(make|submit) a proposal|propose something)\b"), "propose"),
     (re.compile(r"\b(leervraag (zetten|maken)|set a (learning )?question)\b"), "set-question"),
+    (re.compile(r"\b(leerpad (maken|leggen)|make a learning path)\b"), "make-path"),
     (re.compile(r"^(ik wil |i want to )?(even )?(iets )?(noteren|opschrijven|take a note|note something)$"), "take-note"),
     (re.compile(r"^(ik wil |i want to )?(even )?(terugkijken|reflecteren|look back)$"), "look-back"),
 )  # fmt: skip

@@ -1,13 +1,14 @@
 """All tables, by aggregate; `metadata` knows them all.
 
 - `organisation` organisations, networks, places, teams, people · `cycle` frames, cycles, weeks
-- `made` what people make · `talk` conversations, summaries, memory and the inbox
+- `made` what people make · `learning` learning paths · `talk` conversations, summaries, memory and the inbox
 - `sending` schedules, the outbox, rates, tokens · `audit` who did what · `visits` links to the pages, and sessions
 """
 
 from storage.tables.audit import audit_event
 from storage.tables.columns import metadata
 from storage.tables.cycle import cycle_version, frame_version, team_question, week
+from storage.tables.learning import learning_path
 from storage.tables.made import (
     commitment,
     form_draft,
@@ -49,6 +50,7 @@ __all__ = [
     "help_request",
     "inbox",
     "insight",
+    "learning_path",
     "learning_question",
     "membership",
     "memory",

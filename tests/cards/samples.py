@@ -47,6 +47,7 @@ from bot.texts import Texts
 from tests.cards.account_samples import ACCOUNTS
 from tests.cards.frame_samples import FRAME_AND_CIRCLE
 from tests.cards.helping_samples import HELPING
+from tests.cards.learning_samples import LEARNING
 from tests.cards.proposal_samples import a_draft, a_proposal, colleague, step_of, versions_of, with_ai
 from tests.cards.wall_samples import WALLS, full
 
@@ -292,6 +293,7 @@ SAMPLES: dict[str, Sample] = {
     "frame_form": lambda t, w: frame.form(_frame(w), t),
     **FRAME_AND_CIRCLE,
     **HELPING,
+    **LEARNING,
     **ACCOUNTS,
     "frame_saved": lambda t, w: frame.saved(3, t),
     "home": lambda t, w: home.home("", t, has_draft=False),

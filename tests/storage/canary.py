@@ -14,6 +14,7 @@ from tests.storage.things import (
     commitment,
     help_request,
     insight,
+    learning_path,
     note,
     private,
     proposal,
@@ -32,6 +33,7 @@ def spread(books: Books, sample: Sample, person: Person) -> None:
     books.drafts.save(organisation, person.id, FormDraft("propose", {"title": CANARY}), NOW)
     books.memory.add(organisation, person.id, CANARY, NOW)
     books.notes.add(organisation, note(person, CANARY))
+    books.learning_paths.add(organisation, learning_path(person, CANARY), NOW)
     books.places.note_dm(organisation, person.account, DM)
     for place in (DM, CHANNEL.in_thread("1700.1")):
         conversation = books.conversations.open(organisation, place, person.id, NOW)

@@ -83,7 +83,7 @@ def test_people_get_everything_that_they_wrote_and_what_was_said_to_them(
 
     with_their_words = {name for name, rows in kept.items() if CANARY in str(rows)}
     assert with_their_words == {
-        "commitment", "form_draft", "help_request", "inbox", "insight", "learning_question", "memory", "message", "note",
+        "commitment", "form_draft", "help_request", "inbox", "insight", "learning_path", "learning_question", "memory", "message", "note",
         "outbox", "proposal_version", "statement", "summary",
     }  # fmt: skip
     assert set(kept) - with_their_words == {

@@ -18,6 +18,7 @@ ENCRYPTED = {
     "inbox": {"payload"},
     "insight": {"recalled", "first", "now", "next_question"},
     "learning_question": {"text", "first_thought", "expected_yield"},
+    "learning_path": {"about", "steps"},
     "memory": {"text"},
     "message": {"text"},
     "note": {"tried", "saw"},

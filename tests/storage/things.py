@@ -10,12 +10,14 @@ from bot.domain.ids import (
     HelpRequestId,
     InsightId,
     NoteId,
+    PathId,
     ProposalId,
     QuestionId,
     StatementId,
     WeekId,
 )
 from bot.domain.insight import Insight
+from bot.domain.learning_path import LearningPath, Step
 from bot.domain.note import Note
 from bot.domain.proposal import Domain, Kind, Origin, Proposal, Section, Span, Stage
 from bot.domain.question import LearningQuestion
@@ -46,6 +48,11 @@ def insight(envelope: Envelope, now: str = "Samen kijken helpt", week: WeekId | 
 
 def note(owner: Person, tried: str = "Ik belde eerst", week: WeekId | None = None) -> Note:
     return Note(NoteId(0), owner.id, week, None, tried, "Het scheelde een brief", NOW)
+
+
+def learning_path(owner: Person, about: str = TEXT) -> LearningPath:
+    steps = (Step(about, "Een collega", "Het scheelt vragen", saw=about), Step("Vraag het na", "", ""))
+    return LearningPath(PathId(0), owner.id, None, about, "g1", steps, generated=MADE, changed_at=NOW)
 
 
 def help_request(envelope: Envelope, text: str = TEXT) -> HelpRequest:

@@ -1,0 +1,106 @@
+"""Learning made to measure by a language model: what it writes is checked before anybody sees it.
+
+A path that names a course, that has too few steps or shouts is refused; when no model gives anything usable, the
+hand-written steps take over. Only `bot.llm.tailoring` imports this module: LangChain takes a second to import.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.domain.learning_path import Step
+from bot.llm.drafting_material import part, under_goals
+from bot.llm.filling import Filling
+from bot.llm.grounding import Unfit, check_fit
+from bot.llm.guided_tailoring import GuidedTailoring, own_step
+from bot.llm.schemas import PathShape, StepShape
+from bot.llm.wording import phrase_in
+from bot.ports import PathLaid, PathWanted, StepLaid, StepWanted
+from prompts import Library
+from prompts.drafting import DraftingWords
+from prompts.tailoring import TailoringWords
+
+
+class ModelTailoring:
+    """Implements `Tailoring` over models that may fail; the first of them is the one people hear about."""
+
+    def __init__(
+        self, filling: Filling, guided: GuidedTailoring, words: DraftingWords, steps: TailoringWords,
+        library: Library,
+    ) -> None:  # fmt: skip
+        self._filling = filling
+        self._guided = guided
+        self._words = words
+        self._steps = steps
+        self._library = library
+
+    @property
+    def uses_model(self) -> str:
+        return self._filling.name
+
+    async def lay_path(self, wanted: PathWanted) -> PathLaid:
+        if wanted.without_model:
+            return await self._guided.lay_path(wanted)
+        own = own_step(wanted, self._steps.path(wanted.language))
+
+        def check(shape: PathShape) -> None:
+            steps = _steps_in(shape)[: wanted.weeks]
+            if len(steps) < wanted.weeks or len({step.act for step in steps}) < wanted.weeks:
+                raise Unfit("steps")
+            self._check(steps[len(own) :], (wanted.question, wanted.own_step), wanted.language)
+
+        words = self._words.words(wanted.language)
+        material = [*under_goals(wanted.goals, words), part("question", [wanted.question], words)]
+        material.append(part("weeks", [str(wanted.weeks)], words))
+        material += [part("own-step", [wanted.own_step], words)] if wanted.own_step else []
+        found, usage = await self._filling("path", wanted.language, "\n".join(material), PathShape, check)
+        if found is None:
+            return replace(await self._guided.lay_path(wanted), usage=usage)
+        shape, origin = found
+        steps = _steps_in(shape)[: wanted.weeks]
+        if own:
+            steps = (replace(own[0], notice=steps[0].notice), *steps[1:])
+        return PathLaid(steps, origin, usage)
+
+    async def next_step(self, wanted: StepWanted) -> StepLaid:
+        if wanted.without_model:
+            return await self._guided.next_step(wanted)
+        acts = [step.act for step in wanted.steps]
+
+        def check(shape: StepShape) -> None:
+            step = Step(shape.act, shape.company, shape.notice)
+            if not all((step.act, step.company, step.notice)) or step.act in acts:
+                raise Unfit("step")
+            self._check((step,), (wanted.question, wanted.saw, *acts), wanted.language)
+
+        words = self._words.words(wanted.language)
+        material = [part("question", [wanted.question], words), part("steps", acts, words)]
+        material.append(part("saw", [wanted.saw], words))
+        material.append(part("aim", [words["aim"][0 if wanted.smaller else 1]], words))
+        found, usage = await self._filling("step", wanted.language, "\n".join(material), StepShape, check)
+        if found is None:
+            return replace(await self._guided.next_step(wanted), usage=usage)
+        shape, origin = found
+        return StepLaid(Step(shape.act, shape.company, shape.notice), origin, usage)
+
+    async def aclose(self) -> None:
+        await self._filling.aclose()
+
+    def _check(self, steps: Sequence[Step], material: Sequence[str], language: str) -> None:
+        written = [text for step in steps for text in (step.act, step.company, step.notice)]
+        check_fit(written, material, self._library.words("checks", language))
+        course = phrase_in("\n".join(written), self._steps.path(language)["courses"])
+        if course and not phrase_in("\n".join(material), [course]):
+            raise Unfit("course")
+
+
+def _steps_in(shape: PathShape) -> tuple[Step, ...]:
+    return tuple(_filled(shape))
+
+
+def _filled(shape: PathShape) -> Iterator[Step]:
+    """The steps up to the first that is not whole."""
+    for number in ("first", "second", "third", "fourth", "fifth", "sixth"):
+        act, company, notice = (getattr(shape, f"{number}_{name}") for name in ("act", "company", "notice"))
+        if not (act and company and notice):
+            return
+        yield Step(act, company, notice)

@@ -1,0 +1,67 @@
+"""Who makes learning to measure: a path of steps from a question, and the next step after looking back."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.frame import Goal
+from bot.domain.learning_path import Step
+from bot.ports.dialogue import NO_USAGE, Origin, Usage
+
+
+@dataclass(frozen=True, slots=True)
+class PathWanted:
+    """A question, how many weeks it may take, and the first step that its maker thought of, empty without one.
+
+    `goals` are those that it serves. No name, no account, no date; `without_model` asks for the fixed steps: the
+    team's room for AI answers is used up.
+    """
+
+    language: str
+    question: str
+    weeks: int
+    own_step: str = ""
+    company: str = ""
+    goals: tuple[Goal, ...] = ()
+    without_model: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PathLaid:
+    """As many steps as weeks were asked for; the own one, where there is one, is the first, word for word."""
+
+    steps: tuple[Step, ...]
+    origin: Origin
+    usage: Usage = NO_USAGE
+
+
+@dataclass(frozen=True, slots=True)
+class StepWanted:
+    """The path as it is, what was seen at its last step, and whether the next is to be smaller or just another."""
+
+    language: str
+    question: str
+    steps: tuple[Step, ...]
+    saw: str
+    smaller: bool
+    without_model: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepLaid:
+    """None when there is no step left to offer."""
+
+    step: Step | None
+    origin: Origin
+    usage: Usage = NO_USAGE
+
+
+class Tailoring(Protocol):
+    """A language model, or steps that were written by hand. Never raises for a model's failure: the steps take over."""
+
+    @property
+    def uses_model(self) -> str:
+        """The name of the model as people may read it, or empty when there is none."""
+        ...
+
+    async def lay_path(self, wanted: PathWanted) -> PathLaid: ...
+    async def next_step(self, wanted: StepWanted) -> StepLaid: ...
