@@ -10,6 +10,7 @@ from tests.chromium import Browser
 pytestmark = [pytest.mark.journey, pytest.mark.browser]
 
 DESK = (1440, 900)
+WIDE = (1920, 1080)
 
 
 async def settles(browser: Browser) -> None:
@@ -76,6 +77,24 @@ async def test_the_private_talk_stands_beside_the_channel(newcomer: Browser) -> 
 
     await newcomer.wait_for("#beside-log", text="Vaste vraag, zonder AI")
     assert "Goedemorgen" in await newcomer.text("#log")
+
+
+async def test_on_a_wide_screen_all_four_sides_are_seen_at_once(newcomer: Browser, artefacts: Path) -> None:
+    await newcomer.viewport(*WIDE)
+    await newcomer.click("[data-beside=wall]")
+    await wall_of(newcomer)
+    await newcomer.wait_for("#beside-home", text="Je hebt deze week nog geen leervraag.")
+    await newcomer.wait_for("#beside-log")
+    await settles(newcomer)
+    await newcomer.screenshot(artefacts / "playground-all-1920-light.png")
+    areas = await newcomer.evaluate(
+        "['#log', '#beside-log', '#home-card', '#wall'].map((side) => {"
+        "const box = document.querySelector(side).getBoundingClientRect();"
+        "return [box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight, box.width, box.height]})"
+    )
+
+    assert [area for area in areas if not area[0] or area[1] < 380 or area[2] < 180] == []
+    assert await violations(newcomer, without="#wall") == []
 
 
 async def test_nudges_arrive_as_the_clock_passes_them(newcomer: Browser) -> None:

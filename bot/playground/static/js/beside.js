@@ -1,4 +1,5 @@
-// What stands beside the talk: the other talk, the person's own page, the wall. On a small screen it lies over it.
+// What stands beside the talk: the other talk, the person's own page, the wall. One at a time behind tabs, over the
+// talk on a small screen; all of them at once where there is room.
 
 import { home, send } from "./api.js";
 import { blocks } from "./blocks.js";
@@ -9,6 +10,7 @@ import { on, otherPlace, store, tell } from "./store.js";
 import { word } from "./words.js";
 
 const ROOM = matchMedia("(min-width: 1360px)");
+const ROOM_FOR_ALL = matchMedia("(min-width: 1640px)");
 const SOON_MS = 600;
 const TABS = ["talk", "home", "wall"];
 let shown = "";
@@ -19,9 +21,13 @@ export function showBeside() {
     byId(`tab-${tab}`).addEventListener("click", () => show(tab));
     byId(`tab-${tab}`).addEventListener("keydown", (event) => step(event, tab));
   }
+  ROOM_FOR_ALL.addEventListener("change", () => shown && show(shown));
   byId("beside-close").addEventListener("click", close);
   byId("beside").addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && close());
-  on("beside", show);
+  on("beside", (tab) => {
+    show(tab);
+    if (ROOM_FOR_ALL.matches) byId(`beside-${tab}`).focus();
+  });
   on("place", name);
   on("begin", () => {
     byId("tab-wall").hidden = !store.wall;
@@ -36,14 +42,18 @@ function show(tab) {
   shown = tab;
   byId("beside").hidden = false;
   document.body.classList.add("has-beside");
+  byId("beside").classList.toggle("all", ROOM_FOR_ALL.matches);
   for (const each of TABS) {
     byId(`tab-${each}`).setAttribute("aria-selected", String(each === tab));
     byId(`tab-${each}`).tabIndex = each === tab ? 0 : -1;
-    byId(`beside-${each}`).hidden = each !== tab;
+    byId(`beside-${each}`).hidden = !isSeen(each);
+    byId(`beside-${each}`).setAttribute("role", ROOM_FOR_ALL.matches ? "region" : "tabpanel");
   }
-  tell("beside-changed", tab);
+  tell("beside-changed", ROOM_FOR_ALL.matches ? "all" : tab);
   refresh(true);
 }
+
+const isSeen = (tab) => (ROOM_FOR_ALL.matches ? Boolean(shown) && (tab !== "wall" || store.wall) : tab === shown);
 
 function close() {
   shown = "";
@@ -63,7 +73,8 @@ function step(event, tab) {
 }
 
 function name() {
-  byId("tab-talk").textContent = otherPlace().kind === "dm" ? word("beside-private") : word("beside-channel");
+  const called = otherPlace().kind === "dm" ? word("beside-private") : word("beside-channel");
+  for (const id of ["tab-talk", "name-talk"]) byId(id).textContent = called;
 }
 
 function refreshSoon() {
@@ -73,8 +84,8 @@ function refreshSoon() {
 
 async function refresh(isAnew) {
   try {
-    if (shown === "home") await drawHome();
-    if (shown === "wall") await drawWall(isAnew);
+    if (isSeen("home")) await drawHome();
+    if (isSeen("wall")) await drawWall(isAnew);
   } catch (error) {
     sorry(error);
   }
@@ -84,7 +95,7 @@ async function drawHome() {
   const person = store.person;
   const answer = await home(person);
   if (person !== store.person || !answer.card) return;
-  byId("beside-home").replaceChildren(el("div", { class: "card" }, blocks(answer.card.blocks, press)));
+  byId("home-card").replaceChildren(el("div", { class: "card" }, blocks(answer.card.blocks, press)));
 }
 
 async function press(button, element) {

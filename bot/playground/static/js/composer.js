@@ -33,6 +33,7 @@ export class Composer {
     this.field.addEventListener("blur", () => this.suggestions.close());
     this.field.addEventListener("keydown", (event) => this.pressed(event));
     for (const happening of ["begin", "place", "thread"]) on(happening, () => this.move());
+    on("beside-changed", () => this.grow());
   }
 
   pressed(event) {
@@ -49,9 +50,10 @@ export class Composer {
     this.grow();
   }
 
+  /** What is not shown has no height to measure: it keeps that of one line. */
   grow() {
     this.field.style.height = "auto";
-    this.field.style.height = `${this.field.scrollHeight}px`;
+    if (this.field.offsetParent) this.field.style.height = `${this.field.scrollHeight}px`;
     this.button.disabled = this.field.value.trim() === "";
   }
 

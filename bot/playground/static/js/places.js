@@ -60,7 +60,7 @@ function besideButton(tab, drawing) {
   const opens = { click: () => tell("beside", tab) };
   return el(
     "button",
-    { type: "button", class: "aside", "aria-expanded": String(beside === tab), "aria-controls": "beside", data: { beside: tab }, on: opens },
+    { type: "button", class: "aside", "aria-expanded": String(beside === tab || beside === "all"), "aria-controls": "beside", data: { beside: tab }, on: opens },
     icon(drawing),
     el("span", { class: "place-label" }, word(`place-${tab}`)),
   );
