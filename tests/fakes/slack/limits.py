@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 Json = dict[str, Any]
-_LINK = re.compile(r"<https://[^|<>\s]+\|[^<>]+>")
+_LINK = re.compile(r"<https?://[^|<>\s]+\|[^<>]+>")
 _ENTITY = re.compile(r"&(?!amp;|lt;|gt;)")
 _MESSAGE_KEYS = frozenset({"type", "block_id", "text", "fields", "elements"})
 _VIEW_KEYS = frozenset(
