@@ -40,6 +40,7 @@ agents-playground: install ## Microsoft's Agents Playground, for the suite of Te
 bench: install ## Vita beside the smallest slack-bolt + openai bot, in one table
 	@$(BIN)/python -m tests.benchmarks.answer
 	@$(BIN)/python -m tests.benchmarks.dialogue
+	@$(BIN)/python -m tests.benchmarks.cost
 	@$(BIN)/python -m tests.benchmarks.tick
 	@$(BIN)/python -m tests.benchmarks.wall
 

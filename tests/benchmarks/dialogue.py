@@ -37,7 +37,7 @@ async def main() -> None:
 async def _tokens(vita: llm.Partner, server: FakeOpenAI) -> None:
     print(f"{'Tokens of prompt':<40}{'ours':>10}{'people':>10}{'in all':>10}   against turn 20")
     counted = {}
-    for number in (1, 20, 200):
+    for number in (1, 20, 200, 1000):
         await vita.respond(turn(number))
         ours, people = _counted(server.asked[-1])
         counted[number] = ours + people

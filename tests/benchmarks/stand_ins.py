@@ -21,8 +21,8 @@ _PATIENCE = 30.0
 _LOOKS = 0.0005
 """Seconds between two looks at whether the answer is there, for each that waits."""
 
-# Whoever asks thirty things within ten minutes is asked to wait, so many people take turns.
-PEOPLE = tuple(Person(f"U0SAMPLE{number}", f"Voorbeeld {number}") for number in range(64))
+PEOPLE = 64
+"""Whoever asks thirty things within ten minutes is asked to wait, so many people take turns."""
 
 
 class StandIns:
@@ -31,17 +31,19 @@ class StandIns:
     """
 
     def __init__(self, *, model_takes: float, slack_takes: float, hears_channel: bool,
-                 pause: float = 0.0) -> None:  # fmt: skip
+                 pause: float = 0.0, people: int = PEOPLE) -> None:  # fmt: skip
         self.slack = FakeSlack()
         self.slack.workspace.channels[CHANNEL].members.add(VITA)
         self.model = FakeOpenAI()
         self.model.script(*repeat(Says(ANSWER, after=model_takes, pause=pause), _ENOUGH))
+        self.model.otherwise = lambda _asked: ANSWER
         for method in ARGUMENTS if slack_takes else ():
             self.slack.faults.plan(method, *repeat(Slow(slack_takes), _ENOUGH))
         self._hears_channel = hears_channel
-        self.slack.workspace.people |= {person.id: person for person in PEOPLE}
-        self.slack.workspace.channels[CHANNEL].members |= {person.id for person in PEOPLE}
-        self._people = cycle(PEOPLE)
+        known = [Person(f"U0SAMPLE{number}", f"Voorbeeld {number}") for number in range(people)]
+        self.slack.workspace.people |= {person.id: person for person in known}
+        self.slack.workspace.channels[CHANNEL].members |= {person.id for person in known}
+        self._people = cycle(known)
         self._open = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -83,6 +85,18 @@ class StandIns:
         await asyncio.gather(*deliveries)
         return seconds
 
+    async def chatter(self) -> None:
+        """Somebody says something in the channel that is not for the bot; returns when it took that in."""
+        said = self._said(CHANNEL, who := next(self._people), "Wie neemt er vandaag de post mee?")
+        place = self.slack.workspace.channels[CHANNEL]
+        event = payloads.message_event(said, who, place, ())
+        await self.slack.deliver(payloads.event_body(event, self.slack.workspace.number(), place))
+
+    def forget(self) -> None:
+        """What was posted and asked so far, and is no longer looked at."""
+        self.slack.workspace.posted.clear()
+        self.model.asked.clear()
+
     async def first_word(self) -> float:
         """Somebody writes to the bot alone; the seconds from the model's first word to the person's screen."""
         who = next(self._people)
@@ -99,10 +113,10 @@ class StandIns:
         await delivery
         return seconds
 
-    def _said(self, channel: str, who: Person) -> Posted:
+    def _said(self, channel: str, who: Person, text: str = QUESTION) -> Posted:
         workspace = self.slack.workspace
         number = workspace.number()
-        said = Posted(channel, workspace.next_ts(), who.id, QUESTION, client_msg_id=f"m{number}")
+        said = Posted(channel, workspace.next_ts(), who.id, text, client_msg_id=f"m{number}")
         workspace.posted.append(said)
         return said
 
