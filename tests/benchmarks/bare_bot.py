@@ -37,7 +37,7 @@ async def main() -> None:
                 continue
             if message is None:
                 message = await slack.chat_startStream(
-                    channel=event["channel"], thread_ts=event["ts"], markdown_text=text,
+                    channel=event["channel"], thread_ts=event.get("thread_ts", event["ts"]), markdown_text=text,
                     recipient_team_id=context.team_id, recipient_user_id=context.user_id,
                 )  # fmt: skip
             else:

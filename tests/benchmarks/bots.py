@@ -64,7 +64,7 @@ async def _started(arguments: tuple[str, ...], environment: Mapping[str, str], f
     return await asyncio.create_subprocess_exec(
         sys.executable,
         *arguments,
-        env={**os.environ, **environment, "VITA_DATA_DIR": str(folder), "PORT": "0"},
+        env={**os.environ, "PORT": "0", **environment, "VITA_DATA_DIR": str(folder)},
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
     )

@@ -15,6 +15,7 @@ from tests.fakes.slack.web_api import ARGUMENTS
 from tests.fakes.slack.workspace import CHANNEL, VITA, Json, Person
 
 QUESTION = f"<@{VITA}> Drie mensen belden vandaag terug over dezelfde brief. Ik wil snappen hoe dat komt."
+ATTEMPT = "Ik denk dat ze alleen de eerste zin lezen, en de datum staat onderaan."
 ANSWER = "Drie keer op één dag is vaak. Wat vroegen die mensen als eerste?"
 _ENOUGH = 4000
 _PATIENCE = 30.0
@@ -98,25 +99,34 @@ class StandIns:
         self.model.asked.clear()
 
     async def first_word(self) -> float:
-        """Somebody writes to the bot alone; the seconds from the model's first word to the person's screen."""
+        """The seconds from the model's first word to the person's screen, in a talk with the bot alone.
+
+        It is the second answer of the talk: before the person's own first thought, Vita shows whole sentences only.
+        """
         who = next(self._people)
-        dm = self.slack.workspace.dm_of(who.id)
-        said = self._said(dm.id, who)
-        seen = len(self.slack.workspace.posted)
+        first = self._said(self.slack.workspace.dm_of(who.id).id, who)
+        await self._answer_in_talk(first, who, ANSWER)
+        second = self._said(first.channel, who, ATTEMPT, thread=first.ts)
+        return await self._answer_in_talk(second, who, ANSWER.split(maxsplit=1)[0])
+
+    async def _answer_in_talk(self, said: Posted, who: Person, words: str) -> float:
+        """The seconds from the model's first word until these words are shown; returns when all of them are."""
+        dm, seen = self.slack.workspace.channels[said.channel], len(self.slack.workspace.posted)
         event = payloads.message_event(said, who, dm, ())
-        delivery = asyncio.create_task(
-            self.slack.deliver(payloads.event_body(event, self.slack.workspace.number(), dm))
-        )
-        await self._until(lambda: self._answered(said, seen, ANSWER.split(maxsplit=1)[0]), _LOOKS)
+        body = payloads.event_body(event, self.slack.workspace.number(), dm)
+        delivery = asyncio.create_task(self.slack.deliver(body))
+        await self._until(lambda: self._answered(said, seen, words), _LOOKS)
         seconds = time.perf_counter() - self.model.began
         await self._until(lambda: self._answered(said, seen) and not self._is_streaming(said, seen), _LOOKS)
         await delivery
         return seconds
 
-    def _said(self, channel: str, who: Person, text: str = QUESTION) -> Posted:
+    def _said(self, channel: str, who: Person, text: str = QUESTION, thread: str = "") -> Posted:
         workspace = self.slack.workspace
         number = workspace.number()
-        said = Posted(channel, workspace.next_ts(), who.id, text, client_msg_id=f"m{number}")
+        said = Posted(
+            channel, workspace.next_ts(), who.id, text, thread_ts=thread, client_msg_id=f"m{number}"
+        )
         workspace.posted.append(said)
         return said
 
@@ -143,4 +153,4 @@ class StandIns:
     def _under(self, said: Posted, seen: int) -> Iterator[Posted]:
         """What the bot said in answer, among what was posted after the first `seen`."""
         newer = self.slack.workspace.posted[seen:]
-        return (one for one in newer if one.user == VITA and one.thread_ts == said.ts)
+        return (one for one in newer if one.user == VITA and one.thread_ts == (said.thread_ts or said.ts))
