@@ -39,6 +39,7 @@ agents-playground: install ## Microsoft's Agents Playground, for the suite of Te
 
 bench: install ## Vita beside the smallest slack-bolt + openai bot, in one table
 	@$(BIN)/python -m tests.benchmarks.answer
+	@$(BIN)/python -m tests.benchmarks.teams
 	@$(BIN)/python -m tests.benchmarks.dialogue
 	@$(BIN)/python -m tests.benchmarks.cost
 	@$(BIN)/python -m tests.benchmarks.tick

@@ -18,8 +18,8 @@ MENTION_EACH = 50
 TOGETHER = 20
 """So many events are under way at the same time."""
 
-_PEOPLE = 2_000
-"""Enough that nobody of them is asked to wait."""
+_PEOPLE = 2_003
+"""Enough that nobody of them is asked to wait; a prime, so that everybody mentions it in turn."""
 
 
 async def main() -> None:
