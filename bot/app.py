@@ -132,7 +132,18 @@ def build_core(
     turns = Turns(store, heard, answer, apologise, are_handed_out=bool(store.engine_address))
     themes = FindThemes(store, clock, mind.theming, llm.GuidedTheming())
     use_cases = _use_cases(
-        store, clock, mind, bell, express, turns, add_team, boundaries, defaults, themes, public_url
+        store,
+        clock,
+        mind,
+        bell,
+        express,
+        turns,
+        add_team,
+        boundaries,
+        defaults,
+        themes,
+        messenger,
+        public_url,
     )
     callers = {**CALLERS, Product.STATEMENT: (invite_both_sides,)}
     tick = Tick(store, clock, cycles, free_days, callers, pacing)
@@ -201,7 +212,7 @@ def _answering(
 
 def _use_cases(
     store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, sender: Sender, turns: TurnTaking,
-    add_team: AddTeam, boundaries: Boundaries, defaults: Defaults, themes: FindThemes,
+    add_team: AddTeam, boundaries: Boundaries, defaults: Defaults, themes: FindThemes, messenger: Messenger,
     public_url: str,
 ) -> UseCases:  # fmt: skip
     recognise = Recognise(store, defaults)
@@ -222,12 +233,13 @@ def _use_cases(
         recognise,
         defaults,
         themes,
+        messenger,
         public_url,
     )
     return UseCases(
         hear=hear,
         welcome=Welcome(store, clock, mind.sparring, bell, phase_now, defaults),
-        meet=Meet(store, defaults),
+        meet=Meet(store, clock, defaults),
         forget=ForgetMessage(store),
         note_place=NotePlace(store, clock),
         stop=StopAnswer(turns),

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.cards.model import Card
 from bot.domain.hearing import Member
-from bot.domain.place import Account, MessageRef, Place
+from bot.domain.place import Account, MessageRef, Place, Readers
 from bot.ports import ChatPlatform, LiveMessage, PlaceGone, Thinking, Thought
 
 
@@ -46,3 +46,6 @@ class Switchboard:
 
     async def members(self, place: Place) -> Sequence[Member]:
         return await self.on(place.network).members(place)
+
+    async def readers(self, place: Place) -> Readers:
+        return await self.on(place.network).readers(place)

@@ -6,6 +6,7 @@ from storage.accounts import SqlAccounts
 from storage.audit import SqlAudit
 from storage.board import SqlBoard
 from storage.circle import SqlCircle
+from storage.consultations import SqlConsultations
 from storage.conversations import SqlConversations
 from storage.data_rights import SqlPersonalData
 from storage.drafts import SqlDrafts
@@ -21,6 +22,7 @@ from storage.organisations import SqlOrganisations
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.places import SqlPlaces
+from storage.prof_circles import SqlProfCircles
 from storage.proposals import SqlProposals
 from storage.questions import SqlQuestions
 from storage.rates import SqlRates
@@ -52,6 +54,8 @@ class SqlBooks:
         self.circle = SqlCircle(connection)
         self.accounts = SqlAccounts(connection)
         self.help_requests = SqlHelpRequests(connection)
+        self.prof_circles = SqlProfCircles(connection)
+        self.consultations = SqlConsultations(connection)
         self.drafts = SqlDrafts(connection)
         self.wall = SqlWall(connection)
         self.board = SqlBoard(connection)

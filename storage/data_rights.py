@@ -21,6 +21,8 @@ from storage.tables import person as people
 
 _JSON = frozenset(
     {
+        "consultation.source",
+        "contribution.generated",
         "conversation.state",
         "form_draft.answers",
         "frame_version.goals",

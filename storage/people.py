@@ -86,6 +86,10 @@ class SqlPeople:
         row = self.connection.execute(select(people).where(*where).limit(1)).one_or_none()
         return None if row is None else person_in(row)
 
+    def known(self, organisation: OrganisationId) -> Sequence[Person]:
+        of_it = select(people).where(people.c.organisation_id == organisation, people.c.name != "")
+        return [person_in(row) for row in self.connection.execute(of_it.order_by(people.c.name, people.c.id))]
+
     def _first_time(
         self, organisation: OrganisationId, member: Member, language: str, timezone: str
     ) -> Person:

@@ -6,7 +6,7 @@ deleting in its order leaves nothing dangling. The periods are our defaults, not
 
 from datetime import timedelta
 
-from sqlalchemy import Text, cast, literal
+from sqlalchemy import Text, cast, false, literal
 
 from bot.books import Category
 from bot.domain.proposal import Stage
@@ -33,6 +33,7 @@ DECIDED = (
 _SHARED_QUESTION = tables.learning_question.c.revoked_at_ms.is_(None)
 _SHARED_INSIGHT = tables.insight.c.revoked_at_ms.is_(None)
 _UNDECIDED = tables.proposal.c.stage.not_in(DECIDED)
+_NOT_KEPT = tables.contribution.c.kept.is_(false())
 _TO_A_PERSON = tables.outbox.c.category != Category.ANNOUNCEMENT
 
 KEPT = (
@@ -180,6 +181,33 @@ KEPT = (
         theirs=theirs.proposed_by_them,
         erase=(Delete(theirs.proposed_to_nobody),),
         outlived=older(tables.proposal.c.shared_at_ms, SHARED, _UNDECIDED),
+    ),
+    Kept(
+        tables.contribution,
+        "What somebody wrote in a Prof-cirkel. 8 weeks, and until the person deletes it what was chosen to be kept.",
+        theirs=of(tables.contribution, "owner_id"),
+        erase=(Delete(of(tables.contribution, "owner_id")),),
+        outlived=older(tables.contribution.c.made_ms, SPARRING, _NOT_KEPT),
+    ),
+    Kept(
+        tables.consultation,
+        "What somebody brought to a Prof-cirkel to be thought along with. 2 years, or until the person deletes it; what"
+        " others wrote about it goes with it.",
+        theirs=of(tables.consultation, "owner_id"),
+        erase=(Delete(of(tables.consultation, "owner_id")),),
+        outlived=older(tables.consultation.c.made_ms, SHARED),
+    ),
+    Kept(
+        tables.prof_circle_member,
+        "Who is in which Prof-cirkel, or invited to it. Until the person leaves.",
+        theirs=of(tables.prof_circle_member),
+        erase=(Delete(of(tables.prof_circle_member)),),
+    ),
+    Kept(
+        tables.prof_circle,
+        "The Prof-cirkels: theme, rhythm, place, and who guides now. Stay; who guides goes with the person.",
+        theirs=of(tables.prof_circle, "guide_id"),
+        erase=(Blank(of(tables.prof_circle, "guide_id"), {"guide_id": None}),),
     ),
     Kept(
         tables.page_link,

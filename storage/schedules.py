@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select, update
 
-from bot.books import Coming, Moved, Schedule, Term
+from bot.books import Appointment, Coming, Moved, Schedule, Term
 from bot.domain.ids import OrganisationId, ProposalId, ScheduleId
 from storage.moments import from_ms, maybe_from_ms, to_ms
 from storage.once import Insert, insert_for, insert_into
@@ -100,6 +100,48 @@ class SqlSchedules:
         """They happen no more until they are set again."""
         if resting:
             self.connection.execute(_MOVE, [{"schedule": one, "active": False} for one in resting])
+
+    def appoint(
+        self,
+        organisation: OrganisationId,
+        subject: str,
+        number: int,
+        kind: str,
+        occurrence: str,
+        at: datetime,
+    ) -> None:
+        moment = {"next_occurrence": occurrence, "next_run_ms": to_ms(at), "active": True}
+        statement = insert_into(self.connection, schedules).values(
+            organisation_id=organisation, subject_kind=subject, subject_id=number, kind=kind, **moment
+        )
+        key = ["organisation_id", "subject_kind", "subject_id", "kind"]
+        self.connection.execute(statement.on_conflict_do_update(index_elements=key, set_=moment))
+
+    def appointments(self, subject: str, now: datetime, limit: int) -> Sequence[Appointment]:
+        """The oldest first; on PostgreSQL those that another process holds are passed over."""
+        statement = (
+            select(schedules)
+            .where(schedules.c.active, schedules.c.next_run_ms <= to_ms(now))
+            .where(schedules.c.subject_kind == subject)
+            .order_by(schedules.c.next_run_ms, schedules.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True, key_share=True)
+        )
+        return [
+            Appointment(row.id, row.organisation_id, row.subject_id, row.kind, row.next_occurrence)
+            for row in self.connection.execute(statement)
+        ]
+
+    def next_of(self, organisation: OrganisationId, subject: str, number: int, kind: str) -> datetime | None:
+        of_it = (
+            schedules.c.organisation_id == organisation,
+            schedules.c.subject_kind == subject,
+            schedules.c.subject_id == number,
+        )
+        statement = select(schedules.c.next_run_ms).where(
+            *of_it, schedules.c.kind == kind, schedules.c.active
+        )
+        return maybe_from_ms(self.connection.execute(statement).scalar_one_or_none())
 
     def next_moment(self) -> datetime | None:
         """When the next schedule is due, over all teams."""

@@ -83,3 +83,15 @@ def readable_statements(viewer: Viewer, statements: Table) -> ColumnElement[bool
         statements.c.organisation_id == viewer.organisation_id, statements.c.team_id.in_(viewer.manages)
     )
     return or_(visible(viewer, statements), and_(shown, managed))
+
+
+def readable_in_prof_circle(viewer: Viewer, things: Table) -> ColumnElement[bool]:
+    """What is visible, and what was said in the circles of these eyes; the twin of `may_see_in_prof_circle`."""
+    said = and_(
+        things.c.organisation_id == viewer.organisation_id,
+        things.c.visibility == Visibility.PROF_CIRCLE,
+        things.c.shared_at_ms.is_not(None),
+        things.c.revoked_at_ms.is_(None),
+        things.c.prof_circle_id.in_(viewer.prof_circles),
+    )
+    return or_(visible(viewer, things), said)

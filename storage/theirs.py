@@ -21,6 +21,7 @@ _THINGS = {
     "question": tables.learning_question,
     "insight": tables.insight,
     "help_request": tables.help_request,
+    "contribution": tables.contribution,
     "proposal": _proposal,
 }
 

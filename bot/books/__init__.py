@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.books.accounting import Accounts
 from bot.books.board import Board
 from bot.books.circle import Circle
+from bot.books.circling import Consultations, ProfCircles
 from bot.books.helping import HelpRequests
 from bot.books.paths import LearningPaths
 from bot.books.proposing import (
@@ -56,6 +57,7 @@ from bot.books.trust import (
 )
 from bot.books.visits import Visit, Visits
 from bot.books.week import (
+    Appointment,
     Begun,
     Coming,
     Frames,
@@ -71,6 +73,7 @@ from bot.books.week import (
 
 __all__ = [
     "Accounts",
+    "Appointment",
     "Audit",
     "Author",
     "Begun",
@@ -79,6 +82,7 @@ __all__ = [
     "Category",
     "Circle",
     "Coming",
+    "Consultations",
     "Conversation",
     "Conversations",
     "Delivery",
@@ -101,6 +105,7 @@ __all__ = [
     "People",
     "PersonalData",
     "Places",
+    "ProfCircles",
     "Proposals",
     "Questions",
     "Rates",
@@ -154,6 +159,10 @@ class Books(Protocol):
     def accounts(self) -> Accounts: ...
     @property
     def help_requests(self) -> HelpRequests: ...
+    @property
+    def prof_circles(self) -> ProfCircles: ...
+    @property
+    def consultations(self) -> Consultations: ...
     @property
     def drafts(self) -> Drafts: ...
     @property

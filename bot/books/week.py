@@ -78,6 +78,17 @@ class Begun:
     cycle_source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """When something is looked at again: a Prof-cirkel (`prof_circle`), a peer consultation (`consultation`)."""
+
+    id: ScheduleId
+    organisation_id: OrganisationId
+    number: int
+    kind: str
+    occurrence: str
+
+
 class Schedules(Protocol):
     def set(self, coming: Sequence[Coming]) -> None:
         """Makes or moves the schedule of each kind; an occurrence that was put in the outbox stays there."""
@@ -99,6 +110,25 @@ class Schedules(Protocol):
         ...
 
     def end_term(self, term: ScheduleId) -> None: ...
+    def appoint(
+        self,
+        organisation: OrganisationId,
+        subject: str,
+        number: int,
+        kind: str,
+        occurrence: str,
+        at: datetime,
+    ) -> None:
+        """The one moment of this kind at which this subject is looked at again; it takes the place of an earlier one."""
+        ...  # fmt: skip
+
+    def appointments(self, subject: str, now: datetime, limit: int) -> Sequence[Appointment]:
+        """What is due of subjects of this kind, locked against other processes where the database can."""
+        ...
+
+    def next_of(
+        self, organisation: OrganisationId, subject: str, number: int, kind: str
+    ) -> datetime | None: ...
     def rest(self, schedules: Sequence[ScheduleId]) -> None:
         """They happen no more until they are set again."""
         ...

@@ -15,16 +15,30 @@ def channel_blocks(model: str, texts: Texts) -> tuple[Block, ...]:
     return (*map(Text, lines), Text(texts("introduction-check")))
 
 
-def channel(model: str, texts: Texts, *, has_team: bool) -> Card:
-    """The welcome when Vita is invited; a channel without a team is offered to begin one."""
+def circle_blocks(model: str, texts: Texts) -> tuple[Block, ...]:
+    """The same in the own place of a Prof-cirkel, which has no week."""
+    who = texts("introduction-channel-model") if model else texts("introduction-channel-guided")
+    return (Text(who), Text(texts("introduction-channel-reading")), Text(texts("introduction-check")))
+
+
+def channel(
+    model: str, texts: Texts, *, has_team: bool, is_group: bool = False, is_private: bool = False
+) -> Card:
+    """The welcome when Vita is invited; a channel without a team is offered to begin one, a private place a circle."""
     how = Button(texts("introduction-button-how"), "explain")
     talk = Button(texts("introduction-button-talk"), "spar")
     start = Button(texts("introduction-button-start"), "start-team")
+    circle = Button(texts("introduction-button-circle"), "show-prof-circles")
+    if is_group:
+        words = (*circle_blocks(model, texts), Text(texts("introduction-circle")))
+        return Card(texts("introduction-summary"), (*words, Buttons((circle, how))))
     blocks = channel_blocks(model, texts)
     if has_team:
         return Card(texts("introduction-summary"), (*blocks, Buttons((how, talk))))
+    ways = (circle,) if is_private else ()
     return Card(
-        texts("introduction-summary"), (*blocks, Text(texts("introduction-start")), Buttons((start, how)))
+        texts("introduction-summary"),
+        (*blocks, Text(texts("introduction-start")), Buttons((start, *ways, how))),
     )
 
 

@@ -163,6 +163,7 @@ def _settings(overview: Overview, texts: Texts) -> tuple[Block, ...]:
         rest,
         Button(texts("how-button-data"), "my-data"),
         Button(texts("overview-button-frame"), "show-frame"),
+        Button(texts("overview-button-prof-circles"), "show-prof-circles"),
         Button(texts("home-button-how"), "explain"),
     )
     return (Text("\n".join((texts("overview-settings"), words))), Buttons(buttons))

@@ -148,4 +148,5 @@ async def furnish(core: Core, clock: MovableClock) -> None:
         History(team, people, kickoff).tell(books)
 
     await core.store.transact(Purpose.SET_UP, settle)
+    await core.use_cases.welcome(samples.place_of(samples.PRIVATE_PLACE), None, samples.SAMPLE_ORGANISATION)
     await clock.move_to(kickoff)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.ids import OrganisationId, PersonId, TeamId
+from bot.domain.ids import OrganisationId, PersonId, ProfCircleId, TeamId
 from bot.domain.roles import Role
 
 
@@ -40,7 +40,8 @@ class Viewer:
     """Somebody who looks: a person with teams and roles, in a DM or in the open.
 
     `in_private` is False where others read along (a channel, a thread): there a viewer's own private things
-    stay out as well. `decides_for` are the teams whose proposals this person decides on, `manages` those that
+    stay out as well. `prof_circles` are those whose words may be read here: in private those that the person is in,
+    in a Prof-cirkel's own place that one, and in any other place none. `decides_for` are the teams whose proposals this person decides on, `manages` those that
     this person is a manager of.
     """
 
@@ -51,6 +52,7 @@ class Viewer:
     in_private: bool = True
     decides_for: frozenset[TeamId] = field(default_factory=frozenset)
     manages: frozenset[TeamId] = field(default_factory=frozenset)
+    prof_circles: frozenset[ProfCircleId] = field(default_factory=frozenset)
 
 
 LOOKS_AFTER_PROPOSALS = frozenset({Role.VALIDATOR, Role.DECISION_FACILITATOR, Role.PROCESS_GUIDE})
@@ -111,3 +113,13 @@ def may_see_statement(viewer: Viewer, statement: Envelope) -> bool:
     if statement.organisation_id != viewer.organisation_id or not shown or statement.revoked_at is not None:
         return False
     return viewer.in_private and statement.team_id in viewer.manages
+
+
+def may_see_in_prof_circle(viewer: Viewer, thing: Envelope, prof_circle: ProfCircleId) -> bool:
+    """What is said in a Prof-cirkel is read by those who are in it, and in no other place; no role opens it."""
+    if may_see(viewer, thing):
+        return True
+    shared = thing.visibility is Visibility.PROF_CIRCLE and thing.shared_at is not None
+    if thing.organisation_id != viewer.organisation_id or not shared or thing.revoked_at is not None:
+        return False
+    return prof_circle in viewer.prof_circles

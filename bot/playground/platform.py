@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.cards.model import Card
 from bot.domain.hearing import Member
-from bot.domain.place import Account, MessageRef, Place
+from bot.domain.place import Account, MessageRef, Place, Readers
 from bot.playground.chat import Chat
 from bot.playground.growing import PlaygroundLive, Seconds
 from bot.playground.samples import place_of, readers_of, sample_person
@@ -56,6 +56,11 @@ class PlaygroundPlatform:
 
     async def members(self, place: Place) -> Sequence[Member]:
         return tuple(person.member("") for person in readers_of(place.channel))
+
+    async def readers(self, place: Place) -> Readers:
+        """There is nobody else on this network."""
+        _exists(place)
+        return Readers.PRIVATE
 
 
 def _exists(place: Place) -> None:

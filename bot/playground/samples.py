@@ -17,6 +17,8 @@ ZONE = "Europe/Amsterdam"
 SAMPLE_ORGANISATION = "Zorg Dichtbij (voorbeeld)"
 SAMPLE_TEAM = "Team Oost (voorbeeld)"
 TEAM_CHANNEL = "team-oost"
+PRIVATE_PLACE = "besloten"
+"""A place without a team that everybody is in, to hold a Prof-cirkel in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,12 @@ def sample_person(key: str) -> SamplePerson | None:
 
 
 def place_of(channel: str, thread: str = "") -> Place:
-    kind = PlaceKind.CHANNEL if channel == TEAM_CHANNEL else PlaceKind.DM
+    kind = {TEAM_CHANNEL: PlaceKind.CHANNEL, PRIVATE_PLACE: PlaceKind.GROUP}.get(channel, PlaceKind.DM)
     return Place(NETWORK, WORKSPACE, channel, kind, thread)
 
 
 def readers_of(channel: str) -> tuple[SamplePerson, ...]:
-    """Everybody in the team's channel, one person in a DM; nobody in a channel that does not exist."""
-    if channel == TEAM_CHANNEL:
+    """Everybody in the team's channel and the private place, one person in a DM; nobody in one that does not exist."""
+    if channel in {TEAM_CHANNEL, PRIVATE_PLACE}:
         return SAMPLE_PEOPLE
     return tuple(person for person in SAMPLE_PEOPLE if person.dm == channel)

@@ -7,6 +7,7 @@ from bot.playground.chat import Chat
 from bot.playground.clock import MovableClock
 from bot.playground.jumps import jumps
 from bot.playground.samples import (
+    PRIVATE_PLACE,
     SAMPLE_ORGANISATION,
     SAMPLE_PEOPLE,
     SAMPLE_TEAM,
@@ -30,6 +31,11 @@ def state(
         "people": [{"key": each.key, "name": each.name, "handle": each.handle} for each in SAMPLE_PEOPLE],
         "places": [
             {"channel": TEAM_CHANNEL, "kind": "channel", "name": SAMPLE_TEAM},
+            {
+                "channel": PRIVATE_PLACE,
+                "kind": "group",
+                "name": texts_in(language)("playground-private-place"),
+            },
             {"channel": by.dm, "kind": "dm", "name": "Vita"},
         ],
         "messages": [render.message(posting) for posting in chat.visible_to(by.key)],

@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.books import Books, Outgoing, Pace, Sending
 from bot.cards.model import Card
 from bot.domain.hearing import Member
-from bot.domain.place import Account, MessageRef, Place
+from bot.domain.place import Account, MessageRef, Place, Readers
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,10 @@ class Messenger(Protocol):
 
     async def members(self, place: Place) -> Sequence[Member]:
         """The people of a channel, without bots and outside guests."""
+        ...
+
+    async def readers(self, place: Place) -> Readers:
+        """Who can read this channel or group now; somebody of outside who is in it makes it `EXTERNAL`."""
         ...
 
 

@@ -39,10 +39,11 @@ class _User(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """`belongs` is False for bots, for people who left, and for guests."""
+    """`belongs` is False for bots, for people who left, and for guests; `is_outsider` for a person of elsewhere, or a guest."""
 
     member: Member
     belongs: bool
+    is_outsider: bool = False
 
 
 class People:
@@ -94,4 +95,5 @@ def _profile(account: Account, user: _User) -> Profile:
     return Profile(
         Member(account, name, language, user.tz or ""),
         belongs=is_ours and is_person and not user.is_restricted,
+        is_outsider=is_person and (user.is_restricted or not is_ours),
     )

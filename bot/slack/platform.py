@@ -9,13 +9,13 @@ from uuid import NAMESPACE_URL, uuid5
 from bot.books import Pace
 from bot.cards.model import Card
 from bot.domain.hearing import Member
-from bot.domain.place import Account, MessageRef, Place, PlaceKind
+from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
 from bot.errands import Errands
 from bot.ports import CannotLookBack, Capabilities, NotPosted, PlaceGone, Thinking, Thought, Uncertain
 from bot.slack import render
 from bot.slack.calls import called
 from bot.slack.payloads import NETWORK
-from bot.slack.people import People
+from bot.slack.people import People, Profile
 from bot.slack.sessions import Sessions
 from bot.slack.streams import Seconds, SlackLive, Streams, end
 from bot.slack.web import Web
@@ -145,7 +145,20 @@ class SlackPlatform:
                 return
 
     async def members(self, place: Place) -> Sequence[Member]:
-        found = []
+        return tuple([profile.member async for profile in self._inside(place) if profile.belongs])
+
+    async def readers(self, place: Place) -> Readers:
+        """Asked each time: a private channel can be opened, and shared with another organisation."""
+        response = await called(self._web.reading.conversations_info(channel=place.channel))
+        found = response["channel"]
+        if found.get("is_ext_shared") or found.get("is_pending_ext_shared"):
+            return Readers.EXTERNAL
+        if not (found.get("is_private") or found.get("is_im")):
+            return Readers.OPEN
+        outsiders = [profile async for profile in self._inside(place) if profile.is_outsider]
+        return Readers.EXTERNAL if outsiders else Readers.PRIVATE
+
+    async def _inside(self, place: Place) -> AsyncIterator[Profile]:
         cursor = ""
         while True:
             response = await called(
@@ -154,12 +167,10 @@ class SlackPlatform:
                 )
             )
             for user in response["members"]:
-                profile = await self._people.profile(Account(NETWORK, place.workspace, user))
-                if profile.belongs:
-                    found.append(profile.member)
+                yield await self._people.profile(Account(NETWORK, place.workspace, user))
             cursor = (response.get("response_metadata") or {}).get("next_cursor", "")
             if not cursor:
-                return tuple(found)
+                return
 
 
 def _addressed(place: Place) -> dict[str, Any]:

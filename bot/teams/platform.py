@@ -9,7 +9,7 @@ from typing import Protocol
 from bot.books import Pace
 from bot.cards.model import Card, Form, Note
 from bot.domain.hearing import Member
-from bot.domain.place import Account, MessageRef, Place, PlaceKind
+from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
 from bot.ports import CannotLookBack, Capabilities, NotPosted, PlaceGone, Thinking, Uncertain
 from bot.teams import messages
 from bot.teams.connector import Connector
@@ -124,6 +124,14 @@ class TeamsPlatform:
         found = await self._connector.members(await self._url(place), place.channel)
         return [_member(place, one) for one in found if _is_colleague(place, one)]
 
+    async def readers(self, place: Place) -> Readers:
+        """A chat is read by whoever is in it, a channel by all of its team; Teams does not tell the kinds apart."""
+        found = await self._connector.members(await self._url(place), place.channel)
+        people = [one for one in found if not _is_bot(one)]
+        if not all(_is_colleague(place, one) for one in people):
+            return Readers.EXTERNAL
+        return Readers.OPEN if place.kind is PlaceKind.CHANNEL else Readers.PRIVATE
+
     async def show_form(
         self, place: Place, account: Account, form: Form, ticket: Ticket, texts: Texts
     ) -> None:
@@ -217,4 +225,8 @@ def _member(place: Place, found: Json) -> Member:
 def _is_colleague(place: Place, found: Json) -> bool:
     tenant = found.get("tenantId") or place.workspace
     is_guest = str(found.get("userRole") or "").lower() in {"guest", "anonymous"}
-    return tenant == place.workspace and not is_guest and not str(found.get("id", "")).startswith("28:")
+    return tenant == place.workspace and not is_guest and not _is_bot(found)
+
+
+def _is_bot(found: Json) -> bool:
+    return str(found.get("id", "")).startswith("28:")

@@ -5,9 +5,15 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.breaks import Break, breaks_in
-from bot.domain.team import Team
 from bot.domain.timetable import Calendar
 from bot.ports import FreeDays
+
+
+class InRegion(Protocol):
+    """A team, or a Prof-cirkel: whatever lives by the free days of a part of the country."""
+
+    @property
+    def region(self) -> str: ...
 
 
 class Breaks(Protocol):
@@ -16,10 +22,10 @@ class Breaks(Protocol):
         ...
 
 
-def calendar_for(free_days: FreeDays, team: Team, now: datetime) -> Calendar:
+def calendar_for(free_days: FreeDays, place: InRegion, now: datetime) -> Calendar:
     """This year's free days with those of the year before and after, which ISO weeks can reach into."""
     years = (now.year - 1, now.year, now.year + 1)
-    return Calendar(free_days.free(team.region, years))
+    return Calendar(free_days.free(place.region, years))
 
 
 def named_breaks(free_days: FreeDays, schools: Breaks, region: str, today: date) -> tuple[Break, ...]:

@@ -29,6 +29,8 @@ COMMANDS: dict[str, str] = {
     "page": "open-pages",
     "cirkel": "show-circle",
     "circle": "show-circle",
+    "profcirkel": "show-prof-circles",
+    "profcircle": "show-prof-circles",
     "overenweer": "show-accounts",
     "bothways": "show-accounts",
     "mijndata": "my-data",

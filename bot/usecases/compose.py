@@ -10,9 +10,9 @@ from datetime import datetime, time, timedelta
 
 from bot.books import Books, Outgoing, SendState
 from bot.cards import introduction, kickoff, reflection
-from bot.cards.model import Card
+from bot.cards.model import Block, Card
 from bot.domain.cycle import Week
-from bot.domain.ids import PersonId, TeamId
+from bot.domain.ids import OrganisationId, PersonId, TeamId
 from bot.domain.place import Place, Readers
 from bot.domain.proposal import Proposal, Stage
 from bot.domain.team import Team
@@ -97,8 +97,7 @@ class Compose:
         if books.places.readers(organisation, place) is Readers.EXTERNAL:
             return card
         if not place.is_dm:
-            team = books.teams.of_channel(place)
-            first = introduction.channel_blocks(model, texts_in(team.language if team else ""))
+            first = _first_words(books, organisation, place, model)
             return replace(card, blocks=(*first, *card.blocks))
         person = books.people.at(outgoing.recipient) if outgoing.recipient else None
         if person is None:
@@ -112,6 +111,14 @@ class Compose:
         week = books.weeks.of_team(team.organisation_id, team.id, iso)
         shared = _shared_in(books, team, week) if week else ()
         return reflection.invitation(iso, shared, texts_in(team.language))
+
+
+def _first_words(books: Books, organisation: OrganisationId, place: Place, model: str) -> tuple[Block, ...]:
+    circle = books.prof_circles.of_place(organisation, place)
+    if circle is not None:
+        return introduction.circle_blocks(model, texts_in(circle.language))
+    team = books.teams.of_channel(place)
+    return introduction.channel_blocks(model, texts_in(team.language if team else ""))
 
 
 def _subject(books: Books, outgoing: Outgoing) -> tuple[Team, IsoWeek]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.books import Books, Category, Outgoing, Verb
 from bot.cards import introduction
 from bot.domain.hearing import Member
-from bot.domain.place import Place, Readers
+from bot.domain.place import Place, PlaceKind, Readers
 from bot.ports import Bell, Clock, Purpose, Sparring, Store
 from bot.texts import texts_in
 from bot.usecases.phase import PhaseNow
@@ -64,11 +64,18 @@ class Welcome:
             language = recognised(books, by, place, self.defaults).language
         texts = texts_in(language)
         now = self.clock.now()
-        if books.places.readers(organisation.id, place) is Readers.EXTERNAL:
+        readers = books.places.readers(organisation.id, place)
+        if readers is Readers.EXTERNAL:
             card = introduction.external(texts)
         else:
             has_team = books.teams.of_channel(place) is not None
-            card = introduction.channel(self.sparring.uses_model, texts, has_team=has_team)
+            card = introduction.channel(
+                self.sparring.uses_model,
+                texts,
+                has_team=has_team,
+                is_group=place.kind is PlaceKind.GROUP,
+                is_private=readers is Readers.PRIVATE,
+            )
         key = f"welcome:{place.network}:{place.workspace}:{place.channel}:{now:%Y-%m-%d}"
         outgoing = Outgoing(
             organisation.id, key, Category.ANNOUNCEMENT, Verb.POST, place, card=card, topic="welcome"

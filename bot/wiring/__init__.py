@@ -7,12 +7,12 @@ from bot.usecases.act import UseCase
 from bot.usecases.boundaries import Boundaries
 from bot.usecases.boundary_first import FREE_TEXT, BoundaryFirst
 from bot.usecases.open_command import OpenCommand
-from bot.wiring import dialogue, learning, people, proposals, wall, week
+from bot.wiring import dialogue, learning, people, prof_circles, proposals, wall, week
 from bot.wiring.kit import Kit
 
 __all__ = ["Kit", "acts"]
 
-_AREAS = (week, learning, dialogue, proposals, people, wall)
+_AREAS = (week, learning, dialogue, proposals, people, wall, prof_circles)
 
 
 def acts(kit: Kit, boundaries: Boundaries) -> dict[str, UseCase]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot import llm
-from bot.ports import Bell, Clock, FreeDays, Sender, Store
+from bot.ports import Bell, Clock, FreeDays, Messenger, Sender, Store
 from bot.usecases.add_team import AddTeam
 from bot.usecases.beginning import Beginning
 from bot.usecases.find_themes import FindThemes
@@ -32,4 +32,5 @@ class Kit:
     recognise: Recognise
     defaults: Defaults
     themes: FindThemes
+    messenger: Messenger
     public_url: str = ""

@@ -1,7 +1,8 @@
 """All tables, by aggregate; `metadata` knows them all.
 
 - `organisation` organisations, networks, places, teams, people · `cycle` frames, cycles, weeks
-- `made` what people make · `learning` learning paths · `talk` conversations, summaries, memory and the inbox
+- `made` what people make · `learning` learning paths · `prof_circle` Prof-cirkels
+- `talk` conversations, summaries, memory and the inbox
 - `sending` schedules, the outbox, rates, tokens · `audit` who did what · `visits` links to the pages, and sessions
 """
 
@@ -35,6 +36,7 @@ from storage.tables.organisation import (
     role_grant,
     team,
 )
+from storage.tables.prof_circle import consultation, contribution, prof_circle, prof_circle_member
 from storage.tables.sending import outbox, rate, schedule, token_use
 from storage.tables.talk import conversation, inbox, memory, message, summary, verdict
 from storage.tables.visits import page_link, page_session
@@ -42,6 +44,8 @@ from storage.tables.visits import page_link, page_session
 __all__ = [
     "audit_event",
     "commitment",
+    "consultation",
+    "contribution",
     "conversation",
     "cycle_version",
     "form_draft",
@@ -66,6 +70,8 @@ __all__ = [
     "person",
     "place",
     "posting",
+    "prof_circle",
+    "prof_circle_member",
     "proposal",
     "proposal_author",
     "proposal_happening",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.cards.model import Card, Text
-from bot.domain.place import Account, Place, PlaceKind
+from bot.domain.place import Account, Place, PlaceKind, Readers
 from bot.errands import Errands
 from bot.playground.chat import Chat
 from bot.playground.clock import MovableClock
@@ -39,7 +39,7 @@ from tests.fakes.teams_places import OneAddress
 class Stage:
     """`seen` gives the words of each message in the private chat, in order, `in_channel` those that all in the channel see.
 
-    `read` gives every word of each message in the private chat.
+    `read` gives every word of each message in the private chat; `read_by` is who can read the channel.
     """
 
     messenger: Messenger
@@ -51,6 +51,7 @@ class Stage:
     in_channel: Callable[[], list[str]]
     capabilities: Capabilities
     read: Callable[[], list[str]]
+    read_by: Readers = Readers.OPEN
 
 
 @asynccontextmanager
@@ -114,6 +115,7 @@ async def on_teams(_folder: Path) -> AsyncIterator[Stage]:
             lambda: [
                 json.dumps(message.activity, ensure_ascii=False) for message in fake.messages(nurse.chat)
             ],
+            Readers.EXTERNAL,  # a guest is in it
         )
         await platform.close()
 
@@ -149,6 +151,7 @@ async def on_the_playground(folder: Path) -> AsyncIterator[Stage]:
             lambda: look(TEAM_CHANNEL),
             platform.capabilities(),
             lambda: [str(one.card) for one in there(person.dm)],
+            Readers.PRIVATE,
         )
 
 

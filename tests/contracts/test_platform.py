@@ -167,6 +167,16 @@ async def test_the_people_of_a_channel_are_known(network: Stage) -> None:
 
 
 @parity(
+    "tells who can read a place before a Prof-cirkel takes it",
+    slack="a private channel without guests",
+    teams="a group chat without guests",
+    playground="the private group",
+)
+async def test_a_place_says_who_reads_it_and_nobody_of_outside_is_overlooked(network: Stage) -> None:
+    assert await network.messenger.readers(network.channel) is network.read_by
+
+
+@parity(
     "shows words, quotes, choices, facts, small print and buttons",
     slack="Block Kit",
     teams="Adaptive Card 1.5",

@@ -10,7 +10,7 @@ from enum import StrEnum
 from bot.books import Pace
 from bot.cards.model import Card
 from bot.domain.hearing import Member
-from bot.domain.place import Account, MessageRef, Place, PlaceKind
+from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
 from bot.ports import (
     CannotLookBack,
     Capabilities,
@@ -93,6 +93,7 @@ class FakePlatform:
     live: list[FakeLive] = field(default_factory=list)
     thoughts: list[FakeThought] = field(default_factory=list)
     people: dict[str, tuple[Member, ...]] = field(default_factory=dict)
+    read_by: dict[str, Readers] = field(default_factory=dict)
     _faults: deque[Fault] = field(default_factory=deque)
 
     def breaks(self, *faults: Fault) -> None:
@@ -154,3 +155,6 @@ class FakePlatform:
 
     async def members(self, place: Place) -> Sequence[Member]:
         return self.people.get(place.channel, ())
+
+    async def readers(self, place: Place) -> Readers:
+        return self.read_by.get(place.channel, Readers.OPEN)

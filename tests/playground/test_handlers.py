@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground.samples import TEAM_CHANNEL, place_of
+from bot.playground.samples import PRIVATE_PLACE, TEAM_CHANNEL, place_of
 from bot.usecases.act import Replacement
 from tests.playground.doors import INVITATION, QUESTION, SAVED, Broken, RecordingDoors
 from tests.playground.ground import PLANNER, RECEPTIONIST, SUNDAY, TEAM, Ground, Page
@@ -237,7 +237,7 @@ async def test_beginning_again_empties_the_talk_and_seeds_once(page: Page, groun
 async def test_the_state_has_the_channel_and_the_own_dm(page: Page) -> None:
     state = await page.state(RECEPTIONIST)
 
-    assert [each["channel"] for each in state["places"]] == [TEAM_CHANNEL, "dm-receptionist"]
+    assert [each["channel"] for each in state["places"]] == [TEAM_CHANNEL, PRIVATE_PLACE, "dm-receptionist"]
 
 
 async def test_the_model_that_answers_is_named(ground: Ground, page: Page) -> None:

@@ -5,13 +5,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.cards.model import Card, Note, Text
-from bot.domain.place import Account, MessageRef, Place, PlaceKind
+from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
 from bot.ports import CannotLookBack, NotPosted, PlaceGone, Uncertain
 from bot.slack.server import Slack
 from bot.slack.web import Access
 from tests.fakes.slack import COLLEAGUE, NURSE, PLANNER, FakeSlack
 from tests.fakes.slack.faults import AnswerLost, Fault, RateLimited, Refused, ServerError
-from tests.fakes.slack.workspace import CHANNEL, TEAM, VITA
+from tests.fakes.slack.workspace import CHANNEL, GUEST, OTHER_BOT, TEAM, VITA
 from tests.slack.conftest import StillClock
 
 PLACE = Place("slack", TEAM, CHANNEL, PlaceKind.CHANNEL)
@@ -190,6 +190,25 @@ async def test_members_are_the_people_of_the_channel(fake: FakeSlack, slack: Sla
 
     assert {member.account.account for member in members} == {NURSE.id, PLANNER.id, COLLEAGUE.id}
     assert {member.language for member in members} == {"nl", "en"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_shared", "outsiders", "readers"),
+    [
+        ("channel", False, set(), Readers.OPEN),
+        ("group", False, set(), Readers.PRIVATE),
+        ("group", False, {GUEST.id}, Readers.EXTERNAL),
+        ("group", True, set(), Readers.EXTERNAL),
+    ],
+)
+async def test_who_reads_a_channel_is_asked_of_slack(
+    fake: FakeSlack, slack: Slack, kind: str, *, is_shared: bool, outsiders: set[str], readers: Readers
+) -> None:
+    channel = fake.workspace.channels[CHANNEL]
+    channel.kind, channel.is_shared = kind, is_shared
+    channel.members = {NURSE.id, PLANNER.id, VITA, OTHER_BOT.id} | outsiders
+
+    assert await slack.platform.readers(PLACE) is readers
 
 
 async def test_somebody_whom_the_workspace_does_not_know_is_no_member(fake: FakeSlack, slack: Slack) -> None:

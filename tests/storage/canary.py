@@ -11,6 +11,7 @@ from bot.domain.team import Person
 from bot.domain.timetable import IsoWeek
 from tests.storage.conftest import CHANNEL, DM, NOW, Sample
 from tests.storage.things import (
+    brings,
     commitment,
     help_request,
     insight,
@@ -58,6 +59,7 @@ def things(books: Books, sample: Sample, person: Person) -> None:
     round_ = books.accounts.open(sample.organisation.id, sample.team.id, IsoWeek(2026, 26), NOW)
     told = books.accounts.keep(statement(private(person), round_, CANARY), NOW)
     books.accounts.commit(commitment(with_team(sample, person), told, CANARY), NOW)
+    brings(books, person, CANARY)
     section = Section.by_person("about", CANARY)
     unseen = replace(proposal(private(person), person), title=CANARY, sections=(section,))
     books.proposals.add(unseen, NOW)

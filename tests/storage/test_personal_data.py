@@ -19,6 +19,7 @@ from tests.storage.canary import CANARY, posted, spread
 from tests.storage.conftest import CHANNEL, DM, NOW, Sample
 from tests.storage.test_inbox import MESSAGE
 from tests.storage.things import (
+    brings,
     commitment,
     help_request,
     insight,
@@ -83,11 +84,12 @@ def test_people_get_everything_that_they_wrote_and_what_was_said_to_them(
 
     with_their_words = {name for name, rows in kept.items() if CANARY in str(rows)}
     assert with_their_words == {
-        "commitment", "form_draft", "help_request", "inbox", "insight", "learning_path", "learning_question", "memory", "message", "note",
+        "commitment", "consultation", "contribution", "form_draft", "help_request", "inbox", "insight", "learning_path", "learning_question", "memory", "message", "note",
         "outbox", "proposal_version", "statement", "summary",
     }  # fmt: skip
     assert set(kept) - with_their_words == {
-        "conversation", "help_offer", "membership", "person", "place", "proposal", "proposal_author",
+        "conversation", "help_offer", "membership", "person", "place", "prof_circle", "prof_circle_member", "proposal",
+        "proposal_author",
     }  # fmt: skip
 
 
@@ -233,6 +235,14 @@ def asked_for_help(books: Books, sample: Sample) -> None:
     books.help_requests.add(help_request(with_team(sample, sample.one)), NOW)
 
 
+def said_in_a_circle(books: Books, sample: Sample) -> None:
+    brings(books, sample.one)
+
+
+def brought_to_a_circle(books: Books, sample: Sample) -> None:
+    brings(books, sample.one)
+
+
 def told(books: Books, sample: Sample) -> None:
     round_ = books.accounts.open(sample.organisation.id, sample.team.id, IsoWeek(2026, 26), NOW)
     books.accounts.keep(statement(private(sample.one), round_), NOW)
@@ -285,6 +295,8 @@ PERIODS = [
     (shared_question, "learning_question", 730 * DAY),
     (shared_insight, "insight", 730 * DAY),
     (asked_for_help, "help_request", 730 * DAY),
+    (said_in_a_circle, "contribution", 8 * 7 * DAY),
+    (brought_to_a_circle, "consultation", 730 * DAY),
     (told, "statement", 730 * DAY),
     (committed, "commitment", 730 * DAY),
     (submitted_proposal, "proposal", 730 * DAY),

@@ -19,18 +19,26 @@ from sqlalchemy import (
     select,
 )
 
-from bot.domain.ids import OrganisationId, PersonId, TeamId
+from bot.domain.ids import OrganisationId, PersonId, ProfCircleId, TeamId
 from bot.domain.roles import Role
 from bot.domain.visibility import (
     Envelope,
     Viewer,
     Visibility,
     may_see,
+    may_see_in_prof_circle,
     may_see_proposal,
     may_see_statement,
 )
 from storage.envelopes import columns_of
-from storage.sight import owned, readable_proposals, readable_statements, shared, visible
+from storage.sight import (
+    owned,
+    readable_in_prof_circle,
+    readable_proposals,
+    readable_statements,
+    shared,
+    visible,
+)
 from tests.storage.conftest import NOW
 
 THINGS = Table(
@@ -40,6 +48,7 @@ THINGS = Table(
     Column("owner_id", BigInteger),
     Column("visibility", Text),
     Column("team_id", BigInteger),
+    Column("prof_circle_id", BigInteger),
     Column("version", BigInteger),
     Column("shared_at_ms", BigInteger),
     Column("revoked_at_ms", BigInteger),
@@ -64,6 +73,7 @@ viewers = st.builds(
     in_private=st.booleans(),
     decides_for=st.frozensets(few.map(TeamId)),
     manages=st.frozensets(few.map(TeamId)),
+    prof_circles=st.frozensets(few.map(ProfCircleId)),
 )
 
 
@@ -121,3 +131,17 @@ def test_own_and_shared_things_together_are_all_that_may_be_seen(
     found = [things.execute(select(THINGS).where(which(viewer, THINGS))).all() for which in (owned, shared)]
 
     assert any(found) == may_see(viewer, envelope)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(viewer=viewers, envelope=envelopes, circle=few.map(ProfCircleId))
+def test_what_is_said_in_a_prof_circle_is_read_there_and_by_no_role(
+    things: Connection, viewer: Viewer, envelope: Envelope, circle: ProfCircleId
+) -> None:
+    things.execute(delete(THINGS))
+    things.execute(insert(THINGS).values(**columns_of(envelope), prof_circle_id=circle))
+
+    found = select(THINGS).where(readable_in_prof_circle(viewer, THINGS))
+    seen = things.execute(found).one_or_none() is not None
+
+    assert seen == may_see_in_prof_circle(viewer, envelope, circle)

@@ -2,15 +2,32 @@
 
 from dataclasses import replace
 
+from bot.books import Books
 from bot.domain.accountability import Commitment, Round, Side, Statement
+from bot.domain.consultation import (
+    Consultation,
+    ConsultationStage,
+    Contribution,
+    Method,
+    Turn,
+)
+from bot.domain.consultation import (
+    Kind as RoundKind,
+)
+from bot.domain.consultation import (
+    Round as MethodRound,
+)
 from bot.domain.generated import Generated
 from bot.domain.help_request import HelpRequest
 from bot.domain.ids import (
     CommitmentId,
+    ConsultationId,
+    ContributionId,
     HelpRequestId,
     InsightId,
     NoteId,
     PathId,
+    ProfCircleId,
     ProposalId,
     QuestionId,
     StatementId,
@@ -19,6 +36,7 @@ from bot.domain.ids import (
 from bot.domain.insight import Insight
 from bot.domain.learning_path import LearningPath, Step
 from bot.domain.note import Note
+from bot.domain.prof_circle import ProfCircle, Rhythm
 from bot.domain.proposal import Domain, Kind, Origin, Proposal, Section, Span, Stage
 from bot.domain.question import LearningQuestion
 from bot.domain.team import Person
@@ -57,6 +75,53 @@ def learning_path(owner: Person, about: str = TEXT) -> LearningPath:
 
 def help_request(envelope: Envelope, text: str = TEXT) -> HelpRequest:
     return HelpRequest(HelpRequestId(0), envelope, SharedKey("question", 1), text)
+
+
+def prof_circle(guide: Person) -> ProfCircle:
+    return ProfCircle(
+        ProfCircleId(0), guide.organisation_id, "Boze familie", "g1", "nl", "Europe/Amsterdam", "NL", Rhythm.WEEKLY,
+        guide=guide.id,
+    )  # fmt: skip
+
+
+ROUNDS = (
+    MethodRound(
+        "story", Turn.BRINGER, RoundKind.TELL, 1, titles={"nl": "Het verhaal"}, asks={"nl": "Vertel."}
+    ),
+    MethodRound("questions", Turn.OTHERS, RoundKind.ASK, 2, ai=True),
+)
+
+
+def consultation(owner: Person, circle: ProfCircleId, title: str = TEXT) -> Consultation:
+    method = Method("kort", 1, {"nl": "Kort"}, {"nl": "Kort"}, ROUNDS)
+    return Consultation(
+        ConsultationId(0), owner.organisation_id, circle, owner.id, title, method, 0, ConsultationStage.RUNNING, NOW,
+        NOW,
+    )  # fmt: skip
+
+
+def contribution(
+    owner: Person,
+    circle: ProfCircleId,
+    number: ConsultationId | None,
+    text: str = TEXT,
+    *,
+    shown: bool = True,
+) -> Contribution:
+    envelope = private(owner)
+    if shown:
+        envelope = replace(envelope, visibility=Visibility.PROF_CIRCLE, shared_at=NOW)
+    return Contribution(ContributionId(0), envelope, circle, number, "story", text)
+
+
+def brings(
+    books: Books, owner: Person, text: str = TEXT
+) -> tuple[ProfCircleId, ConsultationId, ContributionId]:
+    """A circle of one's own, with something in it."""
+    circle = books.prof_circles.add(prof_circle(owner), NOW)
+    books.prof_circles.join(owner.organisation_id, circle, owner.id, NOW)
+    number = books.consultations.add(consultation(owner, circle, text), NOW)
+    return circle, number, books.consultations.contribute(contribution(owner, circle, number, text), NOW)
 
 
 def statement(

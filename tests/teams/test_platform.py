@@ -6,18 +6,29 @@ import aiohttp
 import pytest
 
 from bot.cards.model import Card, Label, Prompt, Source, Text
-from bot.domain.place import Account, MessageRef, Place, PlaceKind
+from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
 from bot.ports import CannotLookBack, NotPosted, PlaceGone, Uncertain
 from bot.teams.connector import Connector
 from bot.teams.platform import TeamsPlatform
 from bot.teams.registration import Registration
 from bot.teams.server import Teams
 from tests.fakes.teams import FakeTeams, Fault
-from tests.fakes.teams_people import APP_ID, CHANNEL, NURSE, PLANNER, TENANT
+from tests.fakes.teams_people import (
+    APP_ID,
+    CHANNEL,
+    GUEST,
+    NURSE,
+    PLANNER,
+    ROBOT,
+    STRANGER,
+    TENANT,
+    Person,
+)
 from tests.teams.doors import FakeDoors
 
 DM = Place("teams", TENANT, NURSE.chat, PlaceKind.DM)
 TEAM = Place("teams", TENANT, CHANNEL, PlaceKind.CHANNEL)
+CHAT = Place("teams", TENANT, "19:chat@thread.v2", PlaceKind.GROUP)
 KICKOFF = Card("De week begint", (Text("Goedemorgen. Waar gaat deze week over?"),))
 
 
@@ -79,6 +90,23 @@ async def test_members_are_colleagues_only_over_all_pages(platform: TeamsPlatfor
     found = await platform.members(TEAM)
 
     assert [member.name for member in found] == [NURSE.name, PLANNER.name]
+
+
+@pytest.mark.parametrize(
+    ("place", "people", "readers"),
+    [
+        (CHAT, (NURSE, PLANNER, ROBOT), Readers.PRIVATE),
+        (CHAT, (NURSE, PLANNER, GUEST), Readers.EXTERNAL),
+        (CHAT, (NURSE, STRANGER), Readers.EXTERNAL),
+        (TEAM, (NURSE, PLANNER), Readers.OPEN),
+    ],
+)
+async def test_a_group_chat_of_colleagues_is_private(
+    platform: TeamsPlatform, teams: FakeTeams, place: Place, people: tuple[Person, ...], readers: Readers
+) -> None:
+    teams.people = people
+
+    assert await platform.readers(place) is readers
 
 
 async def test_there_is_no_looking_back(platform: TeamsPlatform) -> None:

@@ -6,6 +6,7 @@ introduction-channel-week = At the start of the week I ask what you want to lear
 introduction-channel-reading = Here I only read what you address to me. A private chat with me I show to nobody. There is no list of who takes part.
 introduction-check = I make mistakes. Check what I say before you use it.
 introduction-start = One more thing: which team starts here? With *Start with standard* the week begins on its first working day, at 09:00.
+introduction-circle = This is a place for a group. A Prof-cirkel can have its own place here: a few professionals who think along about each other's work.
 introduction-external = People from another organisation can read this channel. That is why I don't talk here. Invite me to a channel of your own.
 
 introduction-hello = Hi { $name },
@@ -21,6 +22,7 @@ introduction-dm-stop = *Stopping*: type stop, or choose pause. Nobody is told.
 introduction-button-how = How Vita works
 introduction-button-talk = Think along
 introduction-button-start = Start with standard
+introduction-button-circle = Prof-cirkels
 introduction-summary = This is Vita
 
 network-slack = Slack

@@ -17,6 +17,7 @@ overview-button-read = Read { $number }
 overview-settings = *Settings*
 overview-paused = You are on a break until and including { $day }.
 overview-not-paused = Vita may send you messages. A break keeps it quiet.
+overview-button-prof-circles = Prof-cirkels
 overview-button-frame = Show the goals
 overview-readers = Only you see this page.
 

@@ -6,6 +6,7 @@ introduction-channel-week = Aan het begin van de week vraag ik hier wat jullie w
 introduction-channel-reading = Ik lees hier alleen wat jullie aan mij richten. Een privégesprek met mij laat ik aan niemand zien. Er is geen lijst van wie meedoet.
 introduction-check = Ik maak fouten. Kijk na wat ik zeg voordat je ermee werkt.
 introduction-start = Nog één ding: welk team begint hier? Met *Begin met standaard* begint de week op de eerste werkdag, om 9.00 uur.
+introduction-circle = Dit is een plek voor een groep. Een Prof-cirkel kan hier zijn eigen plek hebben: een paar vakmensen die met elkaars werk meedenken.
 introduction-external = In dit kanaal lezen mensen van een andere organisatie mee. Daarom praat ik hier niet. Nodig mij uit in een kanaal van jullie zelf.
 
 introduction-hello = Hoi { $name },
@@ -21,6 +22,7 @@ introduction-dm-stop = *Stoppen*: typ stop, of kies pauze. Niemand krijgt daar b
 introduction-button-how = Zo werkt Vita
 introduction-button-talk = Denk mee
 introduction-button-start = Begin met standaard
+introduction-button-circle = Prof-cirkels
 introduction-summary = Dit is Vita
 
 network-slack = Slack

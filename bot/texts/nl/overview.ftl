@@ -17,6 +17,7 @@ overview-button-read = Lees { $number }
 overview-settings = *Instellingen*
 overview-paused = Je hebt pauze tot en met { $day }.
 overview-not-paused = Vita mag je berichten sturen. Met een pauze blijft het stil.
+overview-button-prof-circles = Prof-cirkels
 overview-button-frame = Toon de doelen
 overview-readers = Alleen jij ziet deze pagina.
 

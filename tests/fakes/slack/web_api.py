@@ -27,6 +27,7 @@ ARGUMENTS: dict[str, set[str]] = {
     "conversations.history": {"channel", "oldest", "limit", "cursor", "include_all_metadata"},
     "conversations.replies": {"channel", "ts", "oldest", "limit", "cursor", "include_all_metadata"},
     "conversations.members": {"channel", "limit", "cursor"},
+    "conversations.info": {"channel"},
     "users.info": {"user", "include_locale"},
     "views.open": {"trigger_id", "view"},
     "views.push": {"trigger_id", "view"},
@@ -229,6 +230,12 @@ class WebApi:
         channel = self._channel(arguments)
         self._need(READ[channel.kind], "listing members")
         return self._paged(sorted(channel.members), arguments, "members", lambda one: one)
+
+    def _conversations_info(self, arguments: Json) -> Json:
+        channel = self._channel(arguments)
+        self._need(READ[channel.kind], "looking at a channel")
+        private = {"is_private": channel.kind == "group", "is_im": channel.kind == "im"}
+        return {"channel": {"id": channel.id, "is_ext_shared": channel.is_shared, **private}}
 
     def _paged(self, found: list[Any], arguments: Json, name: str, shown: Callable[[Any], Any]) -> Json:
         start = int(arguments.get("cursor") or 0)

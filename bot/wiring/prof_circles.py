@@ -1,0 +1,20 @@
+"""Prof-cirkels: how they begin, who is in them, their own place, and the peer consultations that they hold."""
+
+from bot.usecases.act import UseCase
+from bot.usecases.adopt_prof_circle import AdoptProfCircle
+from bot.usecases.join_prof_circle import InviteToProfCircle, JoinProfCircle, LeaveProfCircle
+from bot.usecases.show_prof_circles import ShowProfCircles
+from bot.usecases.start_prof_circle import StartProfCircle
+from bot.wiring.kit import Kit
+
+
+def acts(kit: Kit) -> dict[str, UseCase]:
+    store, clock, bell, defaults = kit.store, kit.clock, kit.bell, kit.defaults
+    return {
+        "show-prof-circles": ShowProfCircles(store, defaults),
+        "start-prof-circle": StartProfCircle(store, clock, defaults),
+        "join-prof-circle": JoinProfCircle(store, clock, bell, defaults),
+        "leave-prof-circle": LeaveProfCircle(store, clock, bell, defaults),
+        "invite-to-prof-circle": InviteToProfCircle(store, clock, bell, defaults),
+        "adopt-prof-circle": AdoptProfCircle(store, clock, bell, kit.messenger, kit.free_days, defaults),
+    }
