@@ -63,6 +63,7 @@ from scheduler.composer import Composer
 from scheduler.delivery import Delivery, Patience
 from scheduler.express import Express
 from scheduler.jobs import Job, embedded, fixed, scaled
+from scheduler.manners import Manners
 from scheduler.own_calendar import own_calendar
 from scheduler.pacing import Pacing
 from scheduler.runner import Runner, Work
@@ -123,7 +124,7 @@ def build_core(
     capabilities = {network: platform.capabilities() for network, platform in platforms.items()}
     composer = Composer(store, clock, Compose(store, clock, mind.sparring, free_days))
     pacing = Pacing(capabilities)
-    delivery = Delivery(store, clock, messenger, composer, pacing, patience or Patience())
+    delivery = Delivery(store, clock, messenger, composer, pacing, Manners(free_days), patience or Patience())
     boundaries = Boundaries(clock)
     express = Express(delivery)
     answer = _answering(store, clock, mind, bell, cycles, messenger, express, boundaries, defaults)

@@ -30,6 +30,7 @@ from bot.ports import (
 )
 from bot.usecases.telling import tell_it_was_late
 from scheduler.composer import Composer
+from scheduler.manners import Manners, Verdict
 from scheduler.pacing import NoRoomYetError, Pacing
 from scheduler.wanted import unwanted
 
@@ -71,6 +72,7 @@ class Delivery:
     messenger: Messenger
     composer: Composer
     pacing: Pacing
+    manners: Manners
     patience: Patience = field(default_factory=Patience)
     lanes: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     resting: dict[str, datetime] = field(default_factory=dict)
@@ -190,10 +192,13 @@ class Delivery:
 
     async def deliver(self, sending: Sending, *, ready: bool = False) -> datetime | None:
         """Takes one claimed row to its end (None), or to the moment at which it will be tried again."""
-        reason = "" if ready or sending.checking else await self._unwanted(sending.outgoing)
-        if reason:
-            await self._settle(sending, SendState.SKIPPED, reason=reason)
+        verdict = Verdict(sending) if ready or sending.checking else await self._look(sending)
+        if verdict.is_put_off:
             return None
+        if verdict.reason:
+            await self._settle(sending, SendState.SKIPPED, reason=verdict.reason)
+            return None
+        sending = verdict.sending
         try:
             await self._send(sending, ready=ready)
         except NotPosted as error:
@@ -206,6 +211,12 @@ class Delivery:
         except CannotLookBack:
             await self._settle(sending, SendState.UNKNOWN, reason="cannot look back")
         return None
+
+    async def _look(self, sending: Sending) -> Verdict:
+        now = self.clock.now()
+        return await self.store.transact(
+            Purpose.DELIVER, lambda books: self.manners.look(books, sending, now)
+        )
 
     async def _unwanted(self, outgoing: Outgoing) -> str:
         now = self.clock.now()

@@ -18,6 +18,7 @@ from storage.jobs import Jobs
 from storage.learning_paths import SqlLearningPaths
 from storage.memory import SqlMemory
 from storage.notes import SqlNotes
+from storage.notices import SqlNotices
 from storage.organisations import SqlOrganisations
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
@@ -66,6 +67,7 @@ class SqlBooks:
         self.verdicts = SqlVerdicts(connection)
         self.inbox = SqlInbox(connection, jobs)
         self.outbox = SqlOutbox(connection, jobs)
+        self.notices = SqlNotices(connection, jobs)
         self.schedules = SqlSchedules(connection)
         self.audit = SqlAudit(connection)
         self.personal_data = SqlPersonalData(connection)

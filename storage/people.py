@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, delete, 
 from bot.domain.hearing import Member
 from bot.domain.ids import OrganisationId, PersonId, TeamId
 from bot.domain.place import Account
+from bot.domain.reach import Nudges
 from bot.domain.roles import Role
 from bot.domain.team import Person
 from bot.domain.visibility import Viewer
@@ -182,6 +183,13 @@ class SqlPeople:
         mine = update(people).where(_is(organisation, person))
         self.connection.execute(mine.values(paused_until=paused_until))
 
+    def set_reach(
+        self, organisation: OrganisationId, person: PersonId, nudges: Nudges, work_days: frozenset[int] | None
+    ) -> None:
+        days = "".join(map(str, sorted(work_days or ())))
+        mine = update(people).where(_is(organisation, person))
+        self.connection.execute(mine.values(nudges=nudges, work_days=days))
+
 
 def person_in(row: Row[Any]) -> Person:
     return Person(
@@ -192,6 +200,8 @@ def person_in(row: Row[Any]) -> Person:
         language=row.language,
         timezone=row.timezone,
         paused_until=None if row.paused_until is None else date.fromisoformat(row.paused_until),
+        nudges=Nudges(row.nudges),
+        work_days=frozenset(map(int, row.work_days)) or None,
     )
 
 

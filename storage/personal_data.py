@@ -279,7 +279,7 @@ KEPT = (
     ),
     Kept(
         tables.person,
-        "Account, name, language and pause. Erased, a number stays behind as the pseudonym.",
+        "Account, name, language, pause, and when Vita may come by itself. Erased, a number stays behind as the pseudonym.",
         theirs=of(tables.person, "id"),
         erase=(
             Blank(
@@ -290,6 +290,8 @@ KEPT = (
                     "language": "nl",
                     "timezone": "UTC",
                     "paused_until": None,
+                    "nudges": "normal",
+                    "work_days": "",
                 },
             ),
         ),

@@ -11,6 +11,7 @@ from bot.books.board import Board
 from bot.books.circle import Circle
 from bot.books.circling import Consultations, ProfCircles
 from bot.books.helping import HelpRequests
+from bot.books.noticing import Notices
 from bot.books.paths import LearningPaths
 from bot.books.proposing import (
     Drafts,
@@ -97,6 +98,7 @@ __all__ = [
     "Memory",
     "Moved",
     "Notes",
+    "Notices",
     "Organisations",
     "Outbox",
     "Outgoing",
@@ -183,6 +185,8 @@ class Books(Protocol):
     def inbox(self) -> Inbox: ...
     @property
     def outbox(self) -> Outbox: ...
+    @property
+    def notices(self) -> Notices: ...
     @property
     def schedules(self) -> Schedules: ...
     @property

@@ -13,6 +13,7 @@ from bot.domain.ids import (
     TeamId,
 )
 from bot.domain.place import Account, Place, Readers
+from bot.domain.reach import Nudges
 from bot.domain.roles import Role
 from bot.domain.team import Organisation, Person, Team
 from bot.domain.timetable import WorkPattern
@@ -108,6 +109,11 @@ class People(Protocol):
         ...
 
     def pause(self, organisation: OrganisationId, person: PersonId, until: date | None) -> None: ...
+    def set_reach(
+        self, organisation: OrganisationId, person: PersonId, nudges: Nudges, work_days: frozenset[int] | None
+    ) -> None:
+        """How much Vita may ask of them by itself, and on which weekdays; None for those of their teams."""
+        ...
 
 
 class Places(Protocol):

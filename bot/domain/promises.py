@@ -114,6 +114,7 @@ PROMISES: tuple[Promise, ...] = (
         "L18",
         "Quiet hours, free days and pauses hold for every message that Vita sends of itself.",
         "design rule",
+        "scheduler/test_manners.py",
     ),
     Promise(
         "L19",

@@ -6,6 +6,7 @@ from datetime import date
 from bot.domain.course import DecisionMode
 from bot.domain.ids import OrganisationId, PersonId, TeamId
 from bot.domain.place import Account, Place
+from bot.domain.reach import Nudges
 from bot.domain.timetable import WorkPattern
 
 
@@ -47,7 +48,11 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An account on one network. `paused_until` is the last day of a pause, inclusive; nobody else sees it."""
+    """An account on one network. `paused_until` is the last day of a pause, inclusive; nobody else sees it.
+
+    `nudges` is how much they let Vita ask of them by itself, `work_days` the weekdays on which they work (1 is
+    Monday); None where those of their teams hold.
+    """
 
     id: PersonId
     organisation_id: OrganisationId
@@ -56,6 +61,8 @@ class Person:
     language: str
     timezone: str
     paused_until: date | None = None
+    nudges: Nudges = Nudges.NORMAL
+    work_days: frozenset[int] | None = None
 
     @property
     def first_name(self) -> str:

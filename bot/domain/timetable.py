@@ -17,7 +17,7 @@ class WorkPattern:
     """The weekdays that a team or person works (1 is Monday, 7 Sunday) and the hours, as local wall times."""
 
     days: frozenset[int] = frozenset({1, 2, 3, 4, 5})
-    starts: time = time(8, 30)
+    starts: time = time(8)
     ends: time = time(17, 30)
 
 

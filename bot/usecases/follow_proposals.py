@@ -11,6 +11,7 @@ from bot.books import Books, Term
 from bot.cards import course as cards
 from bot.domain.course import DecisionMode, Happening, decided, latest, voices
 from bot.domain.proposal import Act, Stage
+from bot.domain.reach import TURN
 from bot.domain.roles import Role
 from bot.domain.team import Person
 from bot.domain.timetable import moment
@@ -100,7 +101,7 @@ class FollowProposals:
         for person in _authors(books, matter):
             texts = texts_in(person.language)
             card = cards.still_waits(matter.proposal, matter.moment, matter.due, texts)
-            notify(books, person, f"late:{_key(matter)}", card, now)
+            notify(books, person, f"late:{_key(matter)}", card, now, proposal=matter.proposal.id)
 
 
 def _ask(books: Books, matter: Matter, when: str, now: datetime) -> None:
@@ -110,7 +111,8 @@ def _ask(books: Books, matter: Matter, when: str, now: datetime) -> None:
             card = cards.your_turn(
                 matter.proposal, matter.moment, matter.due, when, texts_in(person.language)
             )
-            notify(books, person, f"turn:{when}:{_key(matter)}", card, now)
+            key = f"turn:{when}:{_key(matter)}"
+            notify(books, person, key, card, now, topic=TURN, proposal=matter.proposal.id)
 
 
 def _report_missing(books: Books, matter: Matter, role: Role, now: datetime) -> None:

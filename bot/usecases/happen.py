@@ -64,7 +64,8 @@ def _tell(books: Books, matter: Matter, happening: Happening, asked: Sequence[Pe
         for person in dict.fromkeys((*involved(books, matter), *asked)):
             if person.id != happening.by and may_read(books, matter.proposal, person):
                 texts = texts_in(person.language)
-                notify(books, person, key, told(books, matter, happening, texts), happening.at)
+                card = told(books, matter, happening, texts)
+                notify(books, person, key, card, happening.at, proposal=matter.proposal.id)
     team_texts = texts_in(matter.team.language)
     if happening.what in TO_THE_TEAM:
         announced = Outgoing(

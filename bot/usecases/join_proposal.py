@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.books import Books, Category, Outgoing, Verb
+from bot.books import Books
 from bot.cards import proposal as cards
 from bot.cards.model import Card
 from bot.domain.errors import Refusal
@@ -14,6 +14,7 @@ from bot.ports import Bell, Clock, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, Replacement
 from bot.usecases.matter import may_read
+from bot.usecases.notices import notify
 from bot.usecases.read_proposal import own, readable
 from bot.usecases.recognise import Defaults, Present, recognised
 
@@ -64,7 +65,7 @@ class AcceptAuthor:
             subject = f"proposal:{proposal.id}"
             books.audit.note(organisation, present.person.id, "accept_author", subject, now)
             card = cards.are_author(proposal, present.person.name, texts_in(person.language))
-            books.outbox.put(notice(f"proposal-author:{proposal.id}:{person.id}", person, card), now)
+            notify(books, person, f"proposal-author:{proposal.id}", card, now, proposal=proposal.id)
         return Replacement(cards.joined(proposal.title, person.name, texts_in(present.person.language)))
 
 
@@ -79,7 +80,7 @@ def ask_to_join(books: Books, present: Present, number: str, at: datetime) -> Ca
         if not may_read(books, proposal, person):
             continue
         card = cards.wants_to_join(proposal, me.name, me.id, texts_in(person.language))
-        books.outbox.put(notice(f"proposal-join:{proposal.id}:{me.id}:{author}", person, card), at)
+        notify(books, person, f"proposal-join:{proposal.id}:{me.id}", card, at, proposal=proposal.id)
     return cards.join_asked(proposal.title, texts)
 
 
@@ -98,16 +99,3 @@ def _member(books: Books, proposal: Proposal, wanted: str) -> Person:
     if found is None:
         raise Refusal("proposal-gone")
     return found
-
-
-def notice(key: str, person: Person, card: Card) -> Outgoing:
-    """A private message about being an author; the key makes it come once."""
-    return Outgoing(
-        person.organisation_id,
-        key,
-        Category.NOTICE,
-        Verb.DM,
-        recipient=person.account,
-        card=card,
-        topic="proposal-author",
-    )

@@ -1,14 +1,32 @@
-"""Says in somebody's DM that something they are involved in changed."""
+"""Says in somebody's DM that something they are involved in changed.
+
+When it comes, and with what else together, is seen to where it is delivered.
+"""
 
 from datetime import datetime
 
 from bot.books import Books, Category, Outgoing, Verb
 from bot.cards.model import Card
+from bot.domain.ids import ProposalId
 from bot.domain.team import Person
 
+_ABOUT = "about:"
 
-def notify(books: Books, person: Person, key: str, card: Card, at: datetime, subject: str = "") -> None:
-    """Once per key, which names the happening; the person's own number is added here."""
+
+def notify(
+    books: Books,
+    person: Person,
+    key: str,
+    card: Card,
+    at: datetime,
+    *,
+    topic: str = "notice",
+    proposal: ProposalId | None = None,
+) -> None:
+    """Once per key, which names the happening; the person's own number is added here.
+
+    With a `proposal` only while the person may read that.
+    """
     outgoing = Outgoing(
         person.organisation_id,
         f"{key}:{person.id}",
@@ -16,7 +34,13 @@ def notify(books: Books, person: Person, key: str, card: Card, at: datetime, sub
         Verb.DM,
         recipient=person.account,
         card=card,
-        topic="notice",
-        subject=subject,
+        topic=topic,
+        subject="" if proposal is None else f"{_ABOUT}{proposal}",
     )
     books.outbox.put(outgoing, at)
+
+
+def proposal_of(outgoing: Outgoing) -> int:
+    """The number of the proposal that a notice is about; 0 when it is about something else."""
+    number = outgoing.subject.removeprefix(_ABOUT)
+    return int(number) if outgoing.subject.startswith(_ABOUT) and number.isdecimal() else 0

@@ -17,8 +17,9 @@ from bot.domain.team import Person
 from bot.ports import Bell, Clock, Purpose, Store
 from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer
-from bot.usecases.join_proposal import ask_to_join, notice
+from bot.usecases.join_proposal import ask_to_join
 from bot.usecases.missing import missing
+from bot.usecases.notices import notify
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.related import Related
 from bot.usecases.submitting import announcement, names_of, proposal_from, readers_of
@@ -133,7 +134,7 @@ class Propose:
         for person in filling.members:
             if person.id in proposal.authors[1:]:
                 card = cards.are_author(proposal, present.person.name, texts_in(person.language))
-                books.outbox.put(notice(f"proposal-author:{proposal.id}:{person.id}", person, card), now)
+                notify(books, person, f"proposal-author:{proposal.id}", card, now, proposal=proposal.id)
         return proposal
 
 

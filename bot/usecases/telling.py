@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from bot.books import Books, Category, Outgoing, Verb
+from bot.books import Books, Outgoing
 from bot.cards import team as cards
 from bot.domain.ids import TeamId
 from bot.domain.roles import Role
 from bot.domain.team import Person
 from bot.texts import texts_in
+from bot.usecases.notices import notify
 
 _LOOK_AFTER = (Role.PROCESS_GUIDE, Role.ADMINISTRATOR)
 
@@ -21,16 +22,7 @@ def tell_it_was_late(books: Books, outgoing: Outgoing, now: datetime) -> None:
         card = cards.not_said(
             team.name, outgoing.topic, outgoing.due, team.timezone, texts_in(person.language)
         )
-        notice = Outgoing(
-            outgoing.organisation_id,
-            f"late:{outgoing.key}:{person.id}",
-            Category.NOTICE,
-            Verb.DM,
-            recipient=person.account,
-            card=card,
-            topic="late",
-        )
-        books.outbox.put(notice, now)
+        notify(books, person, f"late:{outgoing.key}", card, now, topic="late")
 
 
 def _who_look_after(books: Books, outgoing: Outgoing) -> tuple[Person, ...]:

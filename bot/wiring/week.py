@@ -7,6 +7,7 @@ from bot.usecases.look_back import LookBack
 from bot.usecases.pair_insight import PairInsight, TakePair
 from bot.usecases.pause import LiftPause, Pause
 from bot.usecases.set_question import SetQuestion
+from bot.usecases.set_reach import SetReach
 from bot.usecases.show_accounts import ShowAccounts
 from bot.usecases.take_note import NotThisWeek, TakeNote
 from bot.wiring.kit import Kit
@@ -29,4 +30,5 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "show-accounts": ShowAccounts(store, clock, defaults),
         "pause": Pause(store, clock, kit.free_days, SchoolHolidays(), defaults),
         "lift-pause": LiftPause(store, defaults),
+        "set-reach": SetReach(store, clock, kit.free_days, defaults),
     }

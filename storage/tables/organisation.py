@@ -67,6 +67,7 @@ team = table(
     UniqueConstraint("organisation_id", "place_id"),
 )
 
+# `work_days` holds digits (1 is Monday); empty where those of the teams hold.
 person = table(
     "person",
     text("network"),
@@ -77,6 +78,8 @@ person = table(
     text("timezone"),
     text("paused_until", optional=True),
     Column("directory", Text, nullable=False, server_default=""),
+    Column("nudges", Text, nullable=False, server_default="normal"),
+    Column("work_days", Text, nullable=False, server_default=""),
     UniqueConstraint("organisation_id", "network", "workspace", "account"),
     Index("ix_person_directory", "network", "workspace", "directory"),
 )

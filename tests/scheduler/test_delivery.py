@@ -42,7 +42,14 @@ async def after(house: House, time: timedelta) -> tuple[SendState, str]:
 def reborn(house: House) -> Delivery:
     """Delivery as a new process has it: the same store, no memory."""
     delivery = house.core.delivery
-    return Delivery(delivery.store, delivery.clock, delivery.messenger, delivery.composer, delivery.pacing)
+    return Delivery(
+        delivery.store,
+        delivery.clock,
+        delivery.messenger,
+        delivery.composer,
+        delivery.pacing,
+        delivery.manners,
+    )
 
 
 async def put(house: House, card: Card, **more: Any) -> None:

@@ -18,6 +18,7 @@ from bot.domain.hearing import Member
 from bot.domain.place import Place
 from bot.domain.timetable import IsoWeek
 from bot.texts.dates import long_day
+from scheduler.manners import Manners
 from scheduler.tick import HORIZON
 from tests.fakes.calendar import SampleHolidays
 from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House
@@ -110,6 +111,7 @@ async def year(house: House) -> Year:
     """The year as it was; in the summer the organisation is closed for two weeks."""
     closed = SampleHolidays()
     closed.closes(date(2026, 7, 27), days=14)
+    house.core = replace(house.core, delivery=replace(house.core.delivery, manners=Manners(closed)))
     await house.begins_team(goals=GOALS)
     house.platform.posted.clear()
     year = Year(house, closed)

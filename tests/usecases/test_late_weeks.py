@@ -14,8 +14,10 @@ HOUR = timedelta(hours=1)
 
 
 async def misses(house: House, moment: datetime, late: timedelta) -> None:
-    """Vita is away from before the moment until so much later."""
+    """Vita is away from before the moment until so much later; then a working day begins."""
     house.clock.move_to(moment + late)
+    await house.core.catch_up()
+    house.clock.move_to(NEXT_MONDAY - HOUR)
     await house.core.catch_up()
 
 

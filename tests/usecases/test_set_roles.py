@@ -1,5 +1,7 @@
 """An administrator gives and takes back roles from a form in chat; the person hears it."""
 
+from datetime import timedelta
+
 from bot.cards.model import Form
 from bot.domain.hearing import Member
 from bot.domain.roles import Role
@@ -49,6 +51,7 @@ async def test_a_role_that_is_taken_back_no_longer_holds_and_the_person_hears_it
     await house.begins_team()
     await changes(house, ANNA, BRAM, Role.VALIDATOR)
 
+    house.clock.pass_(timedelta(days=1))
     await changes(house, ANNA, BRAM, Role.VALIDATOR, "revoke")
 
     assert await holders(house, Role.VALIDATOR) == []

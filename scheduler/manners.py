@@ -1,0 +1,90 @@
+"""How Vita comes to one person by itself: in their working hours, once a day at most with news, and seldom to ask.
+
+Looked at between claim and send, for every sender (L18). Nudges outside the hours or above what the person chose
+are left out; notices wait, and go together in one message.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from bot.books import Books, Category, Outgoing, Sending, SendState
+from bot.cards.digest import digest
+from bot.cards.model import Card
+from bot.domain.reach import TURN, Reach, has_room
+from bot.domain.team import Person
+from bot.domain.timetable import IsoWeek, local_day, moment
+from bot.ports import FreeDays
+from bot.texts import texts_in
+from bot.usecases.reaching import reach_of
+from bot.usecases.still_for import no_longer_for
+from scheduler.wanted import unwanted
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`reason` says why it is not said at all; with `is_put_off` it is said later; else now, as it stands here."""
+
+    sending: Sending
+    reason: str = ""
+    is_put_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    free_days: FreeDays
+
+    def look(self, books: Books, sending: Sending, now: datetime) -> Verdict:
+        """Whether a claimed row is said now. What changes by that is kept in the same transaction."""
+        outgoing = sending.outgoing
+        if reason := unwanted(books, outgoing, now):
+            return Verdict(sending, reason)
+        person = books.people.at(outgoing.recipient) if outgoing.recipient else None
+        if person is None or outgoing.category not in {Category.NUDGE, Category.NOTICE}:
+            return Verdict(sending)
+        reach = reach_of(books, person, self.free_days, now)
+        if outgoing.category is Category.NUDGE:
+            return Verdict(sending, _not_now(books, person, reach, outgoing, now))
+        return self._notice(books, sending, person, reach, now)
+
+    def _notice(self, books: Books, sending: Sending, person: Person, reach: Reach, now: datetime) -> Verdict:
+        if reason := no_longer_for(books, sending.outgoing, person, self.free_days, now):
+            return Verdict(sending, reason)
+        opens = _next_moment(books, person, reach, now)
+        if opens > now:
+            books.notices.put_off(sending, opens, now)
+            return Verdict(sending, is_put_off=True)
+        return Verdict(self._together(books, sending, person, now))
+
+    def _together(self, books: Books, sending: Sending, person: Person, now: datetime) -> Sending:
+        """With all else that waits for this person, as one message."""
+        cards, topics = [sending.outgoing.card], {sending.outgoing.topic}
+        for row, other in books.notices.waiting(person, now):
+            reason = unwanted(books, other, now)
+            reason = reason or no_longer_for(books, other, person, self.free_days, now)
+            books.outbox.settle(row, SendState.SKIPPED, now, reason=reason or "bundled")
+            if not reason:
+                cards.append(other.card)
+                topics.add(other.topic)
+        known: list[Card] = [card for card in cards if card is not None]
+        if len(known) < 2:  # noqa: PLR2004 - one is itself
+            return sending
+        card = digest(known, texts_in(person.language))
+        topic = TURN if TURN in topics else sending.outgoing.topic
+        books.notices.put_together(sending, card, topic)
+        return replace(sending, outgoing=replace(sending.outgoing, card=card, topic=topic))
+
+
+def _next_moment(books: Books, person: Person, reach: Reach, now: datetime) -> datetime:
+    """Now, unless it is outside their hours or news came today already: then as a next working day begins."""
+    last = books.notices.last_came(person)
+    if last is not None and local_day(last, reach.zone) == local_day(now, reach.zone):
+        return reach.next_day(now)
+    return reach.opens(now)
+
+
+def _not_now(books: Books, person: Person, reach: Reach, outgoing: Outgoing, now: datetime) -> str:
+    if not reach.is_open(now):
+        return "quiet"
+    monday = moment(IsoWeek.of(local_day(now, reach.zone)).monday, time(), reach.zone)
+    asked = books.notices.asked(person, monday)
+    return "" if has_room(person.nudges, outgoing.topic, asked) else "enough"
