@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -93,6 +94,13 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
 
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[Server]:
+    with running_server() as server:
+        yield server
+
+
+@contextmanager
+def running_server() -> Iterator[Server]:
+    """A server of its own, gone with all that is in it at the end."""
     programs = _programs()
     # Not pytest's own folder: its path is too long for a socket, and the server's user may not enter it.
     folder = Path(tempfile.mkdtemp(prefix="vita-pg-"))
@@ -142,17 +150,28 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(request.getfixturevalue("empty_postgresql_url"))
 
 
+def has_postgresql() -> bool:
+    return _found() is not None
+
+
 def _programs() -> Path:
     """The folder with initdb and postgres."""
+    found = _found()
+    if found is not None:
+        return found
+    if os.environ.get("VITA_REQUIRE_ALL") == "1":
+        pytest.fail(_INSTALL)
+    pytest.skip(_INSTALL)
+
+
+def _found() -> Path | None:
     on_path = shutil.which("initdb")
     found = [Path(on_path).resolve().parent] if on_path else []
     found += sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: int(folder.parent.name))
     for folder in reversed(found):
         if (folder / "initdb").exists() and (folder / "postgres").exists():
             return folder
-    if os.environ.get("VITA_REQUIRE_ALL") == "1":
-        pytest.fail(_INSTALL)
-    pytest.skip(_INSTALL)
+    return None
 
 
 def _initialise(programs: Path, data: Path, user: str | None) -> None:
