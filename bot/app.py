@@ -13,7 +13,7 @@ from bot import llm
 from bot.cycles import CycleFiles
 from bot.domain.cycle import Product
 from bot.domain.dialogue import Wish
-from bot.ports import ChatPlatform, Clock, Messenger, Purpose, Sender, TurnTaking
+from bot.ports import ChatPlatform, Clock, Messenger, Sender, TurnTaking
 from bot.settings import HouseSettings, ModelSettings
 from bot.switchboard import Switchboard
 from bot.usecases import UseCases
@@ -42,6 +42,7 @@ from bot.usecases.pair_insight import WritePair
 from bot.usecases.phase import PhaseNow
 from bot.usecases.prepare_questions import WriteQuestions
 from bot.usecases.private_session import EndLapsed
+from bot.usecases.purge import Purge
 from bot.usecases.read_wall import ReadWall
 from bot.usecases.reading import ReadTurn
 from bot.usecases.recognise import Defaults, Recognise
@@ -92,6 +93,7 @@ class Core:
     read_wall: ReadWall
     visits: VisitPages
     themes: FindThemes
+    purge: Purge
 
     async def catch_up(self) -> None:
         """Does all that is due at this moment, and waits until it is done."""
@@ -115,7 +117,8 @@ class Core:
 
 def build_core(
     store: SqlStore, clock: Clock, mind: llm.Mind, cycles: CycleFiles, defaults: Defaults,
-    platforms: Mapping[str, ChatPlatform], patience: Patience | None = None, public_url: str = "",
+    platforms: Mapping[str, ChatPlatform], patience: Patience | None = None, public_url: str = "", *,
+    has_own_key: bool = False,
 ) -> Core:  # fmt: skip
     bell = EventBell()
     free_days = own_calendar(cycles.folder)
@@ -145,15 +148,14 @@ def build_core(
         themes,
         messenger,
         public_url,
+        has_own_key=has_own_key,
     )
     callers = {**CALLERS, Product.STATEMENT: (invite_both_sides,)}
     tick = Tick(store, clock, cycles, free_days, callers, pacing)
     follow = FollowProposals(store, clock, bell, free_days)
     close_rounds = CloseRounds(store, clock, bell)
 
-    async def purge() -> None:
-        await store.transact(Purpose.OPERATE, lambda books: books.personal_data.purge(clock.now()))
-
+    purge = Purge(store, clock)
     budget = Budget()
     summaries = Summaries(store, clock, Summarise(store, clock, mind.summarising, budget))
     jobs = fixed(tick, composer, purge, summaries, EndLapsed(store, clock), follow, close_rounds)
@@ -173,6 +175,7 @@ def build_core(
         ReadWall(store, clock, PhaseNow(cycles, free_days)),
         VisitPages(store, clock),
         themes,
+        purge,
     )
 
 
@@ -214,7 +217,7 @@ def _answering(
 def _use_cases(
     store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, sender: Sender, turns: TurnTaking,
     add_team: AddTeam, boundaries: Boundaries, defaults: Defaults, themes: FindThemes, messenger: Messenger,
-    public_url: str,
+    public_url: str, *, has_own_key: bool,
 ) -> UseCases:  # fmt: skip
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
@@ -236,6 +239,7 @@ def _use_cases(
         themes,
         messenger,
         public_url,
+        has_own_key=has_own_key,
     )
     return UseCases(
         hear=hear,

@@ -227,6 +227,7 @@ class Delivery:
         card = outgoing.card
         if card is None:
             raise NotPosted("not composed yet")
+        card = await self.composer.compose.marked(card, outgoing)
         match outgoing.verb:
             case Verb.UPDATE:
                 message = MessageRef(_place(sending), outgoing.message)

@@ -36,6 +36,11 @@ class Cipher:
         self._newest = _key_id(keys[0])
         self._known = {_key_id(key): AESGCM(key) for key in keys}
 
+    @property
+    def newest(self) -> str:
+        """The id of the key that seals."""
+        return self._newest
+
     @classmethod
     def from_text(cls, keys: str) -> "Cipher":
         """From one key, or several with commas between them, the newest first."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, delete, select, update
+from sqlalchemy import Connection, Row, Table, delete, insert, select, update
 
 from bot.domain.ids import OrganisationId, PersonId
 from bot.domain.place import Account
@@ -18,6 +18,7 @@ from storage.kept import Blank, Delete, Subject, Theirs
 from storage.moments import from_ms, to_ms
 from storage.personal_data import KEPT
 from storage.tables import person as people
+from storage.tables import purge
 
 _JSON = frozenset(
     {
@@ -69,6 +70,14 @@ class SqlPersonalData:
             for kept in KEPT
             if kept.outlived
         }
+
+    def note_purge(self, at: datetime, gone: Mapping[str, int]) -> None:
+        rows = {name: number for name, number in gone.items() if number}
+        self.connection.execute(insert(purge).values(at_ms=to_ms(at), gone=json.dumps(rows)))
+
+    def purges(self, limit: int) -> Sequence[tuple[datetime, Mapping[str, int]]]:
+        newest = select(purge).order_by(purge.c.id.desc()).limit(limit)
+        return [(from_ms(row.at_ms), json.loads(row.gone)) for row in self.connection.execute(newest)]
 
     def _subject(self, organisation: OrganisationId, person: PersonId) -> Subject | None:
         statement = select(people).where(people.c.organisation_id == organisation, people.c.id == person)

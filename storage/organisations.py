@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import date, datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.domain.contacts import Contacts
-from bot.domain.ids import OrganisationId
+from bot.domain.going_live import Council, GoingLive
+from bot.domain.ids import OrganisationId, PersonId
 from bot.domain.team import Organisation
+from storage.moments import from_ms, to_ms
 from storage.once import insert_into
+from storage.tables import going_live as live_rows
 from storage.tables import network as networks
 from storage.tables import organisation as organisations
 from storage.tables import organisation_contact as contact_rows
@@ -54,6 +58,33 @@ class SqlOrganisations:
     def set_live(self, organisation: OrganisationId, *, live: bool) -> None:
         statement = update(organisations).where(organisations.c.id == organisation)
         self.connection.execute(statement.values(live=live))
+
+    def live(self) -> Sequence[Organisation]:
+        """Those that went live."""
+        rows = self.connection.execute(select(organisations).where(organisations.c.live).order_by("id"))
+        return [Organisation(row.id, row.name, row.live) for row in rows]
+
+    def go_live(self, organisation: OrganisationId, stated: GoingLive, by: PersonId, at: datetime) -> None:
+        self.set_live(organisation, live=True)
+        row = {
+            "organisation_id": organisation,
+            "by_id": by,
+            "council": stated.council,
+            "council_on": stated.on.isoformat(),
+            "reference": stated.reference,
+            "assessment": stated.assessment,
+            "at_ms": to_ms(at),
+        }
+        self.connection.execute(insert(live_rows).values(row))
+
+    def going_live(self, organisation: OrganisationId) -> GoingLive | None:
+        """What the newest switch rested on; None for an organisation that never went live."""
+        mine = select(live_rows).where(live_rows.c.organisation_id == organisation)
+        row = self.connection.execute(mine.order_by(live_rows.c.id.desc()).limit(1)).one_or_none()
+        if row is None:
+            return None
+        on, at = date.fromisoformat(row.council_on), from_ms(row.at_ms)
+        return GoingLive(Council(row.council), on, row.reference, row.assessment, row.by_id, at)
 
     def contacts(self, organisation: OrganisationId) -> Contacts:
         statement = select(contact_rows.c.kind, contact_rows.c.words).where(

@@ -2,10 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, delete, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from bot.domain.hearing import Member
 from bot.domain.ids import OrganisationId, PersonId, TeamId
@@ -14,6 +26,7 @@ from bot.domain.reach import Nudges
 from bot.domain.roles import Role
 from bot.domain.team import Person
 from bot.domain.visibility import Viewer
+from storage.moments import to_ms
 from storage.once import add_once
 from storage.tables import membership as memberships
 from storage.tables import network as networks
@@ -117,15 +130,34 @@ class SqlPeople:
     def join(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None:
         row = {"organisation_id": organisation, "person_id": person, "team_id": team}
         self.connection.execute(add_once(self.connection, memberships), row)
+        back = and_(_is(organisation, person), people.c.left_ms.is_not(None))
+        self.connection.execute(update(people).where(back).values(left_ms=None))
 
-    def leave(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None:
-        self.connection.execute(
-            delete(memberships).where(
-                memberships.c.organisation_id == organisation,
-                memberships.c.team_id == team,
-                memberships.c.person_id == person,
-            ),
-        )
+    def in_teams(self, organisation: OrganisationId, most: int) -> int:
+        """Counting ends at `most`, so that a large organisation costs no more than a small one."""
+        theirs = select(memberships.c.person_id).where(memberships.c.organisation_id == organisation)
+        found = theirs.distinct().limit(most).subquery()
+        return self.connection.execute(select(func.count()).select_from(found)).scalar_one()
+
+    def leave(self, organisation: OrganisationId, person: PersonId, team: TeamId, at: datetime) -> bool:
+        in_team = and_(memberships.c.team_id == team, _of(memberships, organisation, person))
+        if not self.connection.execute(delete(memberships).where(in_team)).rowcount:
+            return False
+        them = {"organisation": organisation, "person": person}
+        is_last = not self.connection.scalars(_TEAMS_OF, them).first()
+        held = _of(grants, organisation, person)
+        ends = held if is_last else and_(held, grants.c.team_id == team)
+        self.connection.execute(delete(grants).where(ends))
+        if is_last:
+            mine = update(people).where(_is(organisation, person))
+            self.connection.execute(mine.values(left_ms=to_ms(at)))
+        return is_last
+
+    def left(self, before: datetime, limit: int) -> Sequence[Person]:
+        gone = select(people).where(people.c.left_ms <= to_ms(before))
+        return [
+            person_in(row) for row in self.connection.execute(gone.order_by(people.c.left_ms).limit(limit))
+        ]
 
     def viewer(self, person: Person, *, in_private: bool) -> Viewer:
         """Everybody is a professional; other roles are granted."""
@@ -203,6 +235,10 @@ def person_in(row: Row[Any]) -> Person:
         nudges=Nudges(row.nudges),
         work_days=frozenset(map(int, row.work_days)) or None,
     )
+
+
+def _of(table: Table, organisation: OrganisationId, person: PersonId) -> ColumnElement[bool]:
+    return and_(table.c.organisation_id == organisation, table.c.person_id == person)
 
 
 def _is(organisation: OrganisationId, person: PersonId) -> ColumnElement[bool]:

@@ -10,6 +10,7 @@ from sqlalchemy import Text, cast, false, literal
 
 from bot.books import Category
 from bot.domain.proposal import Stage
+from bot.domain.trail import OPEN
 from storage import tables, theirs
 from storage.kept import Blank, Delete, Kept, of, older
 
@@ -20,6 +21,7 @@ SHARED = timedelta(days=2 * 365)
 ENDED = timedelta(days=365)
 COSTS = timedelta(days=31)
 LIMITS = timedelta(days=1)
+OPENINGS = timedelta(days=365)
 
 DECIDED = (
     Stage.ACCEPTED,
@@ -237,9 +239,11 @@ KEPT = (
     ),
     Kept(
         tables.audit_event,
-        "Who did what, when and why. Stays, as long as the organisation says, under a pseudonym.",
+        "Who did what, when and why. Stays, as long as the organisation says, under a pseudonym; who opened what"
+        " because of a role a year.",
         theirs=theirs.audited_of_them,
         erase=(Blank(theirs.reasons_beside_a_decision, {"reason": ""}),),
+        outlived=older(tables.audit_event.c.at_ms, OPENINGS, tables.audit_event.c.act == OPEN),
     ),
     Kept(
         tables.week,
@@ -257,6 +261,11 @@ KEPT = (
         tables.frame_version,
         "The frame and who changed it. Stays, under a pseudonym.",
         theirs=of(tables.frame_version, "made_by_id"),
+    ),
+    Kept(
+        tables.going_live,
+        "Who switched an organisation live, when, and what that rests on. Stays, under a pseudonym.",
+        theirs=of(tables.going_live, "by_id"),
     ),
     Kept(tables.cycle_version, "The cycles that weeks began with. Nothing in it is about a person."),
     Kept(tables.schedule, "When what comes next for a team or a proposal. Nothing in it is about a person."),
@@ -279,7 +288,7 @@ KEPT = (
     ),
     Kept(
         tables.person,
-        "Account, name, language, pause, and when Vita may come by itself. Erased, a number stays behind as the pseudonym.",
+        "Account, name, language, pause, when somebody left (30 days later it is erased), and when Vita may come by itself. Erased, a number stays behind as the pseudonym.",
         theirs=of(tables.person, "id"),
         erase=(
             Blank(
@@ -292,6 +301,7 @@ KEPT = (
                     "paused_until": None,
                     "nudges": "normal",
                     "work_days": "",
+                    "left_ms": None,
                 },
             ),
         ),
@@ -302,6 +312,11 @@ KEPT = (
         "To whom Vita points, in the words of an administrator. Until these are changed.",
     ),
     Kept(tables.organisation, "The organisations. Nothing in it is about a person."),
+    Kept(
+        tables.purge,
+        "When Vita deleted what had outlived its class, and how much. 2 years; nothing in it is about a person.",
+        outlived=older(tables.purge.c.at_ms, SHARED),
+    ),
     Kept(
         tables.rate,
         "How fast a network lets us, per workspace and channel. A day; never about a person.",

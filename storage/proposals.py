@@ -100,6 +100,13 @@ class SqlProposals:
     def course(self, proposal: Proposal) -> Sequence[Happening]:
         return course.of(self.connection, proposal)
 
+    def pass_on(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None:
+        for proposal in self.open(organisation, team):
+            heirs = [author for author in proposal.authors if author != person]
+            if proposal.envelope.owner == person and heirs:
+                mine = update(proposals).where(_is(organisation, proposal.id))
+                self.connection.execute(mine.values(owner_id=heirs[0]))
+
     def team_of(self, organisation: OrganisationId, proposal: ProposalId) -> TeamId | None:
         statement = select(proposals.c.team_id).where(_is(organisation, proposal))
         return self.connection.execute(statement).scalar_one_or_none()

@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Engine
@@ -18,6 +19,7 @@ from storage.cipher import Cipher
 from storage.encrypted import entrust
 from storage.engine import checked, connect_to, is_sqlite, threads_for
 from storage.jobs import Jobs, address_of
+from storage.keeping import seal_anew
 from storage.schema import check_migrated
 from storage.tables import metadata
 from storage.trouble import named
@@ -30,8 +32,9 @@ _log = logging.getLogger(__name__)
 class SqlStore:
     """`bot.ports.Store` on SQLite or PostgreSQL; `close` it in the end."""
 
-    def __init__(self, engine: Engine, threads: int) -> None:
+    def __init__(self, engine: Engine, threads: int, cipher: Cipher) -> None:
         self._engine = engine
+        self._cipher = cipher
         self._jobs = None if is_sqlite(engine.url) else Jobs()
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="store")
 
@@ -58,6 +61,11 @@ class SqlStore:
             for table in reversed(metadata.sorted_tables):
                 connection.execute(table.delete())
 
+    async def rekey(self) -> int:
+        """Seals every text with the newest key; the number of texts that an older one had sealed."""
+        work = partial(seal_anew, self._engine, self._cipher)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
     def close(self) -> None:
         """Waits for transactions that are under way, then lets go of the database."""
         self._threads.shutdown(wait=True)
@@ -70,4 +78,4 @@ def open_store(url: str, cipher: Cipher) -> SqlStore:
     check_migrated(url)
     engine = connect_to(address)
     entrust(engine.dialect, cipher)
-    return SqlStore(engine, threads_for(address))
+    return SqlStore(engine, threads_for(address), cipher)

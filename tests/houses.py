@@ -32,7 +32,15 @@ def house(store: SqlStore, clock: StandingClock, sqlite_url: str) -> House:
     return house_over(store, clock, sqlite_url)
 
 
-def house_over(store: SqlStore, clock: StandingClock, url: str) -> House:
+def house_over(store: SqlStore, clock: StandingClock, url: str, *, has_own_key: bool = False) -> House:
     platform, sparring = FakePlatform(), ScriptedSparring()
-    core = build_core(store, clock, Mind.around(sparring), CycleFiles(), Defaults(), {NETWORK: platform})
+    core = build_core(
+        store,
+        clock,
+        Mind.around(sparring),
+        CycleFiles(),
+        Defaults(),
+        {NETWORK: platform},
+        has_own_key=has_own_key,
+    )
     return House(core, clock, platform, sparring, url.removeprefix("sqlite:///"))

@@ -75,6 +75,7 @@ DOORS = (
     "show-home", "show-wall", "show-themes", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
     "show-memory", "what-was-seen", "take-note", "make-path", "look-back-on-step", "show-overview", "show-queue", "show-accounts",
     "show-prof-circles",
+    "show-trail", "go-live", "take-my-data",
 )  # fmt: skip
 
 OF_A_PATH = (("edit-path-step", "1:0"), ("begin-path", "1"), ("look-back-on-step", "1"))

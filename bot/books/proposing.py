@@ -49,6 +49,10 @@ class Proposals(Protocol):
         """What happened to it since it was handed in, oldest first; for whoever was given the proposal."""
         ...
 
+    def pass_on(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None:
+        """What they handed in there and nobody decided on yet is from now on the next author's, if there is one."""
+        ...
+
     def team_of(self, organisation: OrganisationId, proposal: ProposalId) -> TeamId | None: ...
     def open_to_all(self, organisation: OrganisationId, proposal: ProposalId) -> None:
         """From the decision on the whole organisation reads it."""

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.domain.contacts import Contacts
 from bot.domain.course import DecisionMode
+from bot.domain.going_live import GoingLive
 from bot.domain.hearing import Member
 from bot.domain.ids import (
     OrganisationId,
@@ -29,6 +30,18 @@ class Organisations(Protocol):
     def get(self, organisation: OrganisationId) -> Organisation: ...
     def set_live(self, organisation: OrganisationId, *, live: bool) -> None:
         """From its pilot to living with it, and back (L21)."""
+        ...
+
+    def live(self) -> Sequence[Organisation]:
+        """Those that are no pilot any more."""
+        ...
+
+    def go_live(self, organisation: OrganisationId, stated: GoingLive, by: PersonId, at: datetime) -> None:
+        """Switches, and keeps what that rests on."""
+        ...
+
+    def going_live(self, organisation: OrganisationId) -> GoingLive | None:
+        """What the newest switch rested on, also when it was undone since; None when there never was one."""
         ...
 
     def contacts(self, organisation: OrganisationId) -> Contacts: ...
@@ -88,7 +101,21 @@ class People(Protocol):
         ...
 
     def join(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None: ...
-    def leave(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None: ...
+    def in_teams(self, organisation: OrganisationId, most: int) -> int:
+        """How many people are in a team of this organisation; counting ends at `most`."""
+        ...
+
+    def leave(self, organisation: OrganisationId, person: PersonId, team: TeamId, at: datetime) -> bool:
+        """Takes them out of the team, with the roles held in it. True when it was their last: roles end with it.
+
+        From then on it is known when they left, until they are in a team again.
+        """
+        ...
+
+    def left(self, before: datetime, limit: int) -> Sequence[Person]:
+        """Who left at that moment or earlier and did not come back, longest ago first."""
+        ...
+
     def viewer(self, person: Person, *, in_private: bool) -> Viewer: ...
     def grant(
         self, organisation: OrganisationId, person: PersonId, role: Role, team: TeamId | None = None

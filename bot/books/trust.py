@@ -9,12 +9,23 @@ from bot.domain.ids import (
     PersonId,
     TeamId,
 )
+from bot.domain.trail import Deed, Opening
 from bot.domain.visibility import Viewer
 
 
 class Audit(Protocol):
     def note(self, organisation: OrganisationId, actor: PersonId | None, act: str, subject: str, at: datetime,
              reason: str = "") -> None: ...  # fmt: skip
+    def told(self, viewer: Viewer, limit: int) -> Sequence[Deed]:
+        """Administrative acts that concern the viewer, newest first; an administrator reads all of them.
+
+        Nothing where others read along.
+        """
+        ...
+
+    def opened(self, viewer: Viewer, limit: int) -> Sequence[Opening]:
+        """Who opened something of the viewer's because of a role, newest first; nothing where others read along."""
+        ...
 
 
 class PersonalData(Protocol):
@@ -28,6 +39,11 @@ class PersonalData(Protocol):
 
     def purge(self, now: datetime) -> Mapping[str, int]:
         """Deletes what has outlived its class (L14); the number of rows per table is the proof."""
+        ...
+
+    def note_purge(self, at: datetime, gone: Mapping[str, int]) -> None: ...
+    def purges(self, limit: int) -> Sequence[tuple[datetime, Mapping[str, int]]]:
+        """When it was purged and what went, newest first."""
         ...
 
 

@@ -3,13 +3,26 @@
 from dataclasses import dataclass
 
 from bot.cards.introduction import network_name
-from bot.cards.model import Button, Buttons, Card, Note, Style, Text
+from bot.cards.model import Button, Buttons, Card, Link, Note, Style, Text
 from bot.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """Somebody outside the team opened something because of a role; `title` is empty for what was told each other.
+
+    `is_all` says that it was all that is kept about the person, taken out by whoever runs Vita.
+    """
+
+    name: str
+    at: str
+    title: str = ""
+    is_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
-    """Own items as (words, shared?)."""
+    """Own items as (words, shared?); who opened what of them because of a role."""
 
     questions: tuple[tuple[str, bool], ...] = ()
     insights: tuple[tuple[str, bool], ...] = ()
@@ -17,6 +30,7 @@ class Kept:
     notes: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     memory: tuple[str, ...] = ()
+    openings: tuple[Opening, ...] = ()
 
 
 def card(kept: Kept, texts: Texts) -> Card:
@@ -38,13 +52,32 @@ def card(kept: Kept, texts: Texts) -> Card:
         blocks.append(Text("\n".join((texts("my-data-memory"), *lines))))
     if len(blocks) == 1:
         blocks.append(Text(texts("my-data-nothing")))
+    opened = [_opening(one, texts) for one in kept.openings] or [texts("my-data-opened-by-nobody")]
+    blocks.append(Text("\n".join((texts("my-data-opened"), *opened))))
     buttons = (
         Button(texts("my-data-button-memory"), "show-memory"),
         Button(texts("my-data-button-seen"), "what-was-seen"),
         Button(texts("session-button-begin"), "private-session", "begin"),
+        Button(texts("my-data-button-take"), "take-my-data"),
         Button(texts("my-data-button-erase"), "erase-my-data", style=Style.DANGER),
     )
     return Card(texts("my-data-summary"), (*blocks, Text(texts("my-data-turns")), Buttons(buttons)))
+
+
+def take(address: str, texts: Texts) -> Card:
+    """The way to the page from which all of it can be taken along; empty where there are no pages."""
+    if not address:
+        return Card(texts("my-data-summary"), (Text(texts("my-data-take-by-hand")),))
+    words = Text(texts("my-data-take"))
+    return Card(texts("my-data-summary"), (words, Link(texts("my-data-take-link"), address)))
+
+
+def _opening(one: Opening, texts: Texts) -> str:
+    if one.is_all:
+        return texts("my-data-opened-all", name=one.name, at=one.at)
+    if one.title:
+        return texts("my-data-opened-proposal", name=one.name, at=one.at, title=one.title)
+    return texts("my-data-opened-account", name=one.name, at=one.at)
 
 
 def _item(item: tuple[str, bool], texts: Texts) -> str:

@@ -78,6 +78,7 @@ class Overview:
     wall: OnTheWall | None = None
     paused_until: date | None = None
     sent: tuple[Sent, ...] | None = None
+    is_pilot: bool = False
 
 
 def card(overview: Overview, texts: Texts) -> Card:
@@ -88,6 +89,7 @@ def card(overview: Overview, texts: Texts) -> Card:
         *(shared(overview.team, overview.wall, texts) if overview.wall else ()),
         *_settings(overview, texts),
         *(() if overview.sent is None else _sent(overview.sent, texts)),
+        *((Note(texts("live-in-pilot")),) if overview.is_pilot else ()),
         Note(texts("overview-readers")),
     )
     return Card(texts("overview-summary"), blocks)
@@ -166,12 +168,14 @@ def _settings(overview: Overview, texts: Texts) -> tuple[Block, ...]:
         Button(texts("overview-button-frame"), "show-frame"),
         Button(texts("overview-button-prof-circles"), "show-prof-circles"),
         Button(texts("home-button-how"), "explain"),
+        Button(texts("trail-button"), "show-trail"),
     )
     return (Text("\n".join((texts("overview-settings"), words))), Buttons(buttons))
 
 
 def _sent(sent: tuple[Sent, ...], texts: Texts) -> tuple[Block, ...]:
-    return sent_blocks(texts("overview-sent"), sent, texts("overview-sent-nothing"), texts)
+    live = Buttons((Button(texts("live-summary"), "go-live"),))
+    return (*sent_blocks(texts("overview-sent"), sent, texts("overview-sent-nothing"), texts), live)
 
 
 def sent_blocks(title: str, sent: Sequence[Sent], nothing: str, texts: Texts) -> tuple[Text | Buttons, ...]:

@@ -45,6 +45,15 @@ def changed(
 def told(by: str, role: Role, team: str, texts: Texts, *, granted: bool) -> Card:
     """What the person hears in the DM."""
     key = "roles-you-granted" if granted else "roles-you-revoked"
-    words = texts(key, by=by, team=team, role=texts(f"roles-{role}"))
+    return _heard(texts(key, by=by, team=team, role=texts(f"roles-{role}")), texts, granted=granted)
+
+
+def told_by_hand(role: Role, texts: Texts, *, granted: bool) -> Card:
+    """The same, when whoever runs Vita did it on the command line: it holds in the whole organisation."""
+    key = "roles-you-granted-by-hand" if granted else "roles-you-revoked-by-hand"
+    return _heard(texts(key, role=texts(f"roles-{role}")), texts, granted=granted)
+
+
+def _heard(words: str, texts: Texts, *, granted: bool) -> Card:
     more = (Text(texts("roles-you-granted-means")),) if granted else ()
     return Card(words, (Text(words), *more))

@@ -3,10 +3,16 @@
 import argparse
 
 from bot.books import Books
+from bot.console.known import known
 from bot.console.output import write
 from bot.console.ready import SystemClock, errand
 from bot.console.refused import Refused
 from bot.domain.quarter import Quarter
+from bot.domain.team import Person
+from bot.domain.trail import OPEN
+from bot.domain.visibility import Viewer
+from bot.pages import mine
+from bot.pages.drawing import draw
 from bot.pages.export import lines, report
 from bot.pages.export.proposals import Exported, exported
 from bot.ports import Purpose
@@ -15,6 +21,8 @@ from bot.texts import texts_in
 
 
 async def run(settings: Settings, asked: argparse.Namespace) -> int:
+    if asked.person:
+        return await _of_person(settings, asked)
     quarter = _quarter(asked.quarter)
 
     def work(books: Books) -> list[Exported]:
@@ -32,6 +40,27 @@ async def run(settings: Settings, asked: argparse.Namespace) -> int:
         case _:
             written = lines.as_json(found)
     write(written, asked.output)
+    return 0
+
+
+async def _of_person(settings: Settings, asked: argparse.Namespace) -> int:
+    """All that is kept about one person, to hand to that person: as JSON, or with `report` as a page."""
+    async with errand(settings) as core:
+
+        def whose(books: Books) -> tuple[Person, Viewer]:
+            person = known(books, asked.person)
+            books.audit.note(person.organisation_id, None, OPEN, f"person:{person.id}", SystemClock().now())
+            return person, books.people.viewer(person, in_private=True)
+
+        person, viewer = await core.store.transact(Purpose.DATA_RIGHTS, whose)
+        kept = await mine.all_of(core.store, viewer)
+    if asked.format == "csv":
+        raise Refused("What is kept about a person comes as --format json or --format report.")
+    if asked.format == "json":
+        write(mine.as_json(kept), asked.output)
+        return 0
+    texts = texts_in(person.language)
+    write(draw("mine_alone.html", texts, css=report.STYLE, kinds=mine.readable(kept, texts)), asked.output)
     return 0
 
 

@@ -1,5 +1,6 @@
 """What the verbs share: the database, brought to this version or refused, and a Core for one errand."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -7,10 +8,13 @@ from pathlib import Path
 
 from bot import llm
 from bot.app import Core, build_cipher, build_core, defaults_of
+from bot.console.refused import Refused
 from bot.cycles import CycleFiles
-from bot.ports import StoreUnavailable
+from bot.ports import Purpose, StoreUnavailable
 from bot.settings import Settings
 from storage import SqlStore, is_migrated, migrate, open_store
+
+_LOG = logging.getLogger("vita.run")
 
 
 class SystemClock:
@@ -30,6 +34,27 @@ def open_database(settings: Settings) -> SqlStore:
     elif not is_migrated(url):
         raise StoreUnavailable("The database is not at this version. Run `vita migrate` first.")
     return open_store(url, build_cipher(house, _beside(url, house.data_dir)))
+
+
+def has_own_key(settings: Settings) -> bool:
+    return bool(settings.house.encryption_key.get_secret_value())
+
+
+async def check_key(settings: Settings, store: SqlStore) -> None:
+    """Without a key in the settings a pilot runs, and says so; an organisation that is live does not (L21)."""
+    if has_own_key(settings):
+        return
+    live = await store.transact(Purpose.OPERATE, lambda books: books.organisations.live())
+    if live:
+        store.close()
+        raise Refused(f"{live[0].name} is live, and VITA_ENCRYPTION_KEY is not set. {KEY_CURE}")
+    _LOG.warning("Pilot without VITA_ENCRYPTION_KEY: the key lies beside the data. %s", KEY_CURE)
+
+
+KEY_CURE = (
+    "Set it to the content of the file encryption.key in the data folder, keep a copy somewhere else, and delete "
+    "that file."
+)
 
 
 def _beside(url: str, data_dir: Path) -> Path:

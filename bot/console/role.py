@@ -3,13 +3,16 @@
 import argparse
 
 from bot.books import Books
-from bot.console.ready import errand
+from bot.cards import roles
+from bot.console.ready import SystemClock, errand
 from bot.console.refused import Refused
 from bot.domain.place import Account
 from bot.domain.roles import Role
 from bot.domain.team import Person
 from bot.ports import Purpose
 from bot.settings import Settings
+from bot.texts import texts_in
+from bot.usecases.notices import notify
 
 
 async def grant(settings: Settings, asked: argparse.Namespace) -> int:
@@ -59,6 +62,10 @@ async def _changed(settings: Settings, asked: argparse.Namespace, *, granted: bo
             raise Refused("Vita has not met this account yet. Let them send Vita a message first.")
         act = books.people.grant if granted else books.people.revoke
         act(person.organisation_id, person.id, role)
+        deed, now = "grant-role" if granted else "revoke-role", SystemClock().now()
+        books.audit.note(person.organisation_id, None, deed, f"person:{person.id}", now, role.value)
+        told = roles.told_by_hand(role, texts_in(person.language), granted=granted)
+        notify(books, person, f"{deed}:{role}:{now.timestamp():.0f}", told, now)
         return person
 
     async with errand(settings) as core:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot import http
 from bot.app import Core, build_core, build_mind, defaults_of
-from bot.console.ready import SystemClock, open_database
+from bot.console.ready import SystemClock, check_key, has_own_key, open_database
 from bot.console.refused import Refused
 from bot.console.serving import until_stopped
 from bot.cycles import CycleFiles
@@ -68,6 +68,7 @@ async def start(settings: Settings) -> Serving:
         raise Refused(_NOTHING_CONFIGURED)
     refuse_tracing(os.environ, allowed=settings.model.allow_tracing)
     store = open_database(settings)
+    await check_key(settings, store)
     clock = SystemClock()
     slack = _slack(settings, clock) if settings.slack.is_configured else None
     teams = _teams(settings, store) if settings.teams.is_configured else None
@@ -86,6 +87,7 @@ async def start(settings: Settings) -> Serving:
         defaults_of(settings.house),
         platforms,
         public_url=settings.server.public_url,
+        has_own_key=has_own_key(settings),
     )
     app = http.bare()
     http.add_health(app, _readiness(slack))

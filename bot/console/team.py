@@ -3,7 +3,7 @@
 import argparse
 
 from bot.books import Books
-from bot.console.ready import errand
+from bot.console.ready import SystemClock, errand
 from bot.console.refused import Refused, in_words
 from bot.domain.errors import Refusal
 from bot.domain.ids import TeamId
@@ -64,6 +64,7 @@ async def _set_paused(settings: Settings, number: int, *, paused: bool) -> int:
 
     def work(books: Books) -> None:
         books.teams.set_paused(team.organisation_id, team.id, paused=True)
+        books.audit.note(team.organisation_id, None, "pause-team", f"team:{team.id}", SystemClock().now())
 
     async with errand(settings) as core:
         if paused:

@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     _team(verbs)
     _role(verbs)
     _export(verbs)
+    _care(verbs)
     pack = _add(verbs, "pack", "what a works council asks about, from how Vita is set up now", "pack")
     pack.add_argument("--language", choices=["nl", "en"], default="")
     pack.add_argument("--output", default="", help="a file; without it, standard output")
@@ -73,8 +74,26 @@ def _export(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     about = "proposals and the circle in figures, without names of people"
     export = _add(verbs, "export", about, "export")
     export.add_argument("--format", choices=["json", "csv", "report"], default="json")
+    export.add_argument(
+        "--person", default="", help="instead: all that is kept about PLATFORM:WORKSPACE:ACCOUNT"
+    )
     export.add_argument("--quarter", default="", help="only that quarter, like 2026-Q2")
     export.add_argument("--output", default="", help="a file; without it, standard output")
+
+
+def _care(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What keeps the data of people in order."""
+    forget = _add(verbs, "forget", "erase all that is kept about somebody", "care", "forget")
+    forget.add_argument("person", help="PLATFORM:WORKSPACE:ACCOUNT, like slack:T012:U012")
+    forget.add_argument("--yes", action="store_true", help="do it; without it, only count")
+    purge = _add(
+        verbs, "purge", "delete what has outlived its class, as the scheduler does daily", "care", "purge"
+    )
+    purge.add_argument("--log", action="store_true", help="only show the proof of the last purges")
+    backup = _add(verbs, "backup", "copy the SQLite file while Vita runs", "care", "backup")
+    backup.add_argument("file", help="where the copy comes; it may not be there yet")
+    about = "seal all texts with the newest key of VITA_ENCRYPTION_KEY, so that older ones can go"
+    _add(verbs, "rekey", about, "care", "rekey")
 
 
 def _talk(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -85,6 +85,7 @@ PROMISES: tuple[Promise, ...] = (
         "L13",
         "You can see, take along and delete what Vita keeps about you, from the chat.",
         "AVG, articles 15-20",
+        "pages/test_mine.py",
     ),
     Promise(
         "L14",
@@ -127,5 +128,6 @@ PROMISES: tuple[Promise, ...] = (
         "L21",
         "Going live takes the works council's answer and a privacy assessment.",
         "WOR, articles 25 and 27; AVG, article 35",
+        "usecases/test_go_live.py",
     ),
 )

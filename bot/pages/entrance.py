@@ -14,6 +14,9 @@ from bot.texts import Texts, texts_in
 from bot.usecases.read_wall import Visitor
 from bot.usecases.visit_pages import VisitPages
 
+ROOMS = {"mine": "/wall/mine"}
+"""Where a link can lead to instead of the wall."""
+
 HEADER = "X-Vita-Session"
 
 
@@ -56,7 +59,8 @@ class Entrance:
     async def show(self, request: web.Request) -> web.Response:
         """Looks at nothing and spends nothing."""
         texts = texts_for(request)
-        return html(draw("enter.html", texts, link=request.match_info["link"]))
+        to = request.query.get("to", "")
+        return html(draw("enter.html", texts, link=request.match_info["link"], to=to if to in ROOMS else ""))
 
     async def enter(self, request: web.Request) -> web.Response:
         self._check_origin(request)
@@ -64,7 +68,7 @@ class Entrance:
         session = await self.visits.enter(str(form.get("link", "")))
         if session is None:
             return html(draw("closed.html", texts_for(request), reason="spent"), status=410)
-        answer = web.Response(status=303, headers={"Location": "/wall"})
+        answer = web.Response(status=303, headers={"Location": ROOMS.get(str(form.get("to", "")), "/wall")})
         self.give(answer, session)
         return answer
 

@@ -16,7 +16,7 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import TeamId
 from bot.domain.quarter import Quarter
 from bot.domain.wall import SharedKey
-from bot.pages import screens
+from bot.pages import mine, screens
 from bot.pages.drawing import draw, make_ready
 from bot.pages.entrance import Entrance, html
 from bot.pages.export.files import Files
@@ -60,6 +60,8 @@ class Pages:
             "/item/{kind}/{number}": self.show_item,
             "/export/{file}": self.give_file,
             "/organisation": self.show_organisation,
+            "/mine": self.show_mine,
+            "/mine.json": self.give_mine,
             "/enter/{link}": self.entrance.show,
             "/static/{file}": self.show_file,
         }
@@ -132,6 +134,19 @@ class Pages:
         return self._page(
             "organisation.html", request, visitor, told=told, scope=scope_of(visitor, None), here=False
         )
+
+    async def show_mine(self, request: web.Request) -> web.Response:
+        """For the visitor alone: all that is kept about them."""
+        visitor = await self.entrance.visitor(request)
+        kept = await mine.all_of(self.wall.store, visitor.viewer)
+        kinds = mine.readable(kept, texts_in(visitor.person.language))
+        return self._page("mine.html", request, visitor, kinds=kinds, scope=scope_of(visitor, None))
+
+    async def give_mine(self, request: web.Request) -> web.Response:
+        visitor = await self.entrance.visitor(request)
+        kept = mine.as_json(await mine.all_of(self.wall.store, visitor.viewer))
+        headers = {"Content-Disposition": 'attachment; filename="vita.json"'}
+        return web.Response(text=kept, content_type="application/json", charset="utf-8", headers=headers)
 
     async def show_themes(self, request: web.Request) -> web.Response:
         visitor = await self.entrance.visitor(request)

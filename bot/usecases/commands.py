@@ -47,6 +47,10 @@ COMMANDS: dict[str, str] = {
     "deciding": "set-deciding",
     "rollen": "set-roles",
     "roles": "set-roles",
+    "ingebruik": "go-live",
+    "live": "go-live",
+    "logboek": "show-trail",
+    "trail": "show-trail",
 }
 """Word → use case. The slash commands of a platform are these words with a slash."""
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from bot.books import Books, Outgoing, SendState
-from bot.cards import introduction, kickoff, reflection
+from bot.books import Books, Category, Outgoing, SendState
+from bot.cards import going_live, introduction, kickoff, reflection
 from bot.cards.model import Block, Card
 from bot.domain.cycle import Week
 from bot.domain.ids import OrganisationId, PersonId, TeamId
@@ -89,6 +89,20 @@ class Compose:
         return await self.store.transact(
             Purpose.DELIVER, lambda books: self._introduced(books, card, outgoing, place.outside_threads())
         )
+
+    async def marked(self, card: Card, outgoing: Outgoing) -> Card:
+        """A message to a team says that this is a pilot, for as long as it is one (L21)."""
+        if outgoing.category is not Category.ANNOUNCEMENT or outgoing.place is None:
+            return card
+
+        def work(books: Books) -> Card:
+            if books.organisations.get(outgoing.organisation_id).live:
+                return card
+            team = books.teams.of_channel(outgoing.place.outside_threads()) if outgoing.place else None
+            banner = going_live.banner(texts_in(team.language if team else ""))
+            return replace(card, blocks=(*card.blocks, banner))
+
+        return await self.store.transact(Purpose.DELIVER, work)
 
     def _introduced(self, books: Books, card: Card, outgoing: Outgoing, place: Place) -> Card:
         organisation, model = outgoing.organisation_id, self.sparring.uses_model

@@ -7,6 +7,7 @@ from bot.domain.hearing import Member
 from bot.domain.place import Place
 from bot.ports import Clock, Purpose, Store
 from bot.usecases.join_prof_circle import joins, leaves
+from bot.usecases.leave_team import leaves_team
 from bot.usecases.recognise import Defaults, recognised
 
 
@@ -29,7 +30,7 @@ class Meet:
                 return
             person = books.people.at(member.account)
             if person is not None:
-                books.people.leave(team.organisation_id, person.id, team.id)
+                leaves_team(books, person, team, self.clock.now())
 
         await self.store.transact(Purpose.SET_UP, work)
 

@@ -5,11 +5,19 @@ from dataclasses import dataclass, replace
 from bot.books import Books
 from bot.cards import my_data as cards
 from bot.cards import note
-from bot.domain.visibility import Envelope, Visibility
+from bot.domain.ids import ProposalId
+from bot.domain.team import Person
+from bot.domain.timetable import local_day
+from bot.domain.trail import Opening
+from bot.domain.visibility import Envelope, Viewer, Visibility
 from bot.ports import Purpose, Store
-from bot.texts import texts_in
+from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer, Replacement
 from bot.usecases.recognise import Defaults, recognised
+from bot.usecases.visit_pages import VisitPages
+
+SHOWN = 8
+"""The last openings of one's own things that fit on the card; the rest is in what one takes along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,7 @@ class MyData:
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
         viewer, texts = replace(present.viewer, in_private=True), texts_in(present.person.language)
+        opened = books.audit.opened(viewer, SHOWN)
         kept = cards.Kept(
             tuple((item.text, _is_shared(item.envelope)) for item in books.questions.own(viewer)),
             tuple((item.now, _is_shared(item.envelope)) for item in books.insights.own(viewer)),
@@ -30,8 +39,41 @@ class MyData:
             tuple(line for item in books.notes.own(viewer) for line in note.lines(item, texts)),
             tuple(item.about for item in books.learning_paths.own(viewer)),
             tuple(item.text for item in books.memory.own(viewer)),
+            tuple(_opening(books, viewer, one, present.person.timezone, texts) for one in opened),
         )
         return cards.card(kept, texts)
+
+
+def _opening(books: Books, viewer: Viewer, one: Opening, zone: str, texts: Texts) -> cards.Opening:
+    name = texts("trail-command-line")
+    if one.by is not None:
+        name = books.people.get(viewer.organisation_id, one.by).name or texts("trail-somebody")
+    at = f"{texts.day(local_day(one.at, zone))}, {texts.clock(one.at, zone)}"
+    proposal = books.proposals.get(viewer, ProposalId(one.number)) if one.kind == "proposal" else None
+    return cards.Opening(name, at, proposal.title if proposal else "", is_all=one.kind == "person")
+
+
+@dataclass(frozen=True, slots=True)
+class TakeMyData:
+    """`public_url` is where people reach the pages, empty where there are none."""
+
+    store: Store
+    visits: VisitPages
+    public_url: str
+    defaults: Defaults
+
+    async def __call__(self, act: Act) -> Answer:
+        """A link of one's own, that works once; without pages, whom to ask."""
+
+        def who(books: Books) -> Person:
+            return recognised(books, act.by, act.place, self.defaults).person
+
+        person = await self.store.transact(Purpose.DATA_RIGHTS, who)
+        texts = texts_in(person.language)
+        if not self.public_url:
+            return cards.take("", texts)
+        link = await self.visits.invite(person)
+        return cards.take(f"{self.public_url.rstrip('/')}/wall/enter/{link}?to=mine", texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from bot.domain.ids import PersonId, ProposalId
 from bot.domain.proposal import Act as ProposalAct
 from bot.domain.proposal import Proposal, Stage, Version
 from bot.domain.timetable import local_day
+from bot.domain.trail import OPEN
+from bot.domain.visibility import Visibility
 from bot.ports import Clock, FreeDays, Purpose, Store
 from bot.texts import Texts, texts_in
 from bot.texts.dates import long_day
@@ -41,8 +43,17 @@ class ReadProposal:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
-        proposal = readable(books, present, act.value)
-        return shown(books, present, matter_of(books, proposal, self.clock.now(), self.free_days))
+        proposal, now = readable(books, present, act.value), self.clock.now()
+        if _opens_by_role(present, proposal):
+            books.audit.note(present.organisation.id, present.person.id, OPEN, f"proposal:{proposal.id}", now)
+        return shown(books, present, matter_of(books, proposal, now, self.free_days))
+
+
+def _opens_by_role(present: Present, proposal: Proposal) -> bool:
+    """Only the team reads it, and this person is in another: its authors may know who looked."""
+    envelope = proposal.envelope
+    is_outside = envelope.team_id not in present.viewer.teams and present.person.id not in proposal.authors
+    return is_outside and envelope.visibility is Visibility.TEAM
 
 
 def _edited(books: Books, present: Present, proposal: Proposal, texts: Texts) -> str:

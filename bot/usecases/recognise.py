@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.books import Books
 from bot.domain.errors import Refusal
+from bot.domain.going_live import PILOT_PEOPLE
 from bot.domain.hearing import Member
 from bot.domain.place import Place
 from bot.domain.roles import Role
@@ -25,16 +26,23 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Somebody who acts somewhere. `language` is the team's in a channel, the person's own in a DM."""
+    """Somebody who acts somewhere. `language` is the team's in a channel, the person's own in a DM.
+
+    `finds_no_room` says that there would be a team, and that the pilot is full (L21).
+    """
 
     organisation: Organisation
     person: Person
     team: Team | None
     viewer: Viewer
     language: str
+    finds_no_room: bool = False
 
     @property
     def team_or_refuse(self) -> Team:
+        """Refuses (`no-team`) whoever has none, and (`pilot-full`) whoever finds no room in one."""
+        if self.finds_no_room:
+            raise Refusal("pilot-full")
         if self.team is None:
             raise Refusal("no-team")
         return self.team
@@ -47,19 +55,30 @@ class Present:
 def recognised(books: Books, member: Member, place: Place, defaults: Defaults) -> Present:
     """Meets the person and finds the team: the channel's own, in a DM the first that the person is in.
 
-    Whoever acts in a team's channel is one of its members: being there is what membership is.
+    Whoever acts in a team's channel is one of its members: being there is what membership is. A pilot that is
+    full takes in nobody more; who finds no room is met, and has no team.
     """
     account = member.account
     organisation = books.organisations.found(account.network, account.workspace, account.workspace)
     team = None if place.is_dm else books.teams.of_channel(place.outside_threads())
     fallback = (team.language, team.timezone) if team else (defaults.language, defaults.timezone)
     person = books.people.meet(organisation.id, member, language=fallback[0], timezone=fallback[1])
-    if team is not None:
-        books.people.join(organisation.id, person.id, team.id)
-    else:
-        team = next(iter(books.teams.of_person(organisation.id, person.id)), None)
     language = person.language if place.is_dm or team is None else team.language
-    return Present(organisation, person, team, books.people.viewer(person, in_private=place.is_dm), language)
+    viewer = books.people.viewer(person, in_private=place.is_dm)
+    if team is None:
+        team = next(iter(books.teams.of_person(organisation.id, person.id)), None)
+        return Present(organisation, person, team, viewer, person.language)
+    if team.id in viewer.teams:
+        return Present(organisation, person, team, viewer, language)
+    if not viewer.teams and not _has_room(books, organisation):
+        return Present(organisation, person, None, viewer, language, finds_no_room=True)
+    books.people.join(organisation.id, person.id, team.id)
+    viewer = books.people.viewer(person, in_private=place.is_dm)
+    return Present(organisation, person, team, viewer, language)
+
+
+def _has_room(books: Books, organisation: Organisation) -> bool:
+    return organisation.live or books.people.in_teams(organisation.id, PILOT_PEOPLE) < PILOT_PEOPLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class ResumeTeam:
 def _resumed(books: Books, team: Team, now: datetime) -> None:
     organisation = team.organisation_id
     books.teams.set_paused(organisation, team.id, paused=False)
+    books.audit.note(organisation, None, "resume-team", f"team:{team.id}", now)
     eyes = Viewer(organisation, PersonId(0), frozenset({team.id}), in_private=False)
     for proposal in reversed(books.proposals.shared(eyes, MOST)):
         is_theirs = proposal.envelope.team_id == team.id

@@ -67,6 +67,7 @@ class ShowOverview:
             wall=of_team(books, present, present.team) if present.team else None,
             paused_until=present.person.paused_until if is_paused else None,
             sent=_sent(books, present, texts) if Role.ADMINISTRATOR in present.roles else None,
+            is_pilot=not present.organisation.live,
         )
         return cards.card(page, texts)
 

@@ -16,7 +16,8 @@ from bot.usecases.recognise import Defaults, Recognise
 class Kit:
     """The parts that the use cases of more than one area share; `bell` wakes the delivery of what is queued, `sender` goes before it.
 
-    `public_url` is where people reach the pages, empty where there are none.
+    `public_url` is where people reach the pages, empty where there are none; `has_own_key` says that the key of
+    the database comes from the settings.
     """
 
     store: Store
@@ -34,3 +35,4 @@ class Kit:
     themes: FindThemes
     messenger: Messenger
     public_url: str = ""
+    has_own_key: bool = False

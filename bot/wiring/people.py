@@ -3,10 +3,13 @@
 from bot.usecases.act import UseCase
 from bot.usecases.frame import ChangeFrame, ShowFrame
 from bot.usecases.frame_details import AddTeamQuestions, DescribeGoal, SetStrategy
-from bot.usecases.my_data import EraseMyData, MyData
+from bot.usecases.go_live import GoLive
+from bot.usecases.my_data import EraseMyData, MyData, TakeMyData
 from bot.usecases.set_contacts import SetContacts
 from bot.usecases.set_roles import SetRoles
+from bot.usecases.show_trail import ShowTrail
 from bot.usecases.start_team import StartTeam
+from bot.usecases.visit_pages import VisitPages
 from bot.wiring.kit import Kit
 
 
@@ -21,6 +24,9 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "add-team-questions": AddTeamQuestions(store, clock, defaults),
         "set-contacts": SetContacts(store, clock, defaults),
         "set-roles": SetRoles(store, clock, kit.bell, defaults),
+        "go-live": GoLive(store, clock, kit.bell, defaults, kit.has_own_key),
+        "show-trail": ShowTrail(store, defaults),
         "my-data": MyData(store, defaults),
+        "take-my-data": TakeMyData(store, VisitPages(store, clock), kit.public_url, defaults),
         "erase-my-data": EraseMyData(store, defaults),
     }

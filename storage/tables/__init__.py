@@ -6,7 +6,7 @@
 - `sending` schedules, the outbox, rates, tokens · `audit` who did what · `visits` links to the pages, and sessions
 """
 
-from storage.tables.audit import audit_event
+from storage.tables.audit import audit_event, purge
 from storage.tables.columns import metadata
 from storage.tables.cycle import cycle_version, frame_version, team_question, week
 from storage.tables.learning import learning_path
@@ -27,6 +27,7 @@ from storage.tables.made import (
     statement_round,
 )
 from storage.tables.organisation import (
+    going_live,
     membership,
     network,
     organisation,
@@ -50,6 +51,7 @@ __all__ = [
     "cycle_version",
     "form_draft",
     "frame_version",
+    "going_live",
     "help_offer",
     "help_request",
     "inbox",
@@ -76,6 +78,7 @@ __all__ = [
     "proposal_author",
     "proposal_happening",
     "proposal_version",
+    "purge",
     "rate",
     "role_grant",
     "schedule",

@@ -22,6 +22,18 @@ network = table(
     UniqueConstraint("network", "workspace"),
 )
 
+# What going live rested on, each time (L21): rows are added and never changed, the newest holds.
+going_live = table(
+    "going_live",
+    refers("person", "by_id", optional=True),
+    text("council"),
+    text("council_on"),
+    private("reference"),
+    private("assessment"),
+    moment("at"),
+    Index("ix_going_live_organisation", "organisation_id", "id"),
+)
+
 # To whom Vita points when a matter is not for Vita: one row a kind, in the organisation's own words.
 organisation_contact = table(
     "organisation_contact",
@@ -68,6 +80,7 @@ team = table(
 )
 
 # `work_days` holds digits (1 is Monday); empty where those of the teams hold.
+# `left` is when somebody went from the last of their teams; who comes back has none.
 person = table(
     "person",
     text("network"),
@@ -80,8 +93,15 @@ person = table(
     Column("directory", Text, nullable=False, server_default=""),
     Column("nudges", Text, nullable=False, server_default="normal"),
     Column("work_days", Text, nullable=False, server_default=""),
+    moment("left", optional=True),
     UniqueConstraint("organisation_id", "network", "workspace", "account"),
     Index("ix_person_directory", "network", "workspace", "directory"),
+)
+Index(
+    "ix_person_left",
+    person.c.left_ms,
+    sqlite_where=person.c.left_ms.is_not(None),
+    postgresql_where=person.c.left_ms.is_not(None),
 )
 
 membership = table(

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.books import Books
 from bot.console.doctor import doctor, run
 from bot.console.doctor.finding import Finding, Level
+from bot.console.ready import check_key, open_database
+from bot.console.refused import Refused
+from bot.ports import Purpose
 from bot.settings import Settings
 from storage import migrate
 from tests.console import servers
@@ -57,6 +61,47 @@ async def test_every_trouble_is_told_in_whole_sentences(install: Install) -> Non
 
     assert len(troubles) == 4
     assert [trouble for trouble in troubles if not trouble.endswith(".")] == []
+
+
+async def test_a_live_organisation_without_a_key_in_the_settings_is_a_fault(install: Install) -> None:
+    settings = install()
+    await made_live(settings)
+
+    faults = await _faults(settings)
+
+    assert faults == ["Voorbeeld is live, and VITA_ENCRYPTION_KEY is not set, so `vita run` refuses."]
+
+
+async def test_a_live_organisation_without_a_key_in_the_settings_is_not_served(install: Install) -> None:
+    settings = install()
+    await made_live(settings)
+    store = open_database(settings)
+
+    with pytest.raises(Refused, match="VITA_ENCRYPTION_KEY is not set"):
+        await check_key(settings, store)
+
+
+async def test_a_pilot_without_a_key_in_the_settings_is_served_with_a_warning(
+    install: Install, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = install()
+    store = open_database(settings)
+
+    await check_key(settings, store)
+    store.close()
+
+    assert "Pilot without VITA_ENCRYPTION_KEY" in caplog.text
+
+
+async def made_live(settings: Settings) -> None:
+    store = open_database(settings)
+
+    def work(books: Books) -> None:
+        organisation = books.organisations.found("slack", "T1", "Voorbeeld")
+        books.organisations.set_live(organisation.id, live=True)
+
+    await store.transact(Purpose.SET_UP, work)
+    store.close()
 
 
 # --- this machine -----------------------------------------------------------------------------------------

@@ -88,7 +88,7 @@ def test_a_file_with_something_to_lose_is_copied_first(tmp_path: Path) -> None:
 
 def test_an_older_file_keeps_what_is_in_it_and_gets_the_new_defaults(tmp_path: Path) -> None:
     file = tmp_path / "vita.db"
-    _file_of_revision("0001", file)
+    file_of_revision("0001", file)
     with closing(sqlite3.connect(file)) as older:
         older.execute("INSERT INTO organisation VALUES (1, 'Voorbeeld', 0)")
         older.execute(
@@ -149,7 +149,7 @@ def test_a_server_that_is_not_there_does_not_answer(tmp_path: Path, cipher: Ciph
         open_store(f"postgresql+psycopg://nobody@/vita?host={tmp_path}", cipher)
 
 
-def _file_of_revision(revision: str, file: Path) -> None:
+def file_of_revision(revision: str, file: Path) -> None:
     engine = connect_to(checked(f"sqlite:///{file}"), foreign_keys=False)
     with engine.begin() as connection:
         config = Config(attributes={"connection": connection})

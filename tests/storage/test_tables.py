@@ -17,6 +17,7 @@ ENCRYPTED = {
     "contribution": {"text"},
     "prof_circle": {"theme"},
     "form_draft": {"answers"},
+    "going_live": {"reference", "assessment"},
     "help_request": {"text"},
     "inbox": {"payload"},
     "insight": {"recalled", "first", "now", "next_question"},
@@ -37,6 +38,7 @@ ENCRYPTED = {
 
 WITHOUT_AN_ORGANISATION = {
     "organisation",  # it is one
+    "purge",  # one purge is of the whole database
     "rate",  # keyed by the workspace that a network limits
 }
 

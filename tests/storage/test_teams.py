@@ -6,7 +6,7 @@ from bot.books import Books
 from bot.domain.errors import Refusal
 from bot.domain.place import Place, PlaceKind
 from bot.domain.timetable import WorkPattern
-from tests.storage.conftest import CHANNEL, Sample
+from tests.storage.conftest import CHANNEL, NOW, Sample
 
 
 def test_a_team_comes_back_as_it_was_made(books: Books, sample: Sample) -> None:
@@ -53,7 +53,7 @@ def test_the_members_of_a_team_are_those_who_joined(books: Books, sample: Sample
 
 
 def test_somebody_who_left_is_no_member_and_has_no_team(books: Books, sample: Sample) -> None:
-    books.people.leave(sample.organisation.id, sample.one.id, sample.team.id)
+    books.people.leave(sample.organisation.id, sample.one.id, sample.team.id, NOW)
 
     members = books.teams.members(sample.organisation.id, sample.team.id)
 

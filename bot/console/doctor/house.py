@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 
 from bot import llm
 from bot.console.doctor.finding import Finding, fault, ok, warn
+from bot.console.ready import KEY_CURE
 from bot.cycles import BrokenCycle, CycleFiles
-from bot.ports import StoreUnavailable
+from bot.ports import Purpose, StoreUnavailable
 from bot.settings import HouseSettings, ServerSettings
 from scheduler.own_calendar import BrokenCalendar, own_calendar
-from storage import Cipher, WrongKey, is_migrated
+from storage import Cipher, WrongKey, is_migrated, new_key, open_store
 
 
 async def cycles(settings: HouseSettings) -> list[Finding]:
@@ -64,6 +65,8 @@ async def database(settings: HouseSettings) -> list[Finding]:
 
 async def encryption_key(settings: HouseSettings) -> list[Finding]:
     key = settings.encryption_key.get_secret_value()
+    if not key and (live := await _live(settings)):
+        return fault(f"{live} is live, and VITA_ENCRYPTION_KEY is not set, so `vita run` refuses.", KEY_CURE)
     if not key:
         return warn(
             "VITA_ENCRYPTION_KEY is not set, so the key stands in a file beside the data.",
@@ -93,6 +96,21 @@ async def public_address(settings: ServerSettings) -> list[Finding]:
     if settings.public_url and (address.scheme != "https" or not address.hostname):
         return fault("VITA_PUBLIC_URL is no https address.", "Give it whole, like https://vita.example.org.")
     return []
+
+
+async def _live(settings: HouseSettings) -> str:
+    """The name of an organisation that is live; empty when none is, or when the database cannot tell."""
+    try:
+        if not await asyncio.to_thread(is_migrated, settings.database):
+            return ""
+        store = open_store(settings.database, Cipher(new_key()))
+    except StoreUnavailable:
+        return ""
+    try:
+        found = await store.transact(Purpose.OPERATE, lambda books: books.organisations.live())
+    finally:
+        store.close()
+    return found[0].name if found else ""
 
 
 def _listen_for_a_moment(host: str, number: int) -> None:

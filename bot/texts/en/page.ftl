@@ -128,3 +128,8 @@ page-closed-left = You are logged out
 page-closed-elsewhere = This didn't come from this page
 page-closed-how = Ask Vita for a new link: type /muur and choose “Open as a page”.
 page-trouble = This doesn't work now
+
+page-mine = What Vita keeps about you
+page-mine-what = Only you see this page. Deleting is done in chat, with /mydata.
+page-mine-file = Take along as a file (JSON)
+page-mine-nothing = Vita keeps nothing about you.

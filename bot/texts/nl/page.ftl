@@ -128,3 +128,8 @@ page-closed-left = Je bent uitgelogd
 page-closed-elsewhere = Dit kwam niet van deze pagina
 page-closed-how = Vraag Vita om een nieuwe link: typ /muur en kies “Open als pagina”.
 page-trouble = Dit lukt nu niet
+
+page-mine = Wat Vita van je bewaart
+page-mine-what = Alleen jij ziet deze pagina. Wissen doe je in de chat, met /mijndata.
+page-mine-file = Neem mee als bestand (JSON)
+page-mine-nothing = Vita bewaart niets van je.

@@ -1,0 +1,61 @@
+# From pilot to use, and the trail of who set up what.
+
+live-banner = Pilot: Vita is being tried out here.
+live-button = Take into use
+live-title = Take Vita into use
+live-save = Take into use
+live-cancel = Later
+live-why = Vita is in its pilot now: at most 30 people, and nothing goes further than the team. It can be taken into use once the works council has spoken and there is a privacy assessment. The council has a say in a pilot too.
+live-council = What did the works council say?
+live-council-consent = it consented
+live-council-advice = it advised
+live-council-not_applicable = not applicable
+live-council-short = Works council
+live-council-when = { $said }, { $day }
+live-on = On which day?
+live-on-hint = For example 2026-06-05.
+live-on-wrong = This is no day up to today. Write it like 2026-06-05.
+live-reference = Where can the answer be found?
+live-reference-hint = A number or a place. Not applicable? Then write why.
+live-assessment = Where can the privacy assessment (DPIA) be found?
+live-assessment-hint = A number or a place.
+live-kept = I keep this with your name and the time. Administrators can read it back.
+live-is = *Vita is in use*, and no longer in its pilot.
+live-by = By whom
+live-where = The council's answer
+live-where-assessment = Privacy assessment (DPIA)
+live-by-when = { $name }, { $day }
+live-button-back = Back to the pilot
+live-back-means = Back to the pilot: new decisions then go no further than the team, and telling each other how it went stops. What is shared stays shared.
+live-button-sure = Put it back
+live-back-done = Vita is in its pilot.
+live-told = { $name } took Vita into use. The pilot is over.
+live-told-back = { $name } put Vita back in its pilot.
+live-summary = Pilot or in use
+live-in-pilot = Vita is in its pilot here.
+
+refusal-live-needs-key = First, whoever runs Vita has to set a key of its own: VITA_ENCRYPTION_KEY. Now the key lies beside the data.
+refusal-pilot-full = Vita is in its pilot here, with at most 30 people, and there are 30 now. Ask your administrator to take Vita into use.
+
+leaving-roles-empty = In { $team } roles became free: { $roles }. Give them to somebody else.
+
+trail-title = *Who set up what*
+trail-nothing = Nothing that is about you or your team was set up yet.
+trail-line = { $at }: { $what }
+trail-command-line = The command line
+trail-somebody = somebody who left
+trail-start-team = { $by } began the team
+trail-pause-team = { $by } paused the team
+trail-resume-team = { $by } ended the pause of the team
+trail-change-frame = { $by } changed the goals
+trail-add-team-questions = { $by } added questions of the team
+trail-set-contacts = { $by } changed to whom Vita points
+trail-set-deciding = { $by } set how the team decides: { $detail }
+trail-grant-role = { $by } gave { $about } a role: { $detail }
+trail-revoke-role = { $by } took a role back from { $about }: { $detail }
+trail-go-live = { $by } took Vita into use
+trail-back-to-pilot = { $by } put Vita back in its pilot
+trail-readers-own = You see what is about you, your team or everybody. Only you see this.
+trail-readers-all = As an administrator you see all that was set up. Only you see this.
+trail-summary = Who set up what
+trail-button = Who set up what

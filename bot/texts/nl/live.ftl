@@ -1,0 +1,61 @@
+# Van proef naar gebruik, en het logboek van wie wat instelde.
+
+live-banner = Proef: Vita wordt hier uitgeprobeerd.
+live-button = Neem in gebruik
+live-title = Vita in gebruik nemen
+live-save = Neem in gebruik
+live-cancel = Later
+live-why = Nu is Vita op proef: hooguit 30 mensen, en niets gaat verder dan het team. In gebruik nemen kan als de ondernemingsraad zich heeft uitgesproken en de privacytoets er is. Ook over een proef heeft de raad iets te zeggen.
+live-council = Wat zei de ondernemingsraad?
+live-council-consent = stemde in
+live-council-advice = gaf advies
+live-council-not_applicable = niet van toepassing
+live-council-short = Ondernemingsraad
+live-council-when = { $said }, { $day }
+live-on = Op welke dag?
+live-on-hint = Bijvoorbeeld 2026-06-05.
+live-on-wrong = Dit is geen dag tot en met vandaag. Schrijf hem als 2026-06-05.
+live-reference = Waar is het antwoord te vinden?
+live-reference-hint = Een nummer of plek. Niet van toepassing? Schrijf dan waarom.
+live-assessment = Waar is de privacytoets (DPIA) te vinden?
+live-assessment-hint = Een nummer of plek.
+live-kept = Dit bewaar ik met je naam en de tijd. Beheerders lezen het terug.
+live-is = *Vita is in gebruik*, niet meer op proef.
+live-by = Door wie
+live-where = Antwoord van de raad
+live-where-assessment = Privacytoets (DPIA)
+live-by-when = { $name }, { $day }
+live-button-back = Terug naar proef
+live-back-means = Terug naar proef: nieuwe besluiten gaan dan niet verder dan het team, en over en weer vertellen stopt. Wat al gedeeld is, blijft gedeeld.
+live-button-sure = Zet terug op proef
+live-back-done = Vita is op proef.
+live-told = { $name } nam Vita in gebruik. De proef is voorbij.
+live-told-back = { $name } zette Vita terug op proef.
+live-summary = Proef of gebruik
+live-in-pilot = Vita is hier op proef.
+
+refusal-live-needs-key = Eerst moet wie Vita draait een eigen sleutel instellen: VITA_ENCRYPTION_KEY. Nu ligt de sleutel naast de gegevens.
+refusal-pilot-full = Vita is hier op proef, met hooguit 30 mensen, en dat zijn er nu 30. Vraag je beheerder om Vita in gebruik te nemen.
+
+leaving-roles-empty = In { $team } zijn rollen vrijgekomen: { $roles }. Geef ze aan iemand anders.
+
+trail-title = *Wie stelde wat in*
+trail-nothing = Er is nog niets ingesteld dat over jou of je team gaat.
+trail-line = { $at }: { $what }
+trail-command-line = De opdrachtregel
+trail-somebody = iemand die weg is
+trail-start-team = { $by } begon het team
+trail-pause-team = { $by } zette het team op pauze
+trail-resume-team = { $by } haalde het team van pauze
+trail-change-frame = { $by } veranderde de doelen
+trail-add-team-questions = { $by } voegde vragen van het team toe
+trail-set-contacts = { $by } veranderde naar wie Vita verwijst
+trail-set-deciding = { $by } stelde in hoe het team beslist: { $detail }
+trail-grant-role = { $by } gaf { $about } een rol: { $detail }
+trail-revoke-role = { $by } nam een rol terug van { $about }: { $detail }
+trail-go-live = { $by } nam Vita in gebruik
+trail-back-to-pilot = { $by } zette Vita terug op proef
+trail-readers-own = Je ziet wat over jou, je team of iedereen gaat. Alleen jij ziet dit.
+trail-readers-all = Als beheerder zie je alles wat er is ingesteld. Alleen jij ziet dit.
+trail-summary = Wie stelde wat in
+trail-button = Wie stelde wat in

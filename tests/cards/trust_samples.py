@@ -1,0 +1,37 @@
+"""Going live and the trail, with sample material."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from bot.cards import going_live, overview, trail
+from bot.cards.model import Card, Form
+from bot.domain.going_live import Council, GoingLive
+from bot.domain.ids import PersonId
+from bot.texts import Texts
+
+_AT = datetime(2026, 6, 8, 9, tzinfo=UTC)
+_STATED = GoingLive(Council.CONSENT, date(2026, 5, 28), "OR-2026-12", "DPIA-7", PersonId(1), _AT)
+_FILLED_IN = {"council": "advice", "on": "1 1", "reference": "OR-2026-12", "assessment": "DPIA-7"}
+
+TRUST: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
+    "live_form": lambda t, _: going_live.form({}, t),
+    "live_form_wrong": lambda t, _: going_live.form(_FILLED_IN, t, {"on": t("live-on-wrong")}),
+    "live_is": lambda t, _: going_live.is_live(going_live.Standing(_STATED, "Anna", _AT.date()), t),
+    "live_ask_back": lambda t, _: going_live.ask_back(t),
+    "live_is_back": lambda t, _: going_live.is_back(t),
+    "live_told": lambda t, _: going_live.told("Anna", t, live=True),
+    "live_told_back": lambda t, _: going_live.told("Anna", t, live=False),
+    "live_pilot_page": lambda t, w: overview.card(overview.Overview(w["team"], sent=(), is_pilot=True), t),
+    "trail": lambda t, _: trail.card(
+        (
+            trail.Line("go-live", "…", "Anna"),
+            trail.Line("grant-role", "…", "Anna", "Bram", "validator"),
+            trail.Line("revoke-role", "…", "", "", "validator"),
+            trail.Line("set-deciding", "…", "Anna", detail="consent"),
+            trail.Line("start-team", "…", "Anna"),
+        ),
+        t,
+        sees_all=True,
+    ),
+    "trail_nothing": lambda t, _: trail.card((), t, sees_all=False),
+}
