@@ -43,6 +43,7 @@ bench: install ## Vita beside the smallest slack-bolt + openai bot, in one table
 	@$(BIN)/python -m tests.benchmarks.dialogue
 	@$(BIN)/python -m tests.benchmarks.cost
 	@$(BIN)/python -m tests.benchmarks.tick
+	@$(BIN)/python -m tests.benchmarks.capacity
 	@$(BIN)/python -m tests.benchmarks.wall
 
 soak: install ## the long form of the tests that have one
