@@ -13,6 +13,7 @@ from tests.benchmarks.bots import VITA, cpu_seconds, prepare, running
 from tests.benchmarks.stand_ins import StandIns
 
 ALONE = 60
+TALK = 600
 MANY = 1_200
 TOGETHER = 48
 _PEOPLE = 128
@@ -33,6 +34,11 @@ async def main() -> None:
                 each = (cpu_seconds(process) - before) / ALONE
                 print(f"One answer, alone: {each * 1000:.1f} ms of processor time")
                 print(f"  predicted: {1 / each:.0f} answers a second")
+                before = cpu_seconds(process)
+                for _ in range(TALK):
+                    await world.chatter()
+                passed_by = (cpu_seconds(process) - before) / TALK
+                print(f"A message that is not for Vita: {passed_by * 1000:.1f} ms of processor time")
                 before, begun = cpu_seconds(process), time.perf_counter()
                 await _storm(world)
                 took = time.perf_counter() - begun
