@@ -7,7 +7,7 @@ and hands it the repositories (`bot.books.Books`), one file per aggregate:
 - `questions` `insights` `proposals` `drafts` what people make · `wall` what of it is shared, of every kind
 - `sight` the SQL twin of `may_see`
 - `conversations` `ephemeral` `summaries` what is said and what stays of it · `memory` what people asked to remember
-- `inbox` what waits for an answer · `outbox` `lanes` `outgoing` `postings` `schedules` `rates` what Vita says, and when
+- `inbox` what waits for an answer · `outbox` `claims` `lanes` `outgoing` `postings` `schedules` `rates` what Vita says, and when
 - `jobs` `jobs_schema` the distributed engine's jobs, on PostgreSQL · `backlog` what should have happened by now
 - `keeping` copies, and texts sealed with another key · `token_use` what the model costs a team · `audit` who did what · `personal_data` the one list of how every table is exported, erased and retained,
   written in the words of `kept` and `theirs` and carried out by `data_rights`

@@ -33,7 +33,7 @@ def free(hindrance: Hindrance) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def rests(earlier: FromClause, ms: int) -> ColumnElement[bool]:
+def rests(earlier: FromClause, ms: ColumnElement[int]) -> ColumnElement[bool]:
     """Somebody holds it, or it was tried and waits for its next moment."""
     held = and_(earlier.c.state.in_(_CLAIMED), earlier.c.lease_ms > ms)
     return or_(held, and_(is_put_back(earlier), earlier.c.due_ms > ms))
@@ -43,7 +43,7 @@ def is_put_back(earlier: FromClause) -> ColumnElement[bool]:
     return and_(earlier.c.state == SendState.PENDING, earlier.c.attempts > 0)
 
 
-def is_first(ms: int) -> Hindrance:
+def is_first(ms: ColumnElement[int]) -> Hindrance:
     """Whatever is claimed, was tried, or is due now goes before."""
 
     def hindrance(earlier: FromClause) -> ColumnElement[bool]:

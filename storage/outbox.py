@@ -10,25 +10,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, and_, case, func, or_, select, update
+from sqlalchemy import Column, Connection, Row, and_, func, or_, select, update
 
 from bot.books import Category, Delivery, Outgoing, Sending, SendState
 from bot.cards import wire
 from bot.cards.model import Card
 from bot.domain.ids import OrganisationId, OutboxId
 from bot.domain.place import Account, MessageRef
-from storage import lanes, postings
+from storage import claims, postings
+from storage.claims import IS_OPEN
 from storage.jobs import Jobs
 from storage.moments import from_ms, maybe_from_ms, to_ms
 from storage.once import add_once
 from storage.outgoing import new_row, outgoing_in
 from storage.tables import outbox
 
-_CLAIMED = (SendState.SENDING, SendState.CHECKING)
 _A_PERSON_DECIDES = (SendState.FAILED, SendState.UNKNOWN)
-_SAID_OR_DROPPED = (SendState.SENT, SendState.SKIPPED)
-_LANE = (outbox.c.network, outbox.c.workspace, outbox.c.channel, outbox.c.recipient)
-_IS_OPEN = outbox.c.settled_ms.is_(None)
 
 _SOON = timedelta(seconds=2)
 """Until a row is looked at again that waits for its words, or for an earlier one of its lane."""
@@ -78,8 +75,7 @@ class SqlOutbox:
 
     def waits(self, row: OutboxId, now: datetime) -> timedelta | None:
         """How long until it is worth looking at a row that could not be claimed; None when it is final."""
-        statement = select(outbox.c.due_ms, outbox.c.lease_ms).where(outbox.c.id == row, _IS_OPEN)
-        found = self.connection.execute(statement).one_or_none()
+        found = self.connection.execute(claims.WAITS, {"row": row}).one_or_none()
         if found is None:
             return None
         return max(from_ms(found.lease_ms or found.due_ms) - now, _SOON)
@@ -94,26 +90,14 @@ class SqlOutbox:
         behind one that somebody holds, or that waits to be tried again, is held back. Of each workspace at most
         `each` rows, so that a busy one stands in nobody's way.
         """
-        ms = to_ms(now)
-        pending = and_(outbox.c.state == SendState.PENDING, outbox.c.due_ms <= ms)
-        by_age = (outbox.c.due_ms, outbox.c.id)
-        place = func.row_number().over(partition_by=(outbox.c.network, outbox.c.workspace), order_by=by_age)
-        found = (
-            select(outbox.c.id, outbox.c.due_ms, *_LANE, place.label("place"))
-            .where(_IS_OPEN, outbox.c.composed_ms.is_not(None), or_(pending, _lease_ran_out(ms)))
-            .where(*lanes.free(lambda earlier: lanes.rests(earlier, ms)))
-            .subquery()
-        )
-        statement: Select[Any] = (
-            select(found).where(found.c.place <= each).order_by(found.c.due_ms, found.c.id)
-        )
-        return [(row.id, _lane(row)) for row in self.connection.execute(statement)]
+        asked = {"now_ms": to_ms(now), "each": each}
+        return [(row.id, _lane(row)) for row in self.connection.execute(claims.DUE, asked)]
 
     def uncomposed(self, before: datetime, limit: int) -> Sequence[tuple[OutboxId, Outgoing]]:
         """Rows due before this moment that have no card yet, the most pressing first."""
         statement = (
             select(outbox)
-            .where(_IS_OPEN, outbox.c.composed_ms.is_(None), outbox.c.due_ms <= to_ms(before))
+            .where(IS_OPEN, outbox.c.composed_ms.is_(None), outbox.c.due_ms <= to_ms(before))
             .order_by(outbox.c.due_ms, outbox.c.id)
             .limit(limit)
         )
@@ -121,7 +105,7 @@ class SqlOutbox:
 
     def compose(self, row: OutboxId, card: Card, source: str, at: datetime) -> None:
         """Gives a row its card, if it has none; a text that was decided on does not change any more."""
-        statement = update(outbox).where(outbox.c.id == row, _IS_OPEN, outbox.c.composed_ms.is_(None))
+        statement = update(outbox).where(outbox.c.id == row, IS_OPEN, outbox.c.composed_ms.is_(None))
         composed = {"card": wire.dumps(card), "text_source": source, "composed_ms": to_ms(at)}
         self.connection.execute(statement.values(**composed))
 
@@ -131,21 +115,9 @@ class SqlOutbox:
         Committed before anything is sent. Not `in_turn` it goes past rows that are held or due as well, though
         never past one that waits to be tried again.
         """
-        ms = to_ms(now)
-        before = lanes.is_first(ms) if in_turn else lanes.is_put_back
-        pending = outbox.c.state == SendState.PENDING
-        statement = (
-            update(outbox)
-            .where(outbox.c.id == row, outbox.c.composed_ms.is_not(None), or_(pending, _lease_ran_out(ms)))
-            .where(*lanes.free(before))
-            .values(
-                state=case((pending, SendState.SENDING.value), else_=SendState.CHECKING.value),
-                attempts=outbox.c.attempts + 1, first_ms=func.coalesce(outbox.c.first_ms, ms), last_ms=ms,
-                lease_ms=to_ms(lease),
-            )
-            .returning(outbox)
-        )  # fmt: skip
-        claimed = self.connection.execute(statement).one_or_none()
+        statement = claims.CLAIM_IN_TURN if in_turn else claims.CLAIM_NEXT
+        asked = {"row": row, "now_ms": to_ms(now), "lease": to_ms(lease)}
+        claimed = self.connection.execute(statement, asked).one_or_none()
         return None if claimed is None else _sending_in(claimed)
 
     def settle(
@@ -162,29 +134,28 @@ class SqlOutbox:
 
         With `attempt` only while that attempt holds it.
         """
-        ends: dict[str, Any] = {"state": state, "reason": reason, "settled_ms": to_ms(at), "lease_ms": None}
-        if state in _SAID_OR_DROPPED:
-            ends["card"] = None
-        if message is not None:
-            ends |= {
-                "posted_channel": message.place.channel,
-                "posted_thread": message.place.thread,
-                "posted_message": message.message,
-            }
-        mine = (outbox.c.id == row, _IS_OPEN) if attempt is None else (_is_held(row, attempt),)
-        statement = update(outbox).where(*mine).values(**ends).returning(outbox)
-        settled = self.connection.execute(statement).one_or_none()
+        ends: dict[str, Any] = {
+            "row": row, "now_ms": to_ms(at), "as_state": state, "why": reason,
+            "at_channel": message.place.channel if message else None,
+            "at_thread": message.place.thread if message else None,
+            "at_message": message.message if message else None,
+        }  # fmt: skip
+        if attempt is None:
+            settled = self.connection.execute(claims.SETTLE, ends).one_or_none()
+        else:
+            settled = self.connection.execute(claims.SETTLE_HELD, ends | {"attempt": attempt}).one_or_none()
         if settled is not None and settled.subject and message is not None:
             postings.note(self.connection, settled.organisation_id, settled.subject, message, at)
 
     def put_back(self, row: OutboxId, attempt: int, due: datetime) -> None:
         """Certainly not posted by this attempt: pending again, from this moment on."""
-        again = {"state": SendState.PENDING, "due_ms": to_ms(due), "lease_ms": None}
-        self.connection.execute(update(outbox).where(_is_held(row, attempt)).values(**again))
+        held = {"row": row, "attempt": attempt, "due": to_ms(due)}
+        self.connection.execute(claims.PUT_BACK, held)
 
     def hold(self, row: OutboxId, attempt: int, until: datetime) -> None:
         """Uncertain: stays claimed until then, so that the network can show whether it was posted."""
-        self.connection.execute(update(outbox).where(_is_held(row, attempt)).values(lease_ms=to_ms(until)))
+        held = {"row": row, "attempt": attempt, "until": to_ms(until)}
+        self.connection.execute(claims.HOLD, held)
 
     def postings(self, organisation: OrganisationId, subject: str) -> Sequence[MessageRef]:
         """The messages that were posted about a subject (`proposal:12`) and still stand."""
@@ -270,26 +241,17 @@ class SqlOutbox:
 
     def next_due(self) -> datetime | None:
         """When the next pending row is due, composed or not."""
-        statement = select(func.min(outbox.c.due_ms)).where(_IS_OPEN, outbox.c.state == SendState.PENDING)
+        statement = select(func.min(outbox.c.due_ms)).where(IS_OPEN, outbox.c.state == SendState.PENDING)
         return maybe_from_ms(self.connection.execute(statement).scalar_one())
 
     def open_rows(self) -> int:
         """How many rows are not final."""
-        statement = select(func.count()).select_from(outbox).where(_IS_OPEN)
+        statement = select(func.count()).select_from(outbox).where(IS_OPEN)
         return int(self.connection.execute(statement).scalar_one())
 
 
 def _lane(row: Row[Any]) -> str:
     return f"{row.network}:{row.workspace}:{row.channel or row.recipient}"
-
-
-def _lease_ran_out(ms: int) -> ColumnElement[bool]:
-    return and_(outbox.c.state.in_(_CLAIMED), outbox.c.lease_ms <= ms)
-
-
-def _is_held(row: OutboxId, attempt: int) -> ColumnElement[bool]:
-    """By this attempt: whoever froze for longer than its lease finds that a later one has it."""
-    return and_(outbox.c.id == row, outbox.c.state.in_(_CLAIMED), outbox.c.attempts == attempt)
 
 
 def _sending_in(row: Row[Any]) -> Sending:
