@@ -12,7 +12,7 @@ and hands it the repositories (`bot.books.Books`), one file per aggregate:
 - `keeping` copies, and texts sealed with another key · `token_use` what the model costs a team · `audit` who did what · `personal_data` the one list of how every table is exported, erased and retained,
   written in the words of `kept` and `theirs` and carried out by `data_rights`
 
-Underneath: `tables` (every table, in SQLAlchemy Core), `engine` (how each database is set up), `schema` and
+Underneath: `tables` (every table, in SQLAlchemy Core), `engine` (how each database is set up), `shared_commits` (several short transactions in one), `schema` and
 `migrations` (bringing a database to this version), `cipher` and `encrypted` (texts at rest), `trouble` (a
 database's complaint as a sentence). Every row belongs to an organisation; texts that people wrote stand in
 columns of the type `EncryptedText`; times are milliseconds in UTC.

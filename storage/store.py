@@ -21,6 +21,7 @@ from storage.engine import checked, connect_to, is_sqlite, threads_for
 from storage.jobs import Jobs, address_of
 from storage.keeping import seal_anew
 from storage.schema import check_migrated
+from storage.shared_commits import SharedCommits
 from storage.tables import metadata
 from storage.trouble import named
 
@@ -37,6 +38,7 @@ class SqlStore:
         self._cipher = cipher
         self._jobs = None if is_sqlite(engine.url) else Jobs()
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="store")
+        self._shared = SharedCommits(engine, self._threads)
 
     @property
     def engine_address(self) -> str:
@@ -44,8 +46,13 @@ class SqlStore:
         return "" if self._jobs is None else address_of(self._engine.url)
 
     async def transact(self, purpose: Purpose, work: Callable[[Books], T]) -> T:
-        """Runs `work` in one transaction and gives what it returns; what it raises rolls back and rises."""
+        """Runs `work` in one transaction and gives what it returns; what it raises rolls back and rises.
+
+        On SQLite what is short and many shares a commit with what waits beside it.
+        """
         _log.debug("Transaction for %s", purpose.value)
+        if self._jobs is None and purpose is Purpose.DELIVER:
+            return await self._shared.run(work)
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, work)
 
     def _run(self, work: Callable[[Books], T]) -> T:
