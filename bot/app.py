@@ -109,9 +109,11 @@ class Core:
         try:
             async with asyncio.timeout(25):
                 await self.turns.drain()
-                await (self.delivery.finish() if self.store.engine_address else self.delivery.drain())
+                if not self.store.engine_address:
+                    await self.delivery.drain()
+                await self.delivery.finish()
         except TimeoutError:
-            pass  # what is unfinished is found again by its lease
+            self.delivery.queued.clear()  # what is unfinished is found again by its lease
         self.store.close()
 
 

@@ -6,8 +6,7 @@ again; where a network cannot be read back it ends `unknown`, and a person decid
 
 import asyncio
 import logging
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -63,8 +62,8 @@ class Delivery:
     """Lanes (a channel, a DM, a person) go side by side; within a lane one row after the other.
 
     A lane rests while its first row waits, so that an answer never goes before the introduction. That order is
-    held by the database, for all processes; `lanes` and `resting` only save this one from asking in vain, and
-    `full` keeps from a workspace that has no room yet.
+    held by the database, for all processes; `lanes` and `resting` only save this one from asking in vain, `full`
+    keeps from a workspace that has no room yet, and `queued` is what was due at the last look, by workspace and lane.
     """
 
     store: Store
@@ -77,34 +76,32 @@ class Delivery:
     lanes: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     resting: dict[str, datetime] = field(default_factory=dict)
     full: dict[str, datetime] = field(default_factory=dict)
+    queued: dict[str, dict[str, list[OutboxId]]] = field(default_factory=dict)
 
     async def __call__(self) -> int:
         """Starts the lanes that have something due; gives the number of lanes that were started."""
         now = self.clock.now()
         rows = await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.due(now, EACH))
-        waiting: dict[str, list[OutboxId]] = {}
+        self.queued.clear()
         for row, lane in rows:
-            if lane not in self.lanes and self.resting.get(lane, now) <= now:
-                waiting.setdefault(lane, []).append(row)
-        chosen = self._with_room(waiting, now)
+            if self.resting.get(lane, now) <= now:
+                self.queued.setdefault(_workspace(lane), {}).setdefault(lane, []).append(row)
+        return sum([self._begin(workspace) for workspace in list(self.queued)])
+
+    def _begin(self, workspace: str) -> int:
+        """Starts what is queued there: where a network limits us, no more than it will take soon."""
+        now, queued = self.clock.now(), self.queued.get(workspace, {})
+        if self.full.get(workspace, now) > now:
+            return 0
+        busy = sum(_workspace(lane) == workspace for lane in self.lanes)
+        most = self.pacing.at_once(workspace)
+        free = [lane for lane in queued if lane not in self.lanes and self.resting.get(lane, now) <= now]
+        chosen = free if most is None else free[: max(most - busy, 0)]
         for lane in chosen:
             self.resting.pop(lane, None)
             # By number: having had to wait changes when a row is due, not what it comes before.
-            self.enter(lane, asyncio.create_task(self._in_order(lane, sorted(waiting[lane]))))
+            self.enter(lane, asyncio.create_task(self._in_order(lane, sorted(queued.pop(lane)))))
         return len(chosen)
-
-    def _with_room(self, lanes: Iterable[str], now: datetime) -> list[str]:
-        """The lanes that may begin: of a workspace that is limited no more than it will take soon."""
-        busy = Counter(lane.rpartition(":")[0] for lane in self.lanes)
-        chosen = []
-        for lane in lanes:
-            workspace = lane.rpartition(":")[0]
-            most = self.pacing.at_once(workspace)
-            if self.full.get(workspace, now) > now or (most is not None and busy[workspace] >= most):
-                continue
-            busy[workspace] += 1
-            chosen.append(lane)
-        return chosen
 
     def enter(self, lane: str, task: asyncio.Task[None]) -> None:
         """From now on this task is what the lane is busy with."""
@@ -112,8 +109,10 @@ class Delivery:
         task.add_done_callback(partial(self._left, lane))
 
     def _left(self, lane: str, task: asyncio.Task[None]) -> None:
+        """What is queued in its workspace is next, without another look at the outbox."""
         if self.lanes.get(lane) is task:
             del self.lanes[lane]
+            self._begin(_workspace(lane))
 
     async def drain(self) -> None:
         """Delivers until nothing is due any more, and waits for what is under way."""
@@ -122,6 +121,7 @@ class Delivery:
 
     async def finish(self) -> None:
         """Waits for what is under way and begins nothing."""
+        self.queued.clear()
         while self.lanes:
             await asyncio.gather(*self.lanes.values())
 
@@ -145,18 +145,27 @@ class Delivery:
         await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.look_again(row, after))
 
     async def _in_order(self, lane: str, rows: Sequence[OutboxId]) -> None:
-        for row in rows:
-            again = await self._one(row, lane)
+        for number, row in enumerate(rows):
+            try:
+                again = await self._one(row)
+            except NoRoomYetError as full:
+                self._wait_for_room(lane, list(rows[number:]), full.at)
+                return
             if again is not None:
                 self.resting[lane] = again
                 return
 
-    async def _one(self, row: OutboxId, lane: str) -> datetime | None:
+    def _wait_for_room(self, lane: str, rows: list[OutboxId], at: datetime) -> None:
+        """The lane keeps its place in the line of its workspace, and is looked at again when there is room."""
+        workspace = _workspace(lane)
+        self.full[workspace] = at
+        self.queued[workspace] = {lane: rows, **self.queued.get(workspace, {})}
+        delay = max((at - self.clock.now()).total_seconds(), 0)
+        asyncio.get_running_loop().call_later(delay, self._begin, workspace)
+
+    async def _one(self, row: OutboxId) -> datetime | None:
         try:
             sending, slot = await self._claim(row)
-        except NoRoomYetError as full:
-            self.full[lane.rpartition(":")[0]] = full.at
-            return None
         except StoreUnavailable as error:
             failures.record(error, doing="delivery")
             return self.clock.now() + self.patience.lease
@@ -323,6 +332,10 @@ class Delivery:
                 _know(books, outgoing, message.place.outside_threads(), now)
 
         await self.store.transact(Purpose.DELIVER, end)
+
+
+def _workspace(lane: str) -> str:
+    return lane.rpartition(":")[0]
 
 
 def _look_when_it_is_time(books: Books, row: OutboxId, clock: Clock) -> None:

@@ -10,8 +10,11 @@ from datetime import datetime, timedelta
 from bot.books import Books, Outgoing, Pace
 from bot.ports import Capabilities
 
-AHEAD = timedelta(seconds=3)
-"""A claim may be this far ahead of its slot: enough to keep the line full, little to lose in a breakdown."""
+AHEAD = timedelta(seconds=1)
+"""A claim may be this far ahead of its slot: enough to keep the line full, little to lose in a breakdown.
+
+Room that was reserved is lost when a process dies, and what it claimed has to be looked for first.
+"""
 
 
 class NoRoomYetError(Exception):
