@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import llm
+from bot.consultations import MethodFiles
 from bot.cycles import CycleFiles
 from bot.domain.cycle import Product
 from bot.domain.dialogue import Wish
@@ -29,6 +30,7 @@ from bot.usecases.calling import CALLERS
 from bot.usecases.compose import Compose
 from bot.usecases.draft_proposal import WriteDraft
 from bot.usecases.find_themes import FindThemes
+from bot.usecases.follow_prof_circles import FollowProfCircles
 from bot.usecases.follow_proposals import FollowProposals
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.hand_over import WriteHandOver
@@ -88,6 +90,7 @@ class Core:
     delivery: Delivery
     follow: FollowProposals
     close_rounds: CloseRounds
+    follow_prof_circles: FollowProfCircles
     turns: Turns
     runner: Runner
     read_wall: ReadWall
@@ -99,6 +102,7 @@ class Core:
         """Does all that is due at this moment, and waits until it is done."""
         await self.follow()
         await self.close_rounds()
+        await self.follow_prof_circles()
         await self.tick()
         await self.composer()
         await self.delivery.drain()
@@ -149,6 +153,7 @@ def build_core(
         defaults,
         themes,
         messenger,
+        MethodFiles(cycles.folder),
         public_url,
         has_own_key=has_own_key,
     )
@@ -156,11 +161,14 @@ def build_core(
     tick = Tick(store, clock, cycles, free_days, callers, pacing)
     follow = FollowProposals(store, clock, bell, free_days)
     close_rounds = CloseRounds(store, clock, bell)
+    follow_prof_circles = FollowProfCircles(store, clock, bell, free_days)
 
     purge = Purge(store, clock)
     budget = Budget()
     summaries = Summaries(store, clock, Summarise(store, clock, mind.summarising, budget))
-    jobs = fixed(tick, composer, purge, summaries, EndLapsed(store, clock), follow, close_rounds)
+    jobs = fixed(
+        tick, composer, purge, summaries, EndLapsed(store, clock), follow, close_rounds, follow_prof_circles
+    )
     runner = _runner(jobs, store, clock, delivery, turns, ((heard, turns.attend), (bell, delivery)))
     return Core(
         store,
@@ -172,6 +180,7 @@ def build_core(
         delivery,
         follow,
         close_rounds,
+        follow_prof_circles,
         turns,
         runner,
         ReadWall(store, clock, PhaseNow(cycles, free_days)),
@@ -219,7 +228,7 @@ def _answering(
 def _use_cases(
     store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, sender: Sender, turns: TurnTaking,
     add_team: AddTeam, boundaries: Boundaries, defaults: Defaults, themes: FindThemes, messenger: Messenger,
-    public_url: str, *, has_own_key: bool,
+    methods: MethodFiles, public_url: str, *, has_own_key: bool,
 ) -> UseCases:  # fmt: skip
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
@@ -240,6 +249,7 @@ def _use_cases(
         defaults,
         themes,
         messenger,
+        methods,
         public_url,
         has_own_key=has_own_key,
     )

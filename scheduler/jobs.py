@@ -20,6 +20,7 @@ def fixed(
     lapsed: Callable[[], Awaitable[object]],
     follow: Callable[[], Awaitable[object]],
     close_rounds: Callable[[], Awaitable[object]],
+    follow_prof_circles: Callable[[], Awaitable[object]],
 ) -> tuple[Job, ...]:
     """What every process does, whatever the database."""
     return (
@@ -27,6 +28,7 @@ def fixed(
         Job("compose", timedelta(seconds=15), compose),
         Job("follow proposals", timedelta(seconds=15), follow),
         Job("close rounds", timedelta(seconds=15), close_rounds),
+        Job("follow prof circles", timedelta(seconds=15), follow_prof_circles),
         Job("purge", timedelta(days=1), purge),
         Job("summaries", timedelta(seconds=60), summaries),
         Job("end lapsed sessions", timedelta(minutes=10), lapsed),

@@ -9,6 +9,7 @@ from bot.domain.proposal import Stage
 from bot.domain.timetable import local_day
 from bot.domain.visibility import Viewer
 from bot.usecases.calling import is_answered
+from bot.usecases.consult import has_written
 
 
 def unwanted(books: Books, outgoing: Outgoing, now: datetime) -> str:
@@ -40,6 +41,8 @@ def _no_longer(books: Books, outgoing: Outgoing, now: datetime) -> str:
         return "removed"
     if person.is_paused(local_day(now, person.timezone)):
         return "paused"
+    if outgoing.topic == "consultation" and has_written(books, outgoing, person):
+        return "answered"
     return "answered" if is_answered(books, outgoing, person) else _paused(books, outgoing)
 
 

@@ -134,6 +134,14 @@ class SqlConsultations:
     def revoke(self, viewer: Viewer, number: ContributionId, at: datetime) -> bool:
         return self._change(viewer, number, {"revoked_at_ms": to_ms(at), "text": ""})
 
+    def numbers_in(self, consultation: Consultation, rounds: Sequence[str]) -> Sequence[ContributionId]:
+        in_them = and_(
+            contributions.c.organisation_id == consultation.organisation_id,
+            contributions.c.consultation_id == consultation.id,
+            contributions.c.round.in_(rounds),
+        )
+        return list(self.connection.scalars(select(contributions.c.id).where(in_them)))
+
     def keep_only(
         self, organisation: OrganisationId, consultation: ConsultationId, kept: Sequence[ContributionId]
     ) -> Sequence[ContributionId]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.consultations import OURS as METHODS
 from bot.cycles import OURS
 from bot.domain.promises import PROMISES
 from bot.texts import LANGUAGES
@@ -108,6 +109,7 @@ def test_words_prompts_and_cycles_are_carried_by_the_wheel() -> None:
     patterns = settings["tool"]["setuptools"]["package-data"]["*"]
     needed = [ROOT / "bot" / "texts" / language / "kickoff.ftl" for language in LANGUAGES]
     needed += [ROOT / "bot" / "cycles" / f"{key}.yaml" for key in OURS]
+    needed += [ROOT / "bot" / "consultations" / f"{key}.yaml" for key in METHODS]
     needed += sorted((ROOT / "prompts").rglob("*.md"))
 
     assert [named(path) for path in needed if not path.is_file() or not any(map(path.match, patterns))] == []

@@ -74,7 +74,7 @@ READS_ACCOUNTS = frozenset({"text of a round that was shown", "commitment of a m
 DOORS = (
     "show-home", "show-wall", "show-themes", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
     "show-memory", "what-was-seen", "take-note", "make-path", "look-back-on-step", "show-overview", "show-queue", "show-accounts",
-    "show-prof-circles",
+    "show-prof-circles", "explain-consultation",
     "show-trail", "go-live", "take-my-data",
 )  # fmt: skip
 

@@ -109,6 +109,10 @@ class Consultations(Protocol):
         """Its owner takes it back, words and all; False for what is not the viewer's own."""
         ...
 
+    def numbers_in(self, consultation: Consultation, rounds: Sequence[str]) -> Sequence[ContributionId]:
+        """What was written in these rounds."""
+        ...
+
     def keep_only(
         self, organisation: OrganisationId, consultation: ConsultationId, kept: Sequence[ContributionId]
     ) -> Sequence[ContributionId]:

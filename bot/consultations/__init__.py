@@ -25,13 +25,13 @@ class MethodFiles:
     def __init__(self, folder: Path | None = None) -> None:
         self._own = folder / "consultations" if folder else None
 
-    def keys(self) -> tuple[str, ...]:
+    def known(self) -> tuple[str, ...]:
         own = sorted(path.stem for path in self._own.glob("*.yaml")) if self._own else []
         return (*OURS, *(key for key in own if key not in OURS and re.fullmatch(_KEY, key)))
 
     def source(self, key: str) -> str:
         """The file as text; refuses (`consultation-method`) a method that there is not."""
-        if key not in self.keys():
+        if key not in self.known():
             raise Refusal("consultation-method")
         if self._own is not None and (self._own / f"{key}.yaml").is_file():
             return (self._own / f"{key}.yaml").read_text(encoding="utf-8")

@@ -1,11 +1,12 @@
 """Time, the database, the calendar and the cycles, as use cases ask for them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from bot.books import Books
+from bot.domain.consultation import Method
 from bot.domain.cycle import Cycle
 
 T = TypeVar("T")
@@ -54,6 +55,22 @@ class StoreUnavailable(Exception):  # noqa: N818 - named for what is the case
 class FreeDays(Protocol):
     def free(self, region: str, years: tuple[int, ...]) -> Mapping[date, str]:
         """The public holidays of a region (`NL`) in these years, with their names in Dutch."""
+        ...
+
+
+class Methods(Protocol):
+    """The methods of peer consultation that there are."""
+
+    def known(self) -> Sequence[str]:
+        """The keys of all methods, ours first."""
+        ...
+
+    def source(self, key: str) -> str:
+        """The file of this method as text; refuses (`consultation-method`) one that there is not."""
+        ...
+
+    def parse(self, source: str) -> Method:
+        """The method in this text, checked; refuses (`consultation-method`) what is none."""
         ...
 
 

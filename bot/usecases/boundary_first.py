@@ -31,6 +31,8 @@ FREE_TEXT = {
     "look-back-on-step": ("saw", "need"),
     "give-account": accountability.QUESTIONS,
     "reply": ("text",),
+    "bring-case": ("title", "text"),
+    "contribute": ("text",),
 }
 """The forms in which people write of themselves and their work, each with the keys of its free text."""
 

@@ -93,6 +93,9 @@ def leaves(books: Books, circle: ProfCircle, person: Person, now: datetime) -> b
     if not rest:
         books.prof_circles.set_stage(organisation, circle.id, CircleStage.ENDED)
         return True
+    running = books.consultations.running(organisation, circle.id)
+    if running is not None:  # the round may be complete without this person
+        books.schedules.appoint(organisation, "consultation", running.id, "left", "look", now)
     left = replace(circle, members=rest, guide=guide)
     if circle.stage is CircleStage.RUNNING and person.id in circle.members and len(rest) < FEWEST:
         tell_guide_few_are_left(books, left, now)

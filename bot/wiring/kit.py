@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot import llm
-from bot.ports import Bell, Clock, FreeDays, Messenger, Sender, Store
+from bot.ports import Bell, Clock, FreeDays, Messenger, Methods, Sender, Store
 from bot.usecases.add_team import AddTeam
 from bot.usecases.beginning import Beginning
 from bot.usecases.find_themes import FindThemes
@@ -34,5 +34,6 @@ class Kit:
     defaults: Defaults
     themes: FindThemes
     messenger: Messenger
+    methods: Methods
     public_url: str = ""
     has_own_key: bool = False

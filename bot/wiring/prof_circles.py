@@ -2,6 +2,13 @@
 
 from bot.usecases.act import UseCase
 from bot.usecases.adopt_prof_circle import AdoptProfCircle
+from bot.usecases.guard_consultation import CloseRound, KeepConsultation, StopConsultation
+from bot.usecases.hold_consultation import (
+    BringCase,
+    Contribute,
+    ExplainConsultation,
+    ShowConsultation,
+)
 from bot.usecases.join_prof_circle import InviteToProfCircle, JoinProfCircle, LeaveProfCircle
 from bot.usecases.show_prof_circles import ShowProfCircles
 from bot.usecases.start_prof_circle import StartProfCircle
@@ -17,4 +24,11 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "leave-prof-circle": LeaveProfCircle(store, clock, bell, defaults),
         "invite-to-prof-circle": InviteToProfCircle(store, clock, bell, defaults),
         "adopt-prof-circle": AdoptProfCircle(store, clock, bell, kit.messenger, kit.free_days, defaults),
+        "bring-case": BringCase(store, clock, bell, kit.methods, kit.free_days, defaults),
+        "contribute": Contribute(store, clock, bell, kit.free_days, defaults),
+        "show-consultation": ShowConsultation(store, defaults),
+        "explain-consultation": ExplainConsultation(store, kit.methods, defaults),
+        "close-round": CloseRound(store, clock, bell, kit.free_days, defaults),
+        "stop-consultation": StopConsultation(store, clock, bell, defaults),
+        "keep-consultation": KeepConsultation(store, clock, bell, defaults),
     }
