@@ -20,6 +20,9 @@ from storage.tables import proposal as proposals
 from storage.tables import proposal_author as authors
 from storage.tables import proposal_version as versions
 
+_AT_ONCE = 500
+"""So many are named in one query: a database takes no endless list."""
+
 
 @dataclass(frozen=True, slots=True)
 class SqlProposals:
@@ -68,14 +71,12 @@ class SqlProposals:
         return [_proposal_in(row, written_by.get(row.id, ())) for row in rows]
 
     def _authors(self, of: Sequence[int]) -> dict[int, tuple[PersonId, ...]]:
-        statement = (
-            select(authors.c.proposal_id, authors.c.person_id)
-            .where(authors.c.proposal_id.in_(of))
-            .order_by(authors.c.position)
-        )
+        statement = select(authors.c.proposal_id, authors.c.person_id).order_by(authors.c.position)
         found: dict[int, tuple[PersonId, ...]] = {}
-        for row in self.connection.execute(statement):
-            found[row.proposal_id] = (*found.get(row.proposal_id, ()), row.person_id)
+        for at in range(0, len(of), _AT_ONCE):
+            these = statement.where(authors.c.proposal_id.in_(of[at : at + _AT_ONCE]))
+            for row in self.connection.execute(these):
+                found[row.proposal_id] = (*found.get(row.proposal_id, ()), row.person_id)
         return found
 
     def waiting(self, viewer: Viewer, limit: int = 100) -> Sequence[Proposal]:

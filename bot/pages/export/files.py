@@ -1,5 +1,9 @@
-"""The exports that the wall hands out: what the visitor may open, as a file or as a page to print."""
+"""The exports that the wall hands out: what the visitor may open, as a file or as a page to print.
 
+Thousands of proposals take seconds to write down, so that is done beside what answers everybody else.
+"""
+
+import asyncio
 import hashlib
 from base64 import b64encode
 from dataclasses import dataclass, replace
@@ -30,11 +34,12 @@ class Files:
         texts = texts_in(visitor.person.language)
         match name:
             case "wall.csv":
-                return _file(lines.as_csv([found]), "text/csv", name)
+                return _file(await asyncio.to_thread(lines.as_csv, [found]), "text/csv", name)
             case "wall.json":
-                return _file(lines.as_json([found]), "application/json", name)
+                return _file(await asyncio.to_thread(lines.as_json, [found]), "application/json", name)
             case "report.html":
-                page = report.page([found], self.wall.clock.now().date(), texts, quarter)
+                day = self.wall.clock.now().date()
+                page = await asyncio.to_thread(report.page, [found], day, texts, quarter)
                 headers = {"Content-Security-Policy": REPORT_POLICY}
                 return web.Response(text=page, content_type="text/html", charset="utf-8", headers=headers)
         raise Refusal("page-gone")
