@@ -47,7 +47,7 @@ class Manners:
         return self._notice(books, sending, person, reach, now)
 
     def _notice(self, books: Books, sending: Sending, person: Person, reach: Reach, now: datetime) -> Verdict:
-        if reason := no_longer_for(books, sending.outgoing, person, self.free_days, now):
+        if reason := no_longer_for(books, sending.outgoing, person):
             return Verdict(sending, reason)
         opens = _next_moment(books, person, reach, now)
         if opens > now:
@@ -59,8 +59,7 @@ class Manners:
         """With all else that waits for this person, as one message."""
         cards, topics = [sending.outgoing.card], {sending.outgoing.topic}
         for row, other in books.notices.waiting(person, now):
-            reason = unwanted(books, other, now)
-            reason = reason or no_longer_for(books, other, person, self.free_days, now)
+            reason = unwanted(books, other, now) or no_longer_for(books, other, person)
             books.outbox.settle(row, SendState.SKIPPED, now, reason=reason or "bundled")
             if not reason:
                 cards.append(other.card)

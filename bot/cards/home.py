@@ -1,6 +1,9 @@
 """What `/vita` opens: what one can do and what is still open; and the card "How Vita works"."""
 
-from bot.cards.model import Button, Buttons, Card, Style, Text
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.cards.model import Block, Button, Buttons, Card, Style, Text
 from bot.texts import Texts
 
 _LINES = (
@@ -8,26 +11,52 @@ _LINES = (
 )  # fmt: skip
 
 
-def home(question: str, texts: Texts, *, has_draft: bool) -> Card:
-    """`question` is the person's own of this week, empty when there is none; never shown in the open."""
-    open_things = [texts("home-open-question", question=question)] if question else []
-    open_things += [texts("home-open-draft")] if has_draft else []
+_QUOTED = 90
+"""Characters of an open thing: what fits on a phone; the whole of it is behind its button."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenThing:
+    """Something that is still open: what kind of thing, its own words, and the use case that takes it up."""
+
+    kind: str
+    words: str
+    action: str
+    value: str = ""
+
+
+def home(opens: Sequence[OpenThing], texts: Texts) -> Card:
+    """`opens` is the person's own; never shown in the open."""
+    has_draft = any(one.kind == "draft" for one in opens)
     buttons = (
         Button(texts("home-button-question"), "set-question", style=Style.PRIMARY),
-        Button(texts("home-button-continue" if has_draft else "home-button-propose"), "propose"),
+        *(() if has_draft else (Button(texts("home-button-propose"), "propose"),)),
         Button(texts("home-button-how"), "explain"),
     )
     lines = "\n".join(texts(key) for key in _LINES)
+    title = Text(texts("home-open" if opens else "home-open-nothing"))
     return Card(
         texts("home-summary"),
         (
+            title,
+            *open_things(opens, texts),
             Text(texts("home-title")),
             Text(lines),
             Text(texts("home-plain")),
-            Text("\n".join(open_things) or texts("home-open-nothing")),
             Buttons(buttons),
         ),
     )
+
+
+def open_things(opens: Sequence[OpenThing], texts: Texts) -> tuple[Block, ...]:
+    """Each with its own button below it."""
+    return tuple(block for one in opens for block in _open(one, texts))
+
+
+def _open(one: OpenThing, texts: Texts) -> tuple[Block, ...]:
+    words = one.words if len(one.words) <= _QUOTED else f"{one.words[:_QUOTED].rstrip()}…"
+    button = Button(texts(f"home-take-{one.kind}"), one.action, one.value)
+    return Text(texts(f"home-open-{one.kind}", words=words)), Buttons((button,))
 
 
 def how_i_work(model: str, texts: Texts) -> Card:

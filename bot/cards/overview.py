@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.cards.help_request import readers_note
+from bot.cards.home import OpenThing, open_things
 from bot.cards.model import Block, Button, Buttons, Card, Note, Style, Text
 from bot.cards.proposal import stage_words
 from bot.cards.wall import shared
@@ -15,6 +16,7 @@ from bot.domain.proposal import Stage
 from bot.domain.wall import OnTheWall
 from bot.texts import Texts
 
+_SHOWN_ELSEWHERE = frozenset({"question", "draft", "ask", "path"})
 _TOPICS = frozenset({"kickoff", "reflection", "welcome", "proposal", "help"})
 _REASONS = {
     "free": "free", "late": "late", "paused": "paused", "external": "external", "removed": "removed",
@@ -59,7 +61,7 @@ class Overview:
     """`phase` is the title of what the week is at now, empty between weeks; `team` is empty without one.
 
     `asks_with` is what asking the team to think along about the question would carry, empty where that is done or
-    cannot be; `would_read` are those who would see it then. `has_accounts` says that people tell each other how it went, `has_path` that a learning path runs, `sees_queue` that this
+    cannot be; `opens` are the things that are open beside what stands elsewhere on the page; `would_read` are those who would see it then. `has_accounts` says that people tell each other how it went, `has_path` that a learning path runs, `sees_queue` that this
     person sees what waits. `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator.
     """
 
@@ -70,6 +72,7 @@ class Overview:
     would_read: str = ""
     asks: tuple[OwnAsk, ...] = ()
     has_draft: bool = False
+    opens: tuple[OpenThing, ...] = ()
     has_accounts: bool = False
     has_path: bool = False
     sees_queue: bool = False
@@ -84,6 +87,7 @@ class Overview:
 def card(overview: Overview, texts: Texts) -> Card:
     blocks = (
         *_week(overview, texts),
+        *_opens(overview, texts),
         *_asks(overview, texts),
         *_proposals(overview, texts),
         *(shared(overview.team, overview.wall, texts) if overview.wall else ()),
@@ -104,7 +108,7 @@ def _week(overview: Overview, texts: Texts) -> tuple[Block, ...]:
         title = texts("overview-week-between", team=overview.team)
     has_question = bool(overview.question)
     question = (
-        texts("home-open-question", question=overview.question)
+        texts("home-open-question", words=overview.question)
         if has_question
         else texts("overview-no-question")
     )
@@ -122,6 +126,11 @@ def _week(overview: Overview, texts: Texts) -> tuple[Block, ...]:
         return (*words, Buttons(buttons))
     ask_team = Button(texts("helping-button-ask"), "ask-for-help", overview.asks_with)
     return (*words, readers_note(overview.would_read, texts), Buttons((*buttons, ask_team)))
+
+
+def _opens(overview: Overview, texts: Texts) -> tuple[Block, ...]:
+    beside = [one for one in overview.opens if one.kind not in _SHOWN_ELSEWHERE]
+    return (Text(texts("home-open")), *open_things(beside, texts)) if beside else ()
 
 
 def _asks(overview: Overview, texts: Texts) -> tuple[Block, ...]:

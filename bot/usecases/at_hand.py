@@ -49,7 +49,7 @@ def _opened(books: Books, message: Message, present: Present, texts: Texts) -> C
         return answer.opener("take-note", texts, noted[:LONGEST])
     asked = understand.opens(message.text)
     if asked == "show-home" and message.place.is_dm:
-        return home_of(books, present)
+        return home_of(books, present, message.sent_at)
     if not asked or not answer.is_opener(asked):
         return None
     return answer.opener(asked, texts, understand.until_when(message.text))

@@ -131,6 +131,16 @@ def waits_for(books: Books, matter: Matter) -> Sequence[Person]:
             return ()
 
 
+def whose_turn(books: Books, proposal: Proposal) -> Sequence[Person]:
+    """The same for a proposal of which nothing else is asked: whose turn it is does not hang on the day."""
+    if proposal.envelope.team_id is None:
+        return ()
+    team = books.teams.get(proposal.envelope.organisation_id, proposal.envelope.team_id)
+    happenings = books.proposals.course(proposal)
+    here = Moment(proposal.stage, team.decides_by, is_late=False, is_escalated=is_escalated(happenings))
+    return waits_for(books, Matter(proposal, team, happenings, here, None, None))
+
+
 def asked_to_decide(books: Books, matter: Matter) -> Sequence[Person]:
     """Whose answers make the decision."""
     team = matter.team

@@ -19,6 +19,7 @@ from bot.usecases.act import Act, Answer
 from bot.usecases.phase import PhaseNow
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.show_wall import of_team
+from bot.usecases.still_open import still_open
 from bot.usecases.submitting import readers_of
 from bot.usecases.this_week import question_of_this_week
 
@@ -57,6 +58,7 @@ class ShowOverview:
             would_read=readers_of(books, present.team, texts) if present.team else "",
             asks=tuple(cards.OwnAsk(str(item.id), item.text) for item in asks),
             has_draft=draft is not None,
+            opens=still_open(books, present, now),
             has_accounts=_has_accounts(books, viewer),
             has_path=books.learning_paths.own_live(viewer) is not None,
             sees_queue=bool(present.roles & LOOKS_AFTER),

@@ -1,19 +1,14 @@
 """Whether a notice is still for whoever it is addressed to: it may have waited since yesterday."""
 
-from datetime import datetime
-
 from bot.books import Books, Outgoing
 from bot.domain.ids import ProposalId
 from bot.domain.reach import TURN
 from bot.domain.team import Person
-from bot.ports import FreeDays
-from bot.usecases.matter import matter_of, waits_for
+from bot.usecases.matter import whose_turn
 from bot.usecases.notices import proposal_of
 
 
-def no_longer_for(
-    books: Books, outgoing: Outgoing, person: Person, free_days: FreeDays, now: datetime
-) -> str:
+def no_longer_for(books: Books, outgoing: Outgoing, person: Person) -> str:
     """Why it is not: they may not read that proposal any more, or a turn is over. Empty when it is."""
     number = proposal_of(outgoing)
     if not number:
@@ -21,6 +16,5 @@ def no_longer_for(
     proposal = books.proposals.get(books.people.viewer(person, in_private=True), ProposalId(number))
     if proposal is None:
         return "removed"
-    asks = outgoing.topic == TURN
-    is_over = asks and person not in waits_for(books, matter_of(books, proposal, now, free_days))
+    is_over = outgoing.topic == TURN and person not in whose_turn(books, proposal)
     return "answered" if is_over else ""

@@ -298,8 +298,10 @@ SAMPLES: dict[str, Sample] = {
     **TRUST,
     **ACCOUNTS,
     "frame_saved": lambda t, w: frame.saved(3, t),
-    "home": lambda t, w: home.home("", t, has_draft=False),
-    "home_with_open_things": lambda t, w: home.home(w["question"], t, has_draft=True),
+    "home": lambda t, w: home.home((), t),
+    "home_with_open_things": lambda t, w: home.home(
+        [home.OpenThing(kind, w["question"], "set-question") for kind in ("question", "turn", "draft")], t
+    ),
     "how_i_work": lambda t, w: home.how_i_work("", t),
     "how_i_work_model": lambda t, w: home.how_i_work(MODEL, t),
     "pause_form": lambda t, w: pause.form(date(2026, 6, 10), t),
