@@ -40,6 +40,7 @@ from bot.usecases.keeping import KeepTurn
 from bot.usecases.make_path import WritePath
 from bot.usecases.meet import Meet
 from bot.usecases.note_place import NotePlace
+from bot.usecases.offer_to_keep import OfferToKeep
 from bot.usecases.pair_insight import WritePair
 from bot.usecases.phase import PhaseNow
 from bot.usecases.prepare_questions import WriteQuestions
@@ -56,6 +57,7 @@ from bot.usecases.stop_answer import StopAnswer
 from bot.usecases.suggest import Suggest
 from bot.usecases.summarise import Summarise
 from bot.usecases.tell_each_other import CloseRounds, invite_both_sides
+from bot.usecases.update_person import UpdatePerson
 from bot.usecases.visit_pages import VisitPages
 from bot.usecases.walk_path import WriteStep
 from bot.usecases.welcome import Welcome
@@ -264,6 +266,8 @@ def _use_cases(
         recognise=recognise,
         who_is=WhoIs(store),
         judge=JudgeAnswer(store, clock),
+        offer_to_keep=OfferToKeep(store, clock),
+        update_person=UpdatePerson(store),
         acts=acts(kit, boundaries),
     )
 

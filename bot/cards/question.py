@@ -12,6 +12,7 @@ from bot.cards.model import (
     FormPart,
     Note,
     Option,
+    Quote,
     SelectField,
     Style,
     Text,
@@ -23,6 +24,8 @@ from bot.domain.timetable import IsoWeek
 from bot.texts import Texts
 
 NO_GOAL = "none"
+LONGEST = 300
+"""Characters of a learning question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def form(goals: tuple[Goal, ...], readers: str, texts: Texts, *, start: Start = 
     """`answers` is what was typed before an error."""
     typed = answers or {}
     parts: tuple[FormPart, ...] = (
-        TextField("text", texts("question-text"), texts("question-text-hint"), typed.get("text", start.question), longest=300),
+        TextField("text", texts("question-text"), texts("question-text-hint"), typed.get("text", start.question), longest=LONGEST),
         *_where_from(start, texts),
         TextField("thought", texts("question-thought"), texts("question-thought-hint"), typed.get("thought", ""), multiline=True),
         *goal_field("question", goals, typed.get("goal", ""), texts),
@@ -67,6 +70,16 @@ def _where_from(start: Start, texts: Texts) -> tuple[Note, ...]:
         return ()
     label = (Note(texts("dialogue-label-model", model=start.model)),) if start.model else ()
     return (Note(texts("question-from-talk")), *label)
+
+
+def offer_to_keep(words: str, texts: Texts) -> Card:
+    """To whoever wrote these words under the kickoff; they come along with the button, and are kept nowhere else."""
+    question = " ".join(words.split())[:LONGEST]
+    keep = Button(texts("question-keep"), "set-question", question, Style.PRIMARY)
+    return Card(
+        texts("question-offer"),
+        (Text(texts("question-offer")), Quote(question), Note(texts("question-offer-who")), Buttons((keep,))),
+    )
 
 
 def goal_field(topic: str, goals: tuple[Goal, ...], chosen: str, texts: Texts) -> tuple[SelectField, ...]:

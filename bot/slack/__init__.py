@@ -4,6 +4,7 @@
 - `handlers` translate, call a use case, and `answering` delivers what it returns
 - `payloads` read what happened, `acts` what somebody did; `mrkdwn` is Slack's way of writing
 - `render` makes messages, `modals` makes forms, `views` pages; all are pure and know Slack's limits
+- `waiting` opens a view for what takes longer than Slack waits
 - `platform` is the outbound port, over `web` and `calls`, where Slack's errors get their meaning
 - `pages` are the App Home (`homes`, drawn by `views`) and what is suggested above a conversation (`prompts`)
 - `sessions` show that Vita thinks

@@ -47,9 +47,19 @@ class Click:
     response_url: str
     view: str = ""
     is_home: bool = False
+    text: str = ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether a view can open for it: over another one it changes that instead."""
+        return self.is_home or not self.view
+
+    @property
+    def origin(self) -> Origin:
+        return Origin(self.place.channel, self.place.kind, self.place.thread, self.message)
 
     def act(self, by: Member) -> Act:
-        return Act(by, self.place, self.key, value=self.value, message=self.message)
+        return Act(by, self.place, self.key, self.text, self.value, message=self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +135,26 @@ def _in_view(body: Mapping[str, Any], action: Mapping[str, Any], account: Accoun
         response_url="",
         view=view["id"],
         is_home=view["type"] == "home",
+    )
+
+
+@reads
+def shortcut(body: Mapping[str, Any], us: str) -> Click:
+    """A message from whose menu something was opened: `value` is empty, its words are `text`."""
+    message, channel = body["message"], body["channel"]["id"]
+    account = account_of(body)
+    thread = message.get("thread_ts") or ""
+    return Click(
+        name=body["callback_id"],
+        value="",
+        account=account,
+        place=Place(NETWORK, account.workspace, channel, kind_of(channel), thread),
+        message="",
+        key=f"{NETWORK}:shortcut:{body['trigger_id']}",
+        trigger=body["trigger_id"],
+        is_ephemeral=True,
+        response_url=body.get("response_url") or "",
+        text=words(message.get("text") or "", us, message.get("blocks") or ()),
     )
 
 

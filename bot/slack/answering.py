@@ -67,13 +67,12 @@ class Answering:
             return
         match answer:
             case Form():
-                origin = Origin(click.place.channel, click.place.kind, click.place.thread, click.message)
-                if not await self._open(answer, click.trigger, origin):
+                if not await self._open(answer, click.trigger, click.origin):
                     self.to_clicker(too_late(by), click)
             case Card():
                 self.to_clicker(answer, click)
             case Replacement():
-                self._replace(answer.card, click)
+                self.replace(answer.card, click)
 
     async def _in_view(self, answer: Answer, click: Click, by: Member) -> None:
         """Over the Home something opens; what is open already changes, or lets a form open over it."""
@@ -111,7 +110,7 @@ class Answering:
         else:
             self._errands.start(lambda: self._tell(click.place, click.account, card))
 
-    def _replace(self, card: Card, click: Click) -> None:
+    def replace(self, card: Card, click: Click) -> None:
         if click.is_ephemeral:
             self._errands.start(lambda: self._respond(click.response_url, card, replace=True))
         else:

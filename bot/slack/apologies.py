@@ -37,6 +37,9 @@ class Apologies:
             case "block_actions":
                 self._answering.to_clicker(card, acts.click(body))
                 return ""
+            case "message_action":
+                self._answering.to_clicker(card, acts.shortcut(body, ""))
+                return ""
             case "view_submission":
                 return self._in_form(acts.submission(body), card)
         return {"response_type": "ephemeral", **message(card).as_arguments()}

@@ -1,7 +1,9 @@
 """What happened in Slack: translate, call one use case, deliver what it returns."""
 
+import asyncio
 import re
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -11,10 +13,13 @@ from bot.domain.place import Place, Readers
 from bot.slack import acts, payloads
 from bot.slack.answering import Answering, place_of
 from bot.slack.doors import Doors
+from bot.slack.manifest import SHORTCUTS
+from bot.slack.modals import Origin
 from bot.slack.pages import Pages
 from bot.slack.people import People
 from bot.slack.platform import SlackPlatform
 from bot.slack.preflight import Identity
+from bot.slack.waiting import Waiting
 from bot.usecases.commands import SLASH_COMMANDS
 
 Body = dict[str, Any]
@@ -24,7 +29,7 @@ _ANY = re.compile("")
 class Handlers:
     def __init__(
         self, doors: Doors, us: Identity, people: People, platform: SlackPlatform, answering: Answering,
-        pages: Pages,
+        pages: Pages, waiting: Waiting,
     ) -> None:  # fmt: skip
         self._doors = doors
         self._us = us
@@ -32,6 +37,7 @@ class Handlers:
         self._platform = platform
         self._answering = answering
         self._pages = pages
+        self._waiting = waiting
 
     def register(self, app: AsyncApp) -> None:
         """The last listener takes what an app with more rights than ours would get, and drops it."""
@@ -41,10 +47,18 @@ class Handlers:
         app.event("member_left_channel")(self.on_left)
         app.event("channel_left")(self.on_removed)
         app.event("group_left")(self.on_removed)
+        for event in ("channel_archive", "group_archive"):
+            app.event(event)(self.on_removed)
+        for event in ("channel_unarchive", "group_unarchive", "channel_shared", "channel_unshared"):
+            app.event(event)(self.on_channel)
+        for event in ("user_change", "team_join"):
+            app.event(event)(self.on_person)
         app.event("agent_session_stopped")(self.on_stopped)
         app.event("app_home_opened")(self.on_opened)
         for word in SLASH_COMMANDS:
             app.command(f"/{word}")(self.on_command)
+        for name in SHORTCUTS:
+            app.message_shortcut(name)(self.on_shortcut)
         app.action(_ANY)(self.on_click)
         app.view(_ANY)(self.on_submission)
         app.view_closed(_ANY)(self.on_closed)
@@ -61,7 +75,12 @@ class Handlers:
             return
         if said.mentions_vita and body.get("is_ext_shared_channel"):
             await self._doors.note_place(said.place.outside_threads(), readers=Readers.EXTERNAL)
-        await self._doors.hear(said.by(await self._people.member(said.account)))
+        message = said.by(await self._people.member(said.account))
+        if await self._doors.hear(message):
+            return
+        offer = await self._doors.offer_to_keep(message)
+        if offer is not None:
+            self._answering.to_submitter(offer, said.account, said.place)
 
     async def on_joined(self, body: Body) -> None:
         moved = payloads.moved(body)
@@ -82,8 +101,22 @@ class Handlers:
             await self._doors.meet(moved.place, Member(moved.account, ""), joined=False)
 
     async def on_removed(self, body: Body) -> None:
-        """Vita itself was taken out of a channel."""
+        """Vita itself was taken out of a channel, or the channel was archived."""
         await self._doors.note_place.removed(payloads.left(body))
+
+    async def on_channel(self, body: Body) -> None:
+        """A channel came back, or other organisations read along from now on, or no more."""
+        place, readers = payloads.changed(body)
+        await self._doors.note_place(place, readers=readers)
+
+    async def on_person(self, body: Body) -> None:
+        """A colleague who left the organisation or became a guest is in no team any more."""
+        account, user = payloads.account_changed(body)
+        profile = self._people.changed(account, user)
+        if profile.belongs:
+            await self._doors.update_person(profile.member)
+        else:
+            await self._doors.update_person.deactivated(profile.member)
 
     async def on_stopped(self, body: Body) -> None:
         """Somebody pressed Slack's own stop button; Slack has ended the message, we end the thinking."""
@@ -97,8 +130,14 @@ class Handlers:
         command = acts.command(body, self._us.user)
         by = await self._people.member(command.account)
         place = await self._place_of(command)
-        answer = await self._doors.command(command.word, command.act(by, place))
-        await ack(await self._answering.command(answer, command, place, by) or "")
+        answer = await self._waiting.in_time(self._doors.command(command.word, command.act(by, place)))
+        if isinstance(answer, asyncio.Future):
+            origin = Origin(place.channel, place.kind)
+            tell = partial(self._answering.to_submitter, account=command.account, place=place)
+            await self._waiting.open(answer, command.trigger, origin, by, tell, tell)
+            await ack()
+        else:
+            await ack(await self._answering.command(answer, command, place, by) or "")
         self._pages.renew(command.account)
 
     async def _place_of(self, command: acts.Command) -> Place:
@@ -111,10 +150,26 @@ class Handlers:
             by = await self._people.member(click.account)
             if click.view:
                 click = replace(click, place=await self._platform.open_dm(click.account))
-            answer = await self._doors.perform(click.name, click.act(by))
-            await self._answering.click(answer, click, by)
-            self._pages.renew(click.account)
+            await self._act(click, by)
         await ack()
+
+    async def on_shortcut(self, body: Body, ack: AsyncAck) -> None:
+        """From the menu of any message that somebody can see."""
+        click = acts.shortcut(body, self._us.user)
+        if self._is_ours(click.account.workspace):
+            await self._act(click, await self._people.member(click.account))
+        await ack()
+
+    async def _act(self, click: acts.Click, by: Member) -> None:
+        work = self._doors.perform(click.name, click.act(by))
+        answer = await self._waiting.in_time(work) if click.opens else await work
+        if isinstance(answer, asyncio.Future):
+            tell = partial(self._answering.to_clicker, click=click)
+            change = partial(self._answering.replace, click=click)
+            await self._waiting.open(answer, click.trigger, click.origin, by, tell, change)
+        else:
+            await self._answering.click(answer, click, by)
+        self._pages.renew(click.account)
 
     async def on_submission(self, body: Body, ack: AsyncAck) -> None:
         submission = acts.submission(body)

@@ -5,7 +5,6 @@ published stands in no table: a digest in memory keeps the same page from being 
 """
 
 import json
-import logging
 from collections import OrderedDict
 from hashlib import sha256
 from typing import Protocol
@@ -19,7 +18,6 @@ from bot.slack.views import home
 from bot.slack.web import Web
 from bot.usecases.act import Act, Answer
 
-log = logging.getLogger(__name__)
 _MOST = 20_000
 _PAGE = "show-overview"
 

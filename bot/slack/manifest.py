@@ -30,14 +30,25 @@ EVENTS = (
     "agent_session_stopped",
     "app_home_opened",
     "app_mention",
+    "channel_archive",
     "channel_left",
+    "channel_shared",
+    "channel_unarchive",
+    "channel_unshared",
+    "group_archive",
     "group_left",
+    "group_unarchive",
     "member_joined_channel",
     "member_left_channel",
     "message.channels",
     "message.groups",
     "message.im",
+    "team_join",
+    "user_change",
 )
+SHORTCUTS = ("propose",)
+"""Use cases that are opened from somebody's message."""
+
 _PROMPTS = ("think", "question", "propose")
 
 
@@ -75,6 +86,7 @@ def manifest(language: str = "nl", *, url: str = "", plain: bool = False) -> dic
             },
             "bot_user": {"display_name": "Vita", "always_online": True},
             "slash_commands": [_command(word, texts, url) for word in SLASH_COMMANDS],
+            "shortcuts": [_shortcut(name, texts) for name in SHORTCUTS],
             **({} if plain else {"agent_view": _agent(texts)}),
         },
         "oauth_config": {"scopes": {"bot": [scope for scope in SCOPES if scope not in left_out]}},
@@ -85,6 +97,15 @@ def manifest(language: str = "nl", *, url: str = "", plain: bool = False) -> dic
 def _command(word: str, texts: Texts, url: str) -> dict[str, Any]:
     described = {"command": f"/{word}", "description": texts(f"slack-command-{word}"), "should_escape": True}
     return {**described, "url": url} if url else described
+
+
+def _shortcut(name: str, texts: Texts) -> dict[str, str]:
+    return {
+        "name": texts(f"slack-shortcut-{name}"),
+        "type": "message",
+        "callback_id": name,
+        "description": texts(f"slack-shortcut-{name}-description"),
+    }
 
 
 def _agent(texts: Texts) -> dict[str, Any]:

@@ -208,6 +208,27 @@ def left(body: Mapping[str, Any]) -> Place:
     return Place(NETWORK, around.workspace, str(around.event["channel"]), PlaceKind.CHANNEL)
 
 
+@reads
+def changed(body: Mapping[str, Any]) -> tuple[Place, Readers | None]:
+    """A channel that came back, or one that others read along in, or no more. None: its readers did not change."""
+    around = _Body.model_validate(body)
+    event = around.event
+    place = Place(NETWORK, around.workspace, str(event["channel"]), PlaceKind.CHANNEL)
+    if not event["type"].endswith("shared"):
+        return place, None
+    is_shared = event["type"] == "channel_shared" or bool(event.get("is_ext_shared"))
+    # Whether it is private is not told; that it is open promises the least.
+    return place, Readers.EXTERNAL if is_shared else Readers.OPEN
+
+
+@reads
+def account_changed(body: Mapping[str, Any]) -> tuple[Account, dict[str, Any]]:
+    """Whose account changed, and the account as it is now."""
+    around = _Body.model_validate(body)
+    user = dict(around.event["user"])
+    return Account(NETWORK, around.workspace, str(user["id"])), user
+
+
 class _Stopped(_Payload):
     channel: str
     thread_ts: str | None = None

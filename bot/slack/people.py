@@ -2,8 +2,10 @@
 
 import logging
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from pydantic import BaseModel
 from slack_sdk.web.async_client import AsyncWebClient
@@ -70,6 +72,12 @@ class People:
             return await self._known_or_asked(account, self._web.reading)
         except PlaceGone:  # nobody whom this workspace knows
             return Profile(Member(account, ""), belongs=False)
+
+    def changed(self, account: Account, user: Mapping[str, Any]) -> Profile:
+        """Slack told who somebody is now. The language is not in it: that is asked again when it is needed."""
+        profile = _profile(account, _User.model_validate(user))
+        self._known.pop(account, None)
+        return profile
 
     async def _known_or_asked(self, account: Account, client: AsyncWebClient) -> Profile:
         found = self._known.get(account)

@@ -17,6 +17,7 @@ from bot.slack.people import People
 from bot.slack.platform import SlackPlatform
 from bot.slack.preflight import Identity, SlackNotReady, identify, ticket
 from bot.slack.socket_mode import PING, SocketMode
+from bot.slack.waiting import PATIENCE, Waiting
 from bot.slack.web import Access, connected, library_log
 
 PATH = "/slack/events"
@@ -26,11 +27,15 @@ _GRACE = 10.0
 class Slack:
     """One workspace. Made inside the event loop; `platform` works from then on, `start` lets Slack in.
 
-    `ping` is the number of seconds between two signs of life on the connection.
+    `ping` is the number of seconds between two signs of life on the connection, `patience` how long something may
+    take before a view says that it is being looked up.
     """
 
-    def __init__(self, access: Access, clock: Clock, *, ping: float = PING) -> None:
+    def __init__(
+        self, access: Access, clock: Clock, *, ping: float = PING, patience: float = PATIENCE
+    ) -> None:
         self._ping = ping
+        self._patience = patience
         self._access = access
         self._web = connected(access)
         self._people = People(self._web, clock)
@@ -110,6 +115,7 @@ class Slack:
         )
         answering = Answering(self._web, self.platform, self._errands)
         pages = Pages(self._web, doors, self._people, self._errands)
-        Handlers(doors, us, self._people, self.platform, answering, pages).register(app)
+        waiting = Waiting(self._web, self._errands, self._patience)
+        Handlers(doors, us, self._people, self.platform, answering, pages, waiting).register(app)
         app.error(Apologies(self._people, answering).on_error)
         return app

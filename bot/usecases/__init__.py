@@ -7,6 +7,8 @@ Adapters translate a payload, call `UseCases`, and deliver what comes back:
 - `welcome`, `meet` and `note_place` follow what happens to a channel; `forget` a message that was deleted
 - `suggest` gives first sentences that fit the moment, for a network that can show them
 - `judge` takes what somebody thought of an answer, on a network that asks
+- `offer_to_keep` answers a reply under the kickoff, for its writer alone, on a network that can show that
+- `update_person` follows what a network tells of somebody: another name, or that the account is no more
 - `who_is` names whoever a page was opened by
 - `stop` ends the answer that is being made in a place, for a network that has a button of its own for it
 
@@ -29,9 +31,11 @@ from bot.usecases.hear import Hear
 from bot.usecases.judge_answer import JudgeAnswer
 from bot.usecases.meet import Meet
 from bot.usecases.note_place import NotePlace
+from bot.usecases.offer_to_keep import OfferToKeep
 from bot.usecases.recognise import Recognise
 from bot.usecases.stop_answer import StopAnswer
 from bot.usecases.suggest import Suggest
+from bot.usecases.update_person import UpdatePerson
 from bot.usecases.welcome import Welcome
 from bot.usecases.who_is import WhoIs
 
@@ -52,6 +56,8 @@ class UseCases:
     recognise: Recognise
     who_is: WhoIs
     judge: JudgeAnswer
+    offer_to_keep: OfferToKeep
+    update_person: UpdatePerson
     acts: Mapping[str, UseCase]
 
     async def command(self, word: str, act: Act) -> Answer:

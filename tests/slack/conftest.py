@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.slack.server import Slack
+from bot.slack.waiting import PATIENCE
 from bot.slack.web import Access
 from tests.fakes.slack import NURSE, FakeSlack
 from tests.slack.doors import FakeDoors
@@ -43,9 +44,15 @@ def clock() -> StillClock:
 
 
 @pytest.fixture
-async def slack(access: Access, clock: StillClock) -> AsyncIterator[Slack]:
+def patience() -> float:
+    """Seconds until a view says that something is being looked up."""
+    return PATIENCE
+
+
+@pytest.fixture
+async def slack(access: Access, clock: StillClock, patience: float) -> AsyncIterator[Slack]:
     """Made, not yet started."""
-    made = Slack(access, clock)
+    made = Slack(access, clock, patience=patience)
     yield made
     await made.close()
 

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from bot.cards.model import Prompt
+from bot.cards.model import Card, Prompt
 from bot.domain.hearing import Member, Message
 from bot.domain.place import MessageRef, Place, Readers
 from bot.usecases.act import Act, Answer
@@ -11,10 +11,10 @@ from bot.usecases.act import Act, Answer
 
 @dataclass
 class FakePlaceNotes:
-    noted: dict[Place, Readers] = field(default_factory=dict)
+    noted: dict[Place, Readers | None] = field(default_factory=dict)
     gone: list[Place] = field(default_factory=list)
 
-    async def __call__(self, place: Place, *, readers: Readers) -> None:
+    async def __call__(self, place: Place, *, readers: Readers | None) -> None:
         self.noted[place] = readers
 
     async def removed(self, place: Place) -> None:
@@ -22,10 +22,23 @@ class FakePlaceNotes:
 
 
 @dataclass
+class FakePersonNotes:
+    updated: list[Member] = field(default_factory=list)
+    gone: list[Member] = field(default_factory=list)
+
+    async def __call__(self, member: Member) -> None:
+        self.updated.append(member)
+
+    async def deactivated(self, member: Member) -> None:
+        self.gone.append(member)
+
+
+@dataclass
 class FakeDoors:
     """`heard` is what the inbox took: each message once, by both of its keys. `arrivals` counts every delivery.
 
-    `answers` are given one after another, then None; `broken` rises from the next calls, one each; `seconds` is how long hearing takes.
+    `answers` are given one after another, then None; `broken` rises from the next calls, one each; `seconds` is how long hearing takes, and acting waits for the `gate`;
+    `overhears` says that what comes is not for Vita, and `offer` is then made; `slow_faults` rise behind the gate.
     """
 
     note_place: FakePlaceNotes = field(default_factory=FakePlaceNotes)
@@ -38,7 +51,12 @@ class FakeDoors:
     acts: list[tuple[str, Act]] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     broken: list[Exception] = field(default_factory=list)
+    gate: asyncio.Event | None = None
+    slow_faults: list[Exception] = field(default_factory=list)
     seconds: float = 0.0
+    update_person: FakePersonNotes = field(default_factory=FakePersonNotes)
+    overhears: bool = False
+    offer: Card | None = None
     prompts: tuple[Prompt, ...] = ()
     suggested: list[tuple[Place, Member]] = field(default_factory=list)
 
@@ -46,10 +64,15 @@ class FakeDoors:
         self.arrivals += 1
         self._break()
         await asyncio.sleep(self.seconds)
+        if self.overhears:
+            return False
         keys = {message.event_key, message.alt_key}
         if not any(keys & {one.event_key, one.alt_key} for one in self.heard):
             self.heard.append(message)
         return True
+
+    async def offer_to_keep(self, message: Message) -> Card | None:
+        return self.offer
 
     async def welcome(self, place: Place, by: Member | None, workspace_name: str) -> None:
         self.welcomed.append((place, by, workspace_name))
@@ -72,6 +95,10 @@ class FakeDoors:
 
     async def perform(self, name: str, act: Act) -> Answer:
         self._break()
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.slow_faults:
+            raise self.slow_faults.pop(0)
         self.acts.append((name, act))
         return self.answers.pop(0) if self.answers else None
 

@@ -13,13 +13,21 @@ _OF_EVENTS = {
     "agent_session_stopped": "assistant:write",
     "app_home_opened": "",
     "app_mention": "app_mentions:read",
+    "channel_archive": "channels:read",
     "channel_left": "channels:read",
+    "channel_shared": "channels:read",
+    "channel_unarchive": "channels:read",
+    "channel_unshared": "channels:read",
+    "group_archive": "groups:read",
+    "group_unarchive": "groups:read",
     "group_left": "groups:read",
     "member_joined_channel": "channels:read",
     "member_left_channel": "groups:read",
     "message.channels": "channels:history",
     "message.groups": "groups:history",
     "message.im": "im:history",
+    "team_join": "users:read",
+    "user_change": "users:read",
 }
 _OF_FEATURES = {"commands", "assistant:write"}
 

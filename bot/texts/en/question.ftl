@@ -49,3 +49,7 @@ carry-thought = What do you think yourself now? One sentence is enough. At the e
 carry-summary = Your question from last week
 
 refusal-carried-gone = You already have a question for this week. You find it at /vita.
+
+question-offer = Keep this as your learning question?
+question-offer-who = Only you see this. If you don't save it, I keep nothing of it.
+question-keep = Save

@@ -17,6 +17,13 @@ slack-command-kader = The goals that your work contributes to
 slack-command-muur = What your team shared
 slack-command-mijndata = See, take along or delete what Vita has about you
 
+slack-shortcut-propose = Make a proposal
+slack-shortcut-propose-description = Begin a proposal with the words of this message
+
+slack-busy = I'm looking it up …
+slack-done = Done.
+slack-busy-summary = One moment
+
 slack-prompt-think = Think along
 slack-prompt-think-message = I want to think something over.
 slack-prompt-question = Set a learning question

@@ -49,3 +49,7 @@ carry-thought = Wat denk je nu zelf? Eén zin is genoeg. Aan het eind van de wee
 carry-summary = Je vraag van vorige week
 
 refusal-carried-gone = Je hebt al een vraag voor deze week. Die staat bij /vita.
+
+question-offer = Bewaar als jouw leervraag?
+question-offer-who = Alleen jij ziet dit. Bewaar je niets, dan houd ik er niets van.
+question-keep = Bewaar

@@ -17,6 +17,13 @@ slack-command-kader = De doelen waar jullie werk aan bijdraagt
 slack-command-muur = Wat je team deelde
 slack-command-mijndata = Zie, bewaar of wis wat Vita over jou heeft
 
+slack-shortcut-propose = Maak voorstel
+slack-shortcut-propose-description = Begin een voorstel met de woorden van dit bericht
+
+slack-busy = Ik kijk het na …
+slack-done = Klaar.
+slack-busy-summary = Een ogenblik
+
 slack-prompt-think = Denk mee
 slack-prompt-think-message = Ik wil ergens over nadenken.
 slack-prompt-question = Zet een leervraag

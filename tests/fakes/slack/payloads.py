@@ -162,6 +162,21 @@ def click_body(
     return made if posted.only_for else {**made, "message": posted.on_the_wire}
 
 
+def shortcut_body(
+    person: Person, name: str, posted: Posted, channel: Channel, trigger: str, url: str
+) -> Json:
+    return {
+        **_interaction(person, trigger),
+        "type": "message_action",
+        "callback_id": name,
+        "message_ts": posted.ts,
+        "channel": {"id": channel.id, "name": channel.name},
+        "message": posted.on_the_wire,
+        "response_url": url,
+        "action_ts": posted.ts,
+    }
+
+
 def opened_event(who: Person, dm: Channel, tab: str, ts: str) -> Json:
     """Both tabs send the same event."""
     return {"type": "app_home_opened", "user": who.id, "channel": dm.id, "tab": tab, "event_ts": ts}

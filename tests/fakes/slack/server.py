@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from tests.fakes.slack import payloads
 from tests.fakes.slack.delivery import Delivery, Outcome, Requests, Sockets
@@ -166,6 +166,27 @@ class FakeSlack:
         ts = self.workspace.next_ts()
         body = payloads.click_body(who, posted, button, place, trigger, self._url(key), ts)
         return await self._answered(who, self._delivery.interaction(body), place)
+
+    async def uses_shortcut(self, who: Person, name: str, posted: Posted) -> Answered:
+        """From the menu of a message."""
+        place = self.workspace.channels[posted.channel]
+        key, trigger = self._address(place, who.id, None), self._trigger(who.id)
+        body = payloads.shortcut_body(who, name, posted, place, trigger, self._url(key))
+        return await self._answered(who, self._delivery.interaction(body), place)
+
+    async def changes(self, who: Person, **now: Any) -> None:
+        """Somebody's account, as it is from now on."""
+        event = {
+            "type": "user_change",
+            "user": who.on_the_wire | now,
+            "event_ts": self.workspace.next_ts(),
+        }
+        await self._happens(event, self.workspace.channels[CHANNEL])
+
+    async def tells(self, kind: str, channel: str = CHANNEL, **more: Any) -> None:
+        """Something that happened to a channel as a whole."""
+        event = {"type": kind, "channel": channel, "event_ts": self.workspace.next_ts(), **more}
+        await self._happens(event, self.workspace.channels[channel])
 
     async def opens_home(self, who: Person) -> None:
         """The Home tab of the app."""
