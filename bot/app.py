@@ -36,6 +36,7 @@ from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.hand_over import WriteHandOver
 from bot.usecases.hear import Hear
 from bot.usecases.judge_answer import JudgeAnswer
+from bot.usecases.keep_members import KeepMembers
 from bot.usecases.keeping import KeepTurn
 from bot.usecases.make_path import WritePath
 from bot.usecases.meet import Meet
@@ -99,6 +100,7 @@ class Core:
     visits: VisitPages
     themes: FindThemes
     purge: Purge
+    members: KeepMembers
 
     async def catch_up(self) -> None:
         """Does all that is due at this moment, and waits until it is done."""
@@ -143,6 +145,7 @@ def build_core(
     apologise = Apologise(store, clock, bell, defaults)
     turns = Turns(store, heard, answer, apologise, are_handed_out=bool(store.engine_address))
     themes = FindThemes(store, clock, mind.theming, llm.GuidedTheming())
+    members = KeepMembers(store, clock, messenger)
     use_cases = _use_cases(
         store,
         clock,
@@ -156,6 +159,7 @@ def build_core(
         themes,
         messenger,
         MethodFiles(cycles.folder),
+        members,
         public_url,
         has_own_key=has_own_key,
     )
@@ -169,7 +173,16 @@ def build_core(
     budget = Budget()
     summaries = Summaries(store, clock, Summarise(store, clock, mind.summarising, budget))
     jobs = fixed(
-        tick, composer, purge, summaries, EndLapsed(store, clock), follow, close_rounds, follow_prof_circles
+        tick,
+        composer,
+        purge,
+        summaries,
+        EndLapsed(store, clock),
+        follow,
+        close_rounds,
+        follow_prof_circles,
+        members.newcomers,
+        members,
     )
     runner = _runner(jobs, store, clock, delivery, turns, ((heard, turns.attend), (bell, delivery)))
     return Core(
@@ -189,6 +202,7 @@ def build_core(
         VisitPages(store, clock),
         themes,
         purge,
+        members,
     )
 
 
@@ -230,7 +244,7 @@ def _answering(
 def _use_cases(
     store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, sender: Sender, turns: TurnTaking,
     add_team: AddTeam, boundaries: Boundaries, defaults: Defaults, themes: FindThemes, messenger: Messenger,
-    methods: MethodFiles, public_url: str, *, has_own_key: bool,
+    methods: MethodFiles, members: KeepMembers, public_url: str, *, has_own_key: bool,
 ) -> UseCases:  # fmt: skip
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
@@ -252,6 +266,7 @@ def _use_cases(
         themes,
         messenger,
         methods,
+        members,
         public_url,
         has_own_key=has_own_key,
     )
@@ -267,7 +282,7 @@ def _use_cases(
         who_is=WhoIs(store),
         judge=JudgeAnswer(store, clock),
         offer_to_keep=OfferToKeep(store, clock),
-        update_person=UpdatePerson(store),
+        update_person=UpdatePerson(store, clock),
         acts=acts(kit, boundaries),
     )
 

@@ -21,6 +21,8 @@ def fixed(
     follow: Callable[[], Awaitable[object]],
     close_rounds: Callable[[], Awaitable[object]],
     follow_prof_circles: Callable[[], Awaitable[object]],
+    newcomers: Callable[[], Awaitable[object]],
+    members: Callable[[], Awaitable[object]],
 ) -> tuple[Job, ...]:
     """What every process does, whatever the database."""
     return (
@@ -29,6 +31,8 @@ def fixed(
         Job("follow proposals", timedelta(seconds=15), follow),
         Job("close rounds", timedelta(seconds=15), close_rounds),
         Job("follow prof circles", timedelta(seconds=15), follow_prof_circles),
+        Job("people of new teams", timedelta(seconds=3), newcomers),
+        Job("people of teams", timedelta(minutes=30), members),
         Job("purge", timedelta(days=1), purge),
         Job("summaries", timedelta(seconds=60), summaries),
         Job("end lapsed sessions", timedelta(minutes=10), lapsed),

@@ -1,6 +1,7 @@
 """The first words in a place: what Vita is, who sees what, how to stop (L1)."""
 
 from bot.cards.model import Block, Button, Buttons, Card, Text
+from bot.cards.set_up import SET_UP
 from bot.texts import Texts
 
 
@@ -35,11 +36,9 @@ def channel(
     blocks = channel_blocks(model, texts)
     if has_team:
         return Card(texts("introduction-summary"), (*blocks, Buttons((how, talk))))
-    ways = (circle,) if is_private else ()
-    return Card(
-        texts("introduction-summary"),
-        (*blocks, Text(texts("introduction-start")), Buttons((start, *ways, how))),
-    )
+    own = Button(texts("introduction-button-set-up"), SET_UP)
+    buttons = Buttons((start, own, circle if is_private else how))
+    return Card(texts("introduction-summary"), (*blocks, Text(texts("introduction-start")), buttons))
 
 
 def external(texts: Texts) -> Card:

@@ -113,6 +113,11 @@ def moment(day: date, at: time, zone: str) -> datetime:
     return datetime.combine(day, at, tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
+def local_time(moment: datetime, zone: str) -> time:
+    """The wall time of a moment in this zone."""
+    return moment.astimezone(ZoneInfo(zone)).time()
+
+
 def local_day(now: datetime, zone: str) -> date:
     return now.astimezone(ZoneInfo(zone)).date()
 

@@ -1,6 +1,6 @@
 """Makes a team on a channel and plans its first week; nothing is posted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -27,6 +27,7 @@ class NewTeam:
     timezone: str = ""
     region: str = ""
     cycle: str = ""
+    pattern: WorkPattern = field(default_factory=WorkPattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class AddTeam:
             zone,
             new.region or self.defaults.region,
             key,
-            WorkPattern(),
+            new.pattern,
             new.channel,
         )
         return team, self._plan(books, team, cycle)

@@ -7,7 +7,7 @@ from bot.books import Books, Category, Outgoing, Verb
 from bot.cards import proposal as cards
 from bot.cards import question as question_cards
 from bot.domain.ids import OrganisationId, PersonId, ProposalId
-from bot.domain.place import Readers
+from bot.domain.place import Place, Readers
 from bot.domain.proposal import SECTIONS as KEYS
 from bot.domain.proposal import Challenge, Domain, Kind, Origin, Proposal, Section, Stage
 from bot.domain.provenance import origin_of
@@ -73,6 +73,12 @@ def readers_of(books: Books, team: Team, texts: Texts) -> str:
     if books.places.readers(team.organisation_id, team.channel) is Readers.OPEN:
         return texts("readers-open", readers=readers)
     return readers
+
+
+def channel_readers(books: Books, organisation: OrganisationId, channel: Place, texts: Texts) -> str:
+    """Who can read a channel, for whoever sets it up: before there is a team."""
+    readers = books.places.readers(organisation, channel)
+    return texts("set-up-readers-open" if readers is Readers.OPEN else "set-up-readers-private")
 
 
 def names_of(books: Books, organisation: OrganisationId, people: Sequence[PersonId]) -> str:

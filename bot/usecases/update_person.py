@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from bot.books import Books
 from bot.domain.hearing import Member
-from bot.ports import Purpose, Store
+from bot.ports import Clock, Purpose, Store
 
 
 @dataclass(frozen=True, slots=True)
 class UpdatePerson:
     store: Store
+    clock: Clock
 
     async def __call__(self, member: Member) -> None:
         """Nothing is kept of somebody whom Vita does not know."""
@@ -31,6 +32,6 @@ class UpdatePerson:
             if person is None:
                 return
             for team in books.teams.of_person(person.organisation_id, person.id):
-                books.people.leave(person.organisation_id, person.id, team.id)
+                books.people.leave(person.organisation_id, person.id, team.id, self.clock.now())
 
         await self.store.transact(Purpose.SET_UP, work)

@@ -8,6 +8,7 @@ from bot.usecases.add_team import AddTeam
 from bot.usecases.beginning import Beginning
 from bot.usecases.find_themes import FindThemes
 from bot.usecases.hear import Hear
+from bot.usecases.keep_members import KeepMembers
 from bot.usecases.phase import PhaseNow
 from bot.usecases.recognise import Defaults, Recognise
 
@@ -35,5 +36,6 @@ class Kit:
     themes: FindThemes
     messenger: Messenger
     methods: Methods
+    members: KeepMembers
     public_url: str = ""
     has_own_key: bool = False

@@ -7,6 +7,7 @@ from bot.usecases.go_live import GoLive
 from bot.usecases.my_data import EraseMyData, MyData, TakeMyData
 from bot.usecases.set_contacts import SetContacts
 from bot.usecases.set_roles import SetRoles
+from bot.usecases.set_up_team import SetUpTeam, TestPost
 from bot.usecases.show_trail import ShowTrail
 from bot.usecases.start_team import StartTeam
 from bot.usecases.visit_pages import VisitPages
@@ -15,8 +16,11 @@ from bot.wiring.kit import Kit
 
 def acts(kit: Kit) -> dict[str, UseCase]:
     store, clock, defaults = kit.store, kit.clock, kit.defaults
+    start = StartTeam(store, clock, kit.add_team, kit.members, defaults)
     return {
-        "start-team": StartTeam(store, clock, kit.add_team, defaults),
+        "start-team": start,
+        "set-up-team": SetUpTeam(start, kit.messenger),
+        "test-post": TestPost(store, clock, kit.bell, start),
         "show-frame": ShowFrame(store, defaults),
         "change-frame": ChangeFrame(store, clock, defaults),
         "describe-goal": DescribeGoal(store, clock, defaults),

@@ -49,6 +49,7 @@ from tests.cards.frame_samples import FRAME_AND_CIRCLE
 from tests.cards.helping_samples import HELPING
 from tests.cards.learning_samples import LEARNING
 from tests.cards.proposal_samples import a_draft, a_proposal, colleague, step_of, versions_of, with_ai
+from tests.cards.set_up_samples import SET_UP
 from tests.cards.trust_samples import TRUST
 from tests.cards.wall_samples import WALLS, full
 
@@ -296,6 +297,7 @@ SAMPLES: dict[str, Sample] = {
     **HELPING,
     **LEARNING,
     **TRUST,
+    **SET_UP,
     **ACCOUNTS,
     "frame_saved": lambda t, w: frame.saved(3, t),
     "home": lambda t, w: home.home((), t),

@@ -86,7 +86,7 @@ async def test_a_runner_that_never_started_stops() -> None:
 def test_sends_and_turns_are_looked_for_by_one_process_or_handed_out_by_the_engine() -> None:
     work = Work()
 
-    everywhere = [job.name for job in fixed(work, work, work, work, work, work, work, work)]
+    everywhere = [job.name for job in fixed(*[work] * 10)]
     on_sqlite = [job.name for job in embedded(work, work)]
     on_postgresql = [job.name for job in scaled(work, timedelta(seconds=30))]
 
@@ -96,6 +96,8 @@ def test_sends_and_turns_are_looked_for_by_one_process_or_handed_out_by_the_engi
         "follow proposals",
         "close rounds",
         "follow prof circles",
+        "people of new teams",
+        "people of teams",
         "purge",
         "summaries",
         "end lapsed sessions",

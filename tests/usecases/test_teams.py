@@ -126,7 +126,7 @@ async def test_vita_introduces_itself_where_it_is_invited_and_offers_to_begin(ho
     cards = house.platform.said_in(CHANNEL)
     assert len(cards) == 1
     assert words(cards[0]).startswith("Ik ben Vita: een computerprogramma")
-    assert buttons(cards[0]) == ["start-team", "explain"]
+    assert buttons(cards[0]) == ["start-team", "set-up-team", "explain"]
 
 
 async def test_a_second_invitation_says_nothing(house: House) -> None:

@@ -23,6 +23,7 @@ introduction-button-how = How Vita works
 introduction-button-talk = Think along
 introduction-button-start = Start with standard
 introduction-button-circle = Prof-cirkels
+introduction-button-set-up = Set it up
 introduction-summary = This is Vita
 
 network-slack = Slack

@@ -5,6 +5,8 @@ team-started-next = Fill in the frame now: the goals that your work serves.
 team-started-admin = You are now an administrator of Vita in { $organisation }.
 team-started-roles = Who decides on proposals, and who looks at them first? That is still open. Give those roles to people.
 team-button-frame = Show the frame
+team-button-test = Send a test message
+team-pilot = You begin with a trial. A works council has a say in that too.
 team-summary = The team has started
 team-name-default = Team in this channel
 

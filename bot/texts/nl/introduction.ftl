@@ -23,6 +23,7 @@ introduction-button-how = Zo werkt Vita
 introduction-button-talk = Denk mee
 introduction-button-start = Begin met standaard
 introduction-button-circle = Prof-cirkels
+introduction-button-set-up = Stel zelf in
 introduction-summary = Dit is Vita
 
 network-slack = Slack

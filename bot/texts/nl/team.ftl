@@ -5,6 +5,8 @@ team-started-next = Vul vast het kader: de doelen waar jullie werk aan bijdraagt
 team-started-admin = Je bent nu beheerder van Vita in { $organisation }.
 team-started-roles = Wie beslist er over voorstellen, en wie bekijkt ze eerst? Dat staat nog open. Geef die rollen aan mensen.
 team-button-frame = Toon kader
+team-button-test = Stuur proefbericht
+team-pilot = Jullie beginnen met een proef. Ook daarover praat een ondernemingsraad mee.
 team-summary = Het team is begonnen
 team-name-default = Team in dit kanaal
 
