@@ -38,6 +38,7 @@ from bot.usecases.hear import Hear
 from bot.usecases.judge_answer import JudgeAnswer
 from bot.usecases.keep_members import KeepMembers
 from bot.usecases.keeping import KeepTurn
+from bot.usecases.make_assignment import WriteAssignment
 from bot.usecases.make_path import WritePath
 from bot.usecases.meet import Meet
 from bot.usecases.note_place import NotePlace
@@ -230,6 +231,7 @@ def _answering(
         Speak(store, messenger, mind.sparring),
         KeepTurn(clock, mind.sparring, sender, budget),
         {
+            Wish.ASSIGNMENT: WriteAssignment(store, clock, mind.tailoring, bell, budget, defaults),
             Wish.DRAFT: WriteDraft(store, clock, mind.drafting, bell, budget, defaults),
             Wish.FRIEND: WriteQuestions(store, clock, mind.drafting, bell, budget, defaults),
             Wish.PATH: WritePath(store, clock, mind.tailoring, bell, budget, defaults),

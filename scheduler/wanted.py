@@ -3,13 +3,20 @@
 from datetime import datetime
 
 from bot.books import Books, Category, Outgoing, Verb
-from bot.domain.ids import HelpRequestId, PersonId, ProposalId
+from bot.domain.assignment import AssignmentStage
+from bot.domain.ids import AssignmentId, HelpRequestId, PersonId, ProposalId
 from bot.domain.place import Place, Readers
 from bot.domain.proposal import Stage
 from bot.domain.timetable import local_day
 from bot.domain.visibility import Viewer
 from bot.usecases.calling import is_answered
 from bot.usecases.consult import has_written
+
+_SAID_WHILE = {
+    "assignment": frozenset({AssignmentStage.OFFERED, AssignmentStage.RUNNING}),
+    "assignment-ends": frozenset({AssignmentStage.RUNNING}),
+}
+"""Where an assignment has to stand for what is said of it in its group's place."""
 
 
 def unwanted(books: Books, outgoing: Outgoing, now: datetime) -> str:
@@ -60,7 +67,11 @@ def _is_announced(books: Books, outgoing: Outgoing) -> bool:
 
 
 def _is_withdrawn(books: Books, outgoing: Outgoing) -> bool:
-    """Whether a proposal or a request was taken back before it was announced."""
+    """Whether a proposal, a request or an assignment was taken back, or done, before it was announced."""
+    if outgoing.verb is Verb.POST and outgoing.topic in _SAID_WHILE:
+        assignment = AssignmentId(int(outgoing.subject.split(":")[1]))
+        stage = books.assignments.stage_of(outgoing.organisation_id, assignment)
+        return stage not in _SAID_WHILE[outgoing.topic]
     if (
         outgoing.verb is not Verb.POST
         or outgoing.team_id is None

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from storage.accounts import SqlAccounts
+from storage.assignments import SqlAssignments
 from storage.audit import SqlAudit
 from storage.board import SqlBoard
 from storage.circle import SqlCircle
@@ -50,6 +51,7 @@ class SqlBooks:
         self.questions = SqlQuestions(connection)
         self.insights = SqlInsights(connection)
         self.notes = SqlNotes(connection)
+        self.assignments = SqlAssignments(connection)
         self.learning_paths = SqlLearningPaths(connection)
         self.proposals = SqlProposals(connection)
         self.circle = SqlCircle(connection)

@@ -28,6 +28,8 @@ _JSON = frozenset(
         "form_draft.answers",
         "frame_version.goals",
         "frame_version.strategy",
+        "group_assignment.given",
+        "group_assignment.words",
         "inbox.payload",
         "learning_path.steps",
         "message.items",

@@ -160,6 +160,23 @@ KEPT = (
         outlived=older(tables.help_request.c.shared_at_ms, SHARED),
     ),
     Kept(
+        tables.assignment_taker,
+        "Who takes part in an assignment for the group. Goes with the assignment, and with the person.",
+        theirs=of(tables.assignment_taker),
+        erase=(Delete(of(tables.assignment_taker)),),
+    ),
+    Kept(
+        tables.group_assignment,
+        "Assignments for a group, and what came of them. 2 years, or until whoever wrote the words deletes them; what"
+        " somebody else wrote about the result goes with that person.",
+        theirs=theirs.assigned_by_them,
+        erase=(
+            Delete(theirs.assigned_in_their_words),
+            Blank(of(tables.group_assignment, "finisher_id"), {"result": "", "learned": ""}),
+        ),
+        outlived=older(tables.group_assignment.c.shared_at_ms, SHARED),
+    ),
+    Kept(
         tables.proposal_author,
         "Who wrote a proposal. Goes with it; on a shared one a pseudonym stays.",
         theirs=of(tables.proposal_author),

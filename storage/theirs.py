@@ -22,6 +22,7 @@ _THINGS = {
     "insight": tables.insight,
     "help_request": tables.help_request,
     "contribution": tables.contribution,
+    "assignment": tables.group_assignment,
     "proposal": _proposal,
 }
 
@@ -140,6 +141,20 @@ def proposed_to_nobody(subject: Subject) -> ColumnElement[bool]:
         _proposal.c.owner_id == subject.person,
         _proposal.c.shared_at_ms.is_(None),
     )
+
+
+def assigned_in_their_words(subject: Subject) -> ColumnElement[bool]:
+    """Assignments that they laid before a group, or put in other words last."""
+    things = tables.group_assignment.c
+    wrote = or_(things.owner_id == subject.person, things.editor_id == subject.person)
+    return and_(things.organisation_id == subject.organisation, wrote)
+
+
+def assigned_by_them(subject: Subject) -> ColumnElement[bool]:
+    """The same, and those of which they wrote down what came of it."""
+    things = tables.group_assignment.c
+    finished = and_(things.organisation_id == subject.organisation, things.finisher_id == subject.person)
+    return or_(assigned_in_their_words(subject), finished)
 
 
 def part_of_their(table: Table) -> Theirs:

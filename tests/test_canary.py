@@ -72,6 +72,16 @@ async def makes_a_path_of_it(house: House) -> None:
     await house.does("look-back-on-step", ANNA, step="1", saw=CANARY, turn="other", need=CANARY)
 
 
+async def makes_an_assignment_of_it(house: House) -> None:
+    await house.does("make-assignment", ANNA, about=CANARY, weeks="1", goal="none")
+    texts = dict.fromkeys(("title", "task", "roles", "product", "question"), CANARY)
+    await house.does("offer-assignment", ANNA, step="new", weeks="1", **texts)
+    for member in (ANNA, BRAM):
+        await house.does("join-assignment", member, step="1", role="none")
+    await house.clicks("begin-assignment", ANNA, "1")
+    await house.does("finish-assignment", ANNA, step="1", result=CANARY, learned=CANARY)
+
+
 async def looks_back_on_it(house: House) -> None:
     await house.looks_back(ANNA, CANARY)
 
@@ -130,7 +140,7 @@ NOT_ADDRESSED = (
 )  # fmt: skip
 ADDRESSED = (
     says_it_to_vita, replies_with_it, sets_it_as_a_question, looks_back_on_it, proposes_it, edits_it_in, asks_it_about_a_proposal, leaves_it_in_a_draft,
-    makes_vita_fail_on_it, has_it_remembered, notes_it, makes_a_path_of_it, types_it_as_a_command,
+    makes_vita_fail_on_it, has_it_remembered, notes_it, makes_a_path_of_it, makes_an_assignment_of_it, types_it_as_a_command,
 )  # fmt: skip
 
 

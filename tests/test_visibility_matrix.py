@@ -39,6 +39,7 @@ THINGS = {
     "note": "kanarie-notitie",
     "what a talk handed over": "kanarie-meegenomen",
     "learning path": "kanarie-leerpad",
+    "assignment for the group": "kanarie-opdracht",
     "draft of a proposal": "kanarie-concept",
     "submitted proposal": "kanarie-voorstel",
     "withdrawn proposal": "kanarie-ingetrokken",
@@ -56,6 +57,7 @@ OF_THE_TEAM = frozenset(
         "submitted proposal",
         "what a team wants to learn itself",
         "request to think along",
+        "assignment for the group",
         "text of a round that was shown",
         "commitment of a manager",
     }
@@ -73,12 +75,15 @@ READS_ACCOUNTS = frozenset({"text of a round that was shown", "commitment of a m
 
 DOORS = (
     "show-home", "show-wall", "show-themes", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
-    "show-memory", "what-was-seen", "take-note", "make-path", "look-back-on-step", "show-overview", "show-queue", "show-accounts",
+    "show-memory", "what-was-seen", "take-note", "make-path", "look-back-on-step", "show-assignments", "make-assignment", "show-overview", "show-queue", "show-accounts",
     "show-prof-circles", "explain-consultation",
     "show-trail", "go-live", "take-my-data",
 )  # fmt: skip
 
-OF_A_PATH = (("edit-path-step", "1:0"), ("begin-path", "1"), ("look-back-on-step", "1"))
+OF_A_PATH = (
+    ("edit-path-step", "1:0"), ("begin-path", "1"), ("look-back-on-step", "1"),
+    *((door, "1") for door in ("join-assignment", "change-assignment", "begin-assignment", "finish-assignment", "propose-from-assignment")),
+)  # fmt: skip
 
 FINDS = {
     "its owner": OWN,
@@ -127,6 +132,11 @@ async def filled(house: House) -> House:
     await house.does("take-note", ANNA, tried=THINGS["note"])
     await house.does("make-path", ANNA, about=THINGS["learning path"], weeks="2", goal="none")
     await house.clicks("begin-path", ANNA, "1")
+    await house.does("make-assignment", ANNA, about="Iets.", weeks="1", goal="none")
+    texts = dict.fromkeys(
+        ("title", "task", "roles", "product", "question"), THINGS["assignment for the group"]
+    )
+    await house.does("offer-assignment", ANNA, step="new", weeks="1", **texts)
     await house.proposes(ANNA, THINGS["withdrawn proposal"])
     await house.clicks("withdraw-proposal", ANNA, "1")
     await house.proposes(ANNA, THINGS["submitted proposal"])

@@ -7,6 +7,7 @@ organisation, and every read of what people wrote takes a `Viewer`. Times are aw
 from typing import Protocol
 
 from bot.books.accounting import Accounts
+from bot.books.assignments import Assignments
 from bot.books.board import Board
 from bot.books.circle import Circle
 from bot.books.circling import Consultations, ProfCircles
@@ -75,6 +76,7 @@ from bot.books.week import (
 __all__ = [
     "Accounts",
     "Appointment",
+    "Assignments",
     "Audit",
     "Author",
     "Begun",
@@ -151,6 +153,8 @@ class Books(Protocol):
     def insights(self) -> Insights: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def assignments(self) -> Assignments: ...
     @property
     def learning_paths(self) -> LearningPaths: ...
     @property

@@ -29,6 +29,7 @@ class Kept:
     proposals: tuple[tuple[str, bool], ...] = ()
     notes: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
+    assignments: tuple[str, ...] = ()
     memory: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
 
@@ -44,12 +45,14 @@ def card(kept: Kept, texts: Texts) -> Card:
             blocks.append(Text("\n".join((texts(topic), *(_item(item, texts) for item in items)))))
     if kept.notes:
         blocks.append(Text("\n".join((texts("my-data-notes"), *kept.notes))))
-    if kept.paths:
-        lines = (texts("memory-item", text=words) for words in kept.paths)
-        blocks.append(Text("\n".join((texts("my-data-paths"), *lines))))
-    if kept.memory:
-        lines = (texts("memory-item", text=words) for words in kept.memory)
-        blocks.append(Text("\n".join((texts("my-data-memory"), *lines))))
+    for topic, own in (
+        ("my-data-paths", kept.paths),
+        ("my-data-assignments", kept.assignments),
+        ("my-data-memory", kept.memory),
+    ):
+        if own:
+            lines = (texts("memory-item", text=words) for words in own)
+            blocks.append(Text("\n".join((texts(topic), *lines))))
     if len(blocks) == 1:
         blocks.append(Text(texts("my-data-nothing")))
     opened = [_opening(one, texts) for one in kept.openings] or [texts("my-data-opened-by-nobody")]

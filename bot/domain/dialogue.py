@@ -31,6 +31,7 @@ class Wish(StrEnum):
     PAIR = "pair"
     PATH = "path"
     STEP = "step"
+    ASSIGNMENT = "assignment"
 
 
 WRITTEN = frozenset(set(Wish) - {Wish.SKIP, Wish.OPTIONS, Wish.STOP, Wish.UNSURE})

@@ -3,9 +3,18 @@
 The same question gets the same steps. It is also what stands in when a model fails.
 """
 
+from bot.domain.assignment import Words
 from bot.domain.learning_path import Step, spread
 from bot.llm.wording import phrase_in
-from bot.ports import Origin, PathLaid, PathWanted, StepLaid, StepWanted
+from bot.ports import (
+    AssignmentMade,
+    AssignmentWanted,
+    Origin,
+    PathLaid,
+    PathWanted,
+    StepLaid,
+    StepWanted,
+)
 from prompts import Bank
 from prompts.tailoring import SMALL, TOPICS, TailoringWords, parts_of
 
@@ -37,6 +46,14 @@ class GuidedTailoring:
         offered = (step for section in sections for step in _steps(bank, section) if step.act not in taken)
         return StepLaid(next(offered, None), _origin("step", bank))
 
+    async def assignment(self, wanted: AssignmentWanted) -> AssignmentMade:
+        """Of its topic the first one that the group did not do yet; when all were done the first one again."""
+        bank = self._words.assignments(wanted.language)
+        topic = topic_of("\n".join((wanted.about, *wanted.shared)), self._words.path(wanted.language))
+        offered = [_assignment(line) for line in bank[topic]]
+        fresh = [words for words in offered if words.title not in wanted.before]
+        return AssignmentMade((fresh or offered)[0], _origin("assignment", bank))
+
     async def aclose(self) -> None:
         """There is nothing to give back."""
 
@@ -67,6 +84,11 @@ def _steps(bank: Bank, section: str) -> tuple[Step, ...]:
 def _step(line: str) -> Step:
     act, company, notice = parts_of(line)
     return Step(act, company, notice)
+
+
+def _assignment(line: str) -> Words:
+    title, task, roles, product, question = parts_of(line)
+    return Words(title, task, product, question, tuple(role.strip() for role in roles.split(";")))
 
 
 def _origin(kind: str, bank: Bank) -> Origin:

@@ -7,14 +7,15 @@ hand-written steps take over. Only `bot.llm.tailoring` imports this module: Lang
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.domain.assignment import FEWEST, Words
 from bot.domain.learning_path import Step
 from bot.llm.drafting_material import part, under_goals
 from bot.llm.filling import Filling
 from bot.llm.grounding import Unfit, check_fit
 from bot.llm.guided_tailoring import GuidedTailoring, own_step
-from bot.llm.schemas import PathShape, StepShape
+from bot.llm.schemas import AssignmentShape, PathShape, StepShape
 from bot.llm.wording import phrase_in
-from bot.ports import PathLaid, PathWanted, StepLaid, StepWanted
+from bot.ports import AssignmentMade, AssignmentWanted, PathLaid, PathWanted, StepLaid, StepWanted
 from prompts import Library
 from prompts.drafting import DraftingWords
 from prompts.tailoring import TailoringWords
@@ -82,15 +83,48 @@ class ModelTailoring:
         shape, origin = found
         return StepLaid(Step(shape.act, shape.company, shape.notice), origin, usage)
 
+    async def assignment(self, wanted: AssignmentWanted) -> AssignmentMade:
+        if wanted.without_model:
+            return await self._guided.assignment(wanted)
+
+        def check(shape: AssignmentShape) -> None:
+            words = _words_in(shape)
+            if not all((words.title, words.task, words.product)) or len(words.roles) < FEWEST:
+                raise Unfit("assignment")
+            if not words.question.endswith("?") or words.title in wanted.before:
+                raise Unfit("question")
+            written = (words.title, words.task, words.product, words.question, *words.roles)
+            self._fits(written, (wanted.about, *wanted.shared), wanted.language)
+
+        words = self._words.words(wanted.language)
+        material = [*under_goals(wanted.goals, words), part("question", [wanted.about], words)]
+        material += [part("shared", wanted.shared, words)] if wanted.shared else []
+        material.append(part("weeks", [str(wanted.weeks)], words))
+        found, usage = await self._filling(
+            "assignment", wanted.language, "\n".join(material), AssignmentShape, check
+        )
+        if found is None:
+            return replace(await self._guided.assignment(wanted), usage=usage)
+        shape, origin = found
+        return AssignmentMade(_words_in(shape), origin, usage)
+
     async def aclose(self) -> None:
         await self._filling.aclose()
 
     def _check(self, steps: Sequence[Step], material: Sequence[str], language: str) -> None:
         written = [text for step in steps for text in (step.act, step.company, step.notice)]
+        self._fits(written, material, language)
+
+    def _fits(self, written: Sequence[str], material: Sequence[str], language: str) -> None:
         check_fit(written, material, self._library.words("checks", language))
         course = phrase_in("\n".join(written), self._steps.path(language)["courses"])
         if course and not phrase_in("\n".join(material), [course]):
             raise Unfit("course")
+
+
+def _words_in(shape: AssignmentShape) -> Words:
+    roles = tuple(role for role in (shape.first_role, shape.second_role, shape.third_role) if role)
+    return Words(shape.title, shape.task, shape.product, shape.question, roles)
 
 
 def _steps_in(shape: PathShape) -> tuple[Step, ...]:

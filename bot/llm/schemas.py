@@ -89,6 +89,16 @@ class PathShape(Shape):
     sixth_notice: Line
 
 
+class AssignmentShape(Shape):
+    title: Short
+    task: Line
+    first_role: Short
+    second_role: Short
+    third_role: Short
+    product: Line
+    question: Line
+
+
 class ThemesShape(Shape):
     """`sources` are numbers with commas: a list is more than every server takes."""
 

@@ -41,7 +41,15 @@ from bot.ports.drafting import (
     Sharper,
     Sparred,
 )
-from bot.ports.tailoring import PathLaid, PathWanted, StepLaid, StepWanted, Tailoring
+from bot.ports.tailoring import (
+    AssignmentMade,
+    AssignmentWanted,
+    PathLaid,
+    PathWanted,
+    StepLaid,
+    StepWanted,
+    Tailoring,
+)
 from bot.ports.theming import Theme, Themes, Theming
 from bot.ports.world import (
     Clock,
@@ -57,6 +65,8 @@ from bot.ports.world import (
 __all__ = [
     "NO_USAGE",
     "Asked",
+    "AssignmentMade",
+    "AssignmentWanted",
     "Bell",
     "CannotLookBack",
     "Capabilities",

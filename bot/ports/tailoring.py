@@ -1,8 +1,9 @@
-"""Who makes learning to measure: a path of steps from a question, and the next step after looking back."""
+"""Who makes learning to measure: a path of steps from a question, the next step, an assignment for a group."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.domain.assignment import Words
 from bot.domain.frame import Goal
 from bot.domain.learning_path import Step
 from bot.ports.dialogue import NO_USAGE, Origin, Usage
@@ -55,8 +56,31 @@ class StepLaid:
     usage: Usage = NO_USAGE
 
 
+@dataclass(frozen=True, slots=True)
+class AssignmentWanted:
+    """What a group wants to find out, for how many weeks, and the titles of what it did before.
+
+    `shared` are questions that people of the group shared; `goals` those that it serves. No name, no account.
+    """
+
+    language: str
+    about: str
+    weeks: int
+    shared: tuple[str, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    before: tuple[str, ...] = ()
+    without_model: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentMade:
+    words: Words
+    origin: Origin
+    usage: Usage = NO_USAGE
+
+
 class Tailoring(Protocol):
-    """A language model, or steps that were written by hand. Never raises for a model's failure: the steps take over."""
+    """A language model, or what was written by hand. Never raises for a model's failure: the latter takes over."""
 
     @property
     def uses_model(self) -> str:
@@ -65,3 +89,4 @@ class Tailoring(Protocol):
 
     async def lay_path(self, wanted: PathWanted) -> PathLaid: ...
     async def next_step(self, wanted: StepWanted) -> StepLaid: ...
+    async def assignment(self, wanted: AssignmentWanted) -> AssignmentMade: ...

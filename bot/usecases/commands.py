@@ -12,6 +12,8 @@ COMMANDS: dict[str, str] = {
     "proposal": "propose",
     "leerpad": "make-path",
     "path": "make-path",
+    "opdracht": "show-assignments",
+    "assignment": "show-assignments",
     "noteer": "take-note",
     "note": "take-note",
     "reflectie": "look-back",

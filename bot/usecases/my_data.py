@@ -38,6 +38,7 @@ class MyData:
             tuple((item.title, _is_shared(item.envelope)) for item in books.proposals.own(viewer)),
             tuple(line for item in books.notes.own(viewer) for line in note.lines(item, texts)),
             tuple(item.about for item in books.learning_paths.own(viewer)),
+            tuple(item.words.title for item in books.assignments.own(viewer)),
             tuple(item.text for item in books.memory.own(viewer)),
             tuple(_opening(books, viewer, one, present.person.timezone, texts) for one in opened),
         )

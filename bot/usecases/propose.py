@@ -10,6 +10,7 @@ from bot.cards.model import ChecksField, Form
 from bot.cards.proposal_form import GO_ON, Step
 from bot.domain.errors import Refusal
 from bot.domain.frame import Goal
+from bot.domain.ids import AssignmentId
 from bot.domain.names import names_in
 from bot.domain.proposal import Act as ProposalAct
 from bot.domain.proposal import Proposal, Stage, after, check_complete
@@ -23,7 +24,7 @@ from bot.usecases.notices import notify
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.related import Related
 from bot.usecases.submitting import announcement, names_of, proposal_from, readers_of
-from bot.usecases.suggested import given_in, typed
+from bot.usecases.suggested import FROM_ASSIGNMENT, given_in, typed
 
 _DRAFT = "propose"
 
@@ -128,6 +129,7 @@ class Propose:
         proposal = replace(proposal, id=books.proposals.add(proposal, now))
         organisation = present.organisation.id
         books.drafts.drop(organisation, present.person.id, _DRAFT)
+        self._link(books, filling, proposal)
         books.schedules.set_term(organisation, proposal.id, "begin", now)
         books.audit.note(organisation, present.person.id, ProposalAct.SUBMIT, f"proposal:{proposal.id}", now)
         books.outbox.put(announcement(books, proposal, present.team_or_refuse), now)
@@ -136,6 +138,12 @@ class Propose:
                 card = cards.are_author(proposal, present.person.name, texts_in(person.language))
                 notify(books, person, f"proposal-author:{proposal.id}", card, now, proposal=proposal.id)
         return proposal
+
+    def _link(self, books: Books, filling: "_Filling", proposal: Proposal) -> None:
+        """To the assignment that it comes out of, if there is one."""
+        number = filling.answers.get(FROM_ASSIGNMENT, "")
+        if number.isdecimal():
+            books.assignments.became(filling.present.organisation.id, AssignmentId(int(number)), proposal.id)
 
 
 @dataclass(frozen=True, slots=True)

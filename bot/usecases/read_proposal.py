@@ -6,7 +6,7 @@ from datetime import date
 from bot.books import Books
 from bot.cards import course as course_cards
 from bot.cards import proposal as cards
-from bot.cards.model import Card
+from bot.cards.model import Card, Note
 from bot.domain.course import Happening, Mark, latest, presses
 from bot.domain.errors import Refusal
 from bot.domain.ids import PersonId, ProposalId
@@ -19,6 +19,7 @@ from bot.ports import Clock, FreeDays, Purpose, Store
 from bot.texts import Texts, texts_in
 from bot.texts.dates import long_day
 from bot.usecases.act import Act, Answer
+from bot.usecases.group import eyes_of
 from bot.usecases.happen import name_of
 from bot.usecases.matter import Matter, matter_of, standing_of, waits_for
 from bot.usecases.recognise import Defaults, Present, recognised
@@ -96,7 +97,12 @@ def shown(books: Books, present: Present, matter: Matter) -> Card:
     names = names_of(books, present.organisation.id, proposal.authors)
     edited = _edited(books, present, proposal, texts)
     card = cards.full(proposal, names, goal_of(books, proposal), reader, texts, edited=edited)
-    return course_cards.beside(card, proposal, view_of(books, present, matter), texts)
+    card = course_cards.beside(card, proposal, view_of(books, present, matter), texts)
+    behind = books.assignments.behind(eyes_of(books, present), proposal.id)
+    if behind is None:
+        return card
+    note = Note(texts("assignment-behind", title=behind.words.title))
+    return replace(card, blocks=(*card.blocks[:2], note, *card.blocks[2:]))
 
 
 def view_of(books: Books, present: Present, matter: Matter) -> course_cards.View:

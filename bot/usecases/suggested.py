@@ -13,13 +13,17 @@ from bot.ports import Drafted, ProposalDraft
 
 _GIVEN = "ai:"
 _MADE = "made:"
+_FROM = "from:"
+
+FROM_ASSIGNMENT = f"{_FROM}assignment"
+"""The number of the group assignment that the proposal comes out of."""
 
 Answers = Mapping[str, str]
 
 
 def typed(answers: Answers) -> dict[str, str]:
     """Only what the fields of a form hold."""
-    return {key: text for key, text in answers.items() if not key.startswith((_GIVEN, _MADE))}
+    return {key: text for key, text in answers.items() if not key.startswith((_GIVEN, _MADE, _FROM))}
 
 
 def drafted(earlier: Answers, draft: ProposalDraft, no_goal: str, at: datetime) -> dict[str, str]:
@@ -77,14 +81,20 @@ def generated_in(answers: Answers) -> Generated | None:
     )
 
 
+def made_by(generated: Generated, given: Answers) -> dict[str, str]:
+    """What made these texts, as it stands among the answers of a draft."""
+    return {
+        f"{_MADE}by": generated.generated_by,
+        f"{_MADE}model": generated.model,
+        f"{_MADE}prompt": generated.prompt_version,
+        f"{_MADE}at": generated.at.isoformat(),
+        **{_GIVEN + key: text for key, text in given.items()},
+    }
+
+
 def _made(draft: ProposalDraft, at: datetime) -> dict[str, str]:
     origin = draft.origin
-    return {
-        f"{_MADE}by": origin.generated_by,
-        f"{_MADE}model": origin.model,
-        f"{_MADE}prompt": origin.prompt_version,
-        f"{_MADE}at": at.isoformat(),
-    }
+    return made_by(Generated(origin.generated_by, origin.model, origin.prompt_version, at), {})
 
 
 def _made_in(answers: Answers) -> dict[str, str]:

@@ -1,7 +1,16 @@
-"""Learning made to measure: a path of small steps."""
+"""Learning made to measure: a path of small steps, and assignments for a group."""
 
 from bot.usecases.act import UseCase
+from bot.usecases.make_assignment import MakeAssignment, ShowAssignments
 from bot.usecases.make_path import MakePath
+from bot.usecases.offer_assignment import ChangeAssignment, OfferAssignment
+from bot.usecases.take_part import (
+    BeginAssignment,
+    DropAssignment,
+    FinishAssignment,
+    JoinAssignment,
+    ProposeFromAssignment,
+)
 from bot.usecases.walk_path import BEGIN, STOP, ChangePath, EditPathStep, LookBackOnStep
 from bot.wiring.kit import Kit
 
@@ -13,5 +22,14 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "begin-path": ChangePath(store, clock, defaults, *BEGIN),
         "edit-path-step": EditPathStep(store, clock, defaults),
         "look-back-on-step": LookBackOnStep(store, clock, tailoring, kit.hear, defaults),
+        "show-assignments": ShowAssignments(store, defaults),
+        "make-assignment": MakeAssignment(store, clock, tailoring, kit.hear, defaults),
+        "offer-assignment": OfferAssignment(store, clock, kit.bell, defaults),
+        "change-assignment": ChangeAssignment(store, clock, kit.bell, defaults),
+        "join-assignment": JoinAssignment(store, clock, kit.bell, defaults),
+        "begin-assignment": BeginAssignment(store, clock, kit.bell, kit.free_days, defaults),
+        "finish-assignment": FinishAssignment(store, clock, kit.bell, defaults),
+        "drop-assignment": DropAssignment(store, clock, kit.bell, defaults),
+        "propose-from-assignment": ProposeFromAssignment(store, clock, defaults),
         "stop-path": ChangePath(store, clock, defaults, *STOP),
     }

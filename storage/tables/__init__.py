@@ -1,7 +1,7 @@
 """All tables, by aggregate; `metadata` knows them all.
 
 - `organisation` organisations, networks, places, teams, people · `cycle` frames, cycles, weeks
-- `made` what people make · `learning` learning paths · `prof_circle` Prof-cirkels
+- `made` what people make · `learning` learning paths, assignments · `prof_circle` Prof-cirkels
 - `talk` conversations, summaries, memory and the inbox
 - `sending` schedules, the outbox, rates, tokens · `audit` who did what · `visits` links to the pages, and sessions
 """
@@ -9,7 +9,7 @@
 from storage.tables.audit import audit_event, purge
 from storage.tables.columns import metadata
 from storage.tables.cycle import cycle_version, frame_version, team_question, week
-from storage.tables.learning import learning_path
+from storage.tables.learning import assignment_taker, group_assignment, learning_path
 from storage.tables.made import (
     commitment,
     form_draft,
@@ -43,6 +43,7 @@ from storage.tables.talk import conversation, inbox, memory, message, summary, v
 from storage.tables.visits import page_link, page_session
 
 __all__ = [
+    "assignment_taker",
     "audit_event",
     "commitment",
     "consultation",
@@ -52,6 +53,7 @@ __all__ = [
     "form_draft",
     "frame_version",
     "going_live",
+    "group_assignment",
     "help_offer",
     "help_request",
     "inbox",

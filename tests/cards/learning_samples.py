@@ -1,15 +1,19 @@
-"""Learning paths, with sample material."""
+"""Learning paths and assignments for a group, with sample material."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
+from bot.cards import assignment as group
 from bot.cards import learning_path as path
 from bot.cards.model import Card, Form
+from bot.domain.assignment import GroupAssignment, Outcome, Taker, Words, dropped, finished
+from bot.domain.assignment import begun as began
 from bot.domain.frame import Goal
 from bot.domain.generated import Generated
-from bot.domain.ids import PathId, PersonId
+from bot.domain.ids import AssignmentId, OrganisationId, PathId, PersonId
 from bot.domain.learning_path import LearningPath, PathState, Step, Turn, begun, reflected, stopped
+from bot.domain.visibility import Envelope
 from bot.texts import Texts
 
 _AT = datetime(2026, 6, 8, 9, tzinfo=UTC)
@@ -48,6 +52,44 @@ def _by_model(texts: Texts, words: dict[str, str]) -> LearningPath:
     return replace(_laid(texts, words), generated=Generated("model", "voorbeeldmodel", "1", _AT))
 
 
+_WORDS = {
+    "nl": Words(
+        "Eén brief opnieuw", "Kies één brief waar vragen op komen. Herschrijf hem en laat twee lezers hem hardop lezen.",
+        "De oude en de nieuwe brief naast elkaar.", "Waar lazen anderen iets anders dan jullie bedoelden?",
+        ("Wie schrijft", "Wie lezers vraagt"),
+    ),
+    "en": Words(
+        "One letter again", "Choose one letter that brings questions. Rewrite it and let two readers read it aloud.",
+        "The old and the new letter side by side.", "Where did others read something you did not mean?",
+        ("Who writes", "Who finds readers"),
+    ),
+}  # fmt: skip
+
+
+def _offered(texts: Texts) -> GroupAssignment:
+    envelope, made = Envelope(OrganisationId(1), PersonId(1)), Generated("guided", "", "1", _AT)
+    takers = (Taker(PersonId(1), 0), Taker(PersonId(2)))
+    words = _WORDS[texts.language]
+    return GroupAssignment(AssignmentId(7), envelope, words, 2, "g1", takers=takers, generated=made)
+
+
+def _running(texts: Texts) -> GroupAssignment:
+    return began(_offered(texts), date(2026, 6, 19))
+
+
+def _done(texts: Texts, words: dict[str, str]) -> GroupAssignment:
+    return finished(_running(texts), Outcome(words["expected"], words["insight"], PersonId(1)))
+
+
+_TAKERS = (("Anna", 0), ("Bram", None))
+
+
+def _words(texts: Texts) -> dict[str, str]:
+    words = _WORDS[texts.language]
+    plain = {key: getattr(words, key) for key in ("title", "task", "product", "question")}
+    return {**plain, "roles": "\n".join(words.roles), "weeks": "2"}
+
+
 LEARNING: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
     "path_form": lambda t, w: path.form((Goal("g1", w["goal"]),), t, initial=w["question"]),
     "path_laid": lambda t, w: path.card(_laid(t, w), w["goal"], t, said=t("path-laid-said")),
@@ -62,4 +104,21 @@ LEARNING: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
     "path_look_back": lambda t, w: path.look_back_form(begun(_laid(t, w)), t),
     "path_call": lambda t, w: path.call(_laid(t, w).steps[0], 0, t),
     "path_writing": lambda t, _: path.writing(t),
+    "assignment_make": lambda t, w: group.make_form((("4", w["question"]),), (Goal("g1", w["goal"]),), t),
+    "assignment_offer": lambda t, w: group.offer_form("offer-assignment", "new", _words(t), w["team"], t),
+    "assignment_change": lambda t, w: group.offer_form("change-assignment", "7", _words(t), w["team"], t),
+    "assignment_written": lambda t, _: group.written(_WORDS[t.language], "voorbeeldmodel", t),
+    "assignment_offered": lambda t, w: group.for_group(_offered(t), "Anna", _TAKERS, w["goal"], t),
+    "assignment_running": lambda t, w: group.for_group(_running(t), "Anna", _TAKERS, w["goal"], t),
+    "assignment_done": lambda t, w: group.for_group(_done(t, w), "Anna", _TAKERS, "", t),
+    "assignment_dropped": lambda t, _: group.for_group(dropped(_offered(t)), "Anna", (), "", t),
+    "assignment_join": lambda t, _: group.join_form(_offered(t), (1,), 0, t, is_in=True),
+    "assignment_finish": lambda t, w: group.finish_form(_running(t), w["team"], t),
+    "assignment_ends": lambda t, _: group.ends_today(_running(t), t),
+    "assignment_told_changed": lambda t, _: group.told_changed(_offered(t), "Bram", t),
+    "assignment_overview": lambda t, w: group.overview(
+        ((_offered(t), w["team"]), (_running(t), w["team"])), t
+    ),
+    "assignment_overview_none": lambda t, _: group.overview((), t),
+    "assignment_said": lambda t, _: group.offered(_WORDS[t.language].title, "Team Noord", t),
 }

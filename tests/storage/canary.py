@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.books import Author, Books, Category, FormDraft, Outgoing, Said, SendState, Verb
 from bot.cards.model import Card, Text
+from bot.domain.assignment import AssignmentStage, Outcome, Taker
 from bot.domain.hearing import Member, Message
 from bot.domain.place import MessageRef
 from bot.domain.proposal import Section
@@ -11,6 +12,7 @@ from bot.domain.team import Person
 from bot.domain.timetable import IsoWeek
 from tests.storage.conftest import CHANNEL, DM, NOW, Sample
 from tests.storage.things import (
+    assignment,
     brings,
     commitment,
     help_request,
@@ -56,6 +58,13 @@ def things(books: Books, sample: Sample, person: Person) -> None:
         books.insights.add(replace(insight(envelope, CANARY), recalled=CANARY, first=CANARY), NOW)
     asked = books.help_requests.add(help_request(with_team(sample, person), CANARY), NOW)
     books.help_requests.add_helper(sample.organisation.id, asked, person.id, NOW)
+    taken = replace(
+        assignment(with_team(sample, person), CANARY),
+        stage=AssignmentStage.DONE,
+        takers=(Taker(person.id),),
+        outcome=Outcome(CANARY, CANARY, person.id),
+    )
+    books.assignments.add(taken, NOW)
     round_ = books.accounts.open(sample.organisation.id, sample.team.id, IsoWeek(2026, 26), NOW)
     told = books.accounts.keep(statement(private(person), round_, CANARY), NOW)
     books.accounts.commit(commitment(with_team(sample, person), told, CANARY), NOW)

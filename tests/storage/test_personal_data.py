@@ -84,11 +84,11 @@ def test_people_get_everything_that_they_wrote_and_what_was_said_to_them(
 
     with_their_words = {name for name, rows in kept.items() if CANARY in str(rows)}
     assert with_their_words == {
-        "commitment", "consultation", "contribution", "form_draft", "help_request", "inbox", "insight", "learning_path", "learning_question", "memory", "message", "note",
+        "commitment", "consultation", "contribution", "form_draft", "group_assignment", "help_request", "inbox", "insight", "learning_path", "learning_question", "memory", "message", "note",
         "outbox", "proposal_version", "statement", "summary",
     }  # fmt: skip
     assert set(kept) - with_their_words == {
-        "conversation", "help_offer", "membership", "person", "place", "prof_circle", "prof_circle_member", "proposal",
+        "assignment_taker", "conversation", "help_offer", "membership", "person", "place", "prof_circle", "prof_circle_member", "proposal",
         "proposal_author",
     }  # fmt: skip
 

@@ -18,6 +18,7 @@ ENCRYPTED = {
     "prof_circle": {"theme"},
     "form_draft": {"answers"},
     "going_live": {"reference", "assessment"},
+    "group_assignment": {"words", "given", "result", "learned"},
     "help_request": {"text"},
     "inbox": {"payload"},
     "insight": {"recalled", "first", "now", "next_question"},

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.books import Books
 from bot.domain.accountability import Commitment, Round, Side, Statement
+from bot.domain.assignment import GroupAssignment, Words
 from bot.domain.consultation import (
     Consultation,
     ConsultationStage,
@@ -20,6 +21,7 @@ from bot.domain.consultation import (
 from bot.domain.generated import Generated
 from bot.domain.help_request import HelpRequest
 from bot.domain.ids import (
+    AssignmentId,
     CommitmentId,
     ConsultationId,
     ContributionId,
@@ -71,6 +73,13 @@ def note(owner: Person, tried: str = "Ik belde eerst", week: WeekId | None = Non
 def learning_path(owner: Person, about: str = TEXT) -> LearningPath:
     steps = (Step(about, "Een collega", "Het scheelt vragen", saw=about), Step("Vraag het na", "", ""))
     return LearningPath(PathId(0), owner.id, None, about, "g1", steps, generated=MADE, changed_at=NOW)
+
+
+def assignment(envelope: Envelope, title: str = TEXT) -> GroupAssignment:
+    words = Words(
+        title, "Bel tien mensen.", "Tien redenen.", "Wat zagen jullie?", ("Wie belt", "Wie schrijft")
+    )
+    return GroupAssignment(AssignmentId(0), envelope, words, 2, "g1", generated=MADE, given={"title": title})
 
 
 def help_request(envelope: Envelope, text: str = TEXT) -> HelpRequest:

@@ -4,6 +4,7 @@ home-title = *What would you like to do?*
 home-learn = *Learn*: set a learning question
 home-note = *Note*: /vita note
 home-path = *Learning path*: /vita path
+home-assignment = *Finding out together*: /vita assignment
 home-think = *Think*: type what is on your mind
 home-change = *Change*: make a proposal
 home-look-back = *Look back*: /vita reflect

@@ -4,6 +4,7 @@ home-title = *Wat wil je doen?*
 home-learn = *Leren*: zet een leervraag
 home-note = *Noteren*: /vita noteer
 home-path = *Leerpad*: /vita leerpad
+home-assignment = *Samen uitzoeken*: /vita opdracht
 home-think = *Nadenken*: typ wat je bezighoudt
 home-change = *Veranderen*: maak een voorstel
 home-look-back = *Terugkijken*: /reflectie
