@@ -216,7 +216,7 @@ async def test_the_program_listens_on_this_machine_only(stage: Stage) -> None:
 
 @pytest.mark.browser
 async def test_a_person_reads_it_all_in_microsofts_page(
-    stage: Stage, browser: Browser, tmp_path: Path
+    stage: Stage, browser: Browser, artefacts: Path
 ) -> None:
     await browser.viewport(1280, 900)
     await browser.goto(stage.playground.address)
@@ -225,10 +225,10 @@ async def test_a_person_reads_it_all_in_microsofts_page(
     await stage.playground.says(CHAT, "Ik wil nadenken over mailen.")
 
     await browser.wait_for(text="Antwoord 1.")
-    await browser.screenshot(tmp_path / "chat.png")
+    await browser.screenshot(artefacts / "agents-playground-chat.png")
     await browser.evaluate("document.querySelectorAll('[role=treeitem]')[2].click()")
     await browser.wait_for(text="Zet een leervraag")
-    await browser.screenshot(tmp_path / "channel.png")
+    await browser.screenshot(artefacts / "agents-playground-channel.png")
 
     for elsewhere in ("office.net", "favicon.ico", "worklet"):
         browser.forgive(elsewhere)  # fonts of Microsoft's page, which it cannot fetch here
