@@ -35,6 +35,7 @@ from bot.usecases.follow_proposals import FollowProposals
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.hand_over import WriteHandOver
 from bot.usecases.hear import Hear
+from bot.usecases.installs import Installs
 from bot.usecases.judge_answer import JudgeAnswer
 from bot.usecases.keep_members import KeepMembers
 from bot.usecases.keeping import KeepTurn
@@ -285,6 +286,7 @@ def _use_cases(
         judge=JudgeAnswer(store, clock),
         offer_to_keep=OfferToKeep(store, clock),
         update_person=UpdatePerson(store, clock),
+        installs=Installs(store, clock, defaults),
         acts=acts(kit, boundaries),
     )
 

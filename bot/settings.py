@@ -27,7 +27,12 @@ class SlackSettings(_Slice):
 
     @property
     def is_configured(self) -> bool:
-        return bool(self.bot_token.get_secret_value())
+        return bool(self.bot_token.get_secret_value()) or self.for_many
+
+    @property
+    def for_many(self) -> bool:
+        """Whether people install Vita in their own workspaces."""
+        return bool(self.client_id and self.client_secret.get_secret_value())
 
     @property
     def over_socket(self) -> bool:

@@ -23,6 +23,9 @@ def unwanted(books: Books, outgoing: Outgoing, now: datetime) -> str:
     """Why it is not worth saying any more; empty when it is. An answer always is, as long as it is not late."""
     if outgoing.until is not None and now > outgoing.until:
         return "late"
+    side = outgoing.place or outgoing.recipient
+    if side is not None and books.organisations.has_left(side.network, side.workspace):
+        return "left"
     if outgoing.category is Category.NUDGE:
         return _no_longer(books, outgoing, now)
     if outgoing.category is Category.ANSWER or outgoing.place is None:

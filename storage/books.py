@@ -15,6 +15,7 @@ from storage.frames import SqlFrames
 from storage.help_requests import SqlHelpRequests
 from storage.inbox import SqlInbox
 from storage.insights import SqlInsights
+from storage.installs import SqlInstalls
 from storage.jobs import Jobs
 from storage.learning_paths import SqlLearningPaths
 from storage.memory import SqlMemory
@@ -63,6 +64,7 @@ class SqlBooks:
         self.wall = SqlWall(connection)
         self.board = SqlBoard(connection)
         self.visits = SqlVisits(connection)
+        self.installs = SqlInstalls(connection)
         self.memory = SqlMemory(connection)
         self.conversations = SqlConversations(connection)
         self.summaries = SqlSummaries(connection)

@@ -6,17 +6,19 @@ Knows no table by itself: everything follows from the list in `storage.personal_
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, delete, insert, select, update
+from sqlalchemy import Connection, Row, Table, delete, func, insert, select, update
 
 from bot.domain.ids import OrganisationId, PersonId
 from bot.domain.place import Account
 from bot.domain.visibility import Viewer
 from storage.kept import Blank, Delete, Subject, Theirs
 from storage.moments import from_ms, to_ms
-from storage.personal_data import KEPT
+from storage.personal_data import KEPT, LEFT
+from storage.tables import network as networks
+from storage.tables import organisation as organisations
 from storage.tables import person as people
 from storage.tables import purge
 
@@ -67,6 +69,8 @@ class SqlPersonalData:
     def purge(self, now: datetime) -> Mapping[str, int]:
         """Deletes what has outlived its class (L14); the number of rows per table is the proof."""
         ms = to_ms(now)
+        for organisation in self._gone(ms):
+            self._forget(organisation)
         return {
             kept.table.name: self.connection.execute(delete(kept.table).where(kept.outlived(ms))).rowcount
             for kept in KEPT
@@ -80,6 +84,21 @@ class SqlPersonalData:
     def purges(self, limit: int) -> Sequence[tuple[datetime, Mapping[str, int]]]:
         newest = select(purge).order_by(purge.c.id.desc()).limit(limit)
         return [(from_ms(row.at_ms), json.loads(row.gone)) for row in self.connection.execute(newest)]
+
+    def _gone(self, ms: int) -> Sequence[OrganisationId]:
+        """The organisations that took Vita out of all their workspaces, so long ago that it will not come back."""
+        since = ms - LEFT // timedelta(milliseconds=1)
+        last = func.max(func.coalesce(networks.c.left_ms, ms))
+        statement = select(networks.c.organisation_id).group_by(networks.c.organisation_id)
+        return self.connection.execute(statement.having(last <= since)).scalars().all()
+
+    def _forget(self, organisation: OrganisationId) -> None:
+        """All of it, in the order of the list; the organisation itself goes last."""
+        for kept in KEPT:
+            if "organisation_id" in kept.table.c:
+                theirs = kept.table.c.organisation_id == organisation
+                self.connection.execute(delete(kept.table).where(theirs))
+        self.connection.execute(delete(organisations).where(organisations.c.id == organisation))
 
     def _subject(self, organisation: OrganisationId, person: PersonId) -> Subject | None:
         statement = select(people).where(people.c.organisation_id == organisation, people.c.id == person)

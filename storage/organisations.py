@@ -32,6 +32,14 @@ class SqlOrganisations:
         row = self.connection.execute(_AT, {"network": network, "workspace": workspace}).one_or_none()
         return None if row is None else Organisation(row.id, row.name, row.live)
 
+    def has_left(self, network: str, workspace: str) -> bool:
+        here = (networks.c.network == network, networks.c.workspace == workspace)
+        return self.connection.execute(select(networks.c.left_ms).where(*here)).scalar() is not None
+
+    def come_back(self, network: str, workspace: str) -> None:
+        here = (networks.c.network == network, networks.c.workspace == workspace)
+        self.connection.execute(update(networks).where(*here).values(left_ms=None))
+
     def found(self, network: str, workspace: str, name: str) -> Organisation:
         """The organisation of this workspace, made if it is not there yet."""
         return self.at(network, workspace) or self._make(network, workspace, name)

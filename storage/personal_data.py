@@ -22,6 +22,8 @@ ENDED = timedelta(days=365)
 COSTS = timedelta(days=31)
 LIMITS = timedelta(days=1)
 OPENINGS = timedelta(days=365)
+LEFT = timedelta(days=30)
+"""So long an organisation that took Vita out can have it back with all that was there."""
 
 DECIDED = (
     Stage.ACCEPTED,
@@ -322,6 +324,16 @@ KEPT = (
                 },
             ),
         ),
+    ),
+    Kept(
+        tables.install,
+        "In which workspaces Vita is installed, and its token there. Until it is taken out. Nothing in it is about"
+        " a person.",
+    ),
+    Kept(
+        tables.install_state,
+        "That an install was begun in a browser. 10 minutes; never about a person.",
+        outlived=older(tables.install_state.c.expires_ms, timedelta()),
     ),
     Kept(tables.network, "The workspaces of an organisation. Nothing in it is about a person."),
     Kept(

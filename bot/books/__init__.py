@@ -12,6 +12,7 @@ from bot.books.board import Board
 from bot.books.circle import Circle
 from bot.books.circling import Consultations, ProfCircles
 from bot.books.helping import HelpRequests
+from bot.books.installs import Installs
 from bot.books.noticing import Notices
 from bot.books.paths import LearningPaths
 from bot.books.proposing import (
@@ -95,6 +96,7 @@ __all__ = [
     "HelpRequests",
     "Inbox",
     "Insights",
+    "Installs",
     "Item",
     "LearningPaths",
     "Memory",
@@ -177,6 +179,8 @@ class Books(Protocol):
     def board(self) -> Board: ...
     @property
     def visits(self) -> Visits: ...
+    @property
+    def installs(self) -> Installs: ...
     @property
     def memory(self) -> Memory: ...
     @property

@@ -23,6 +23,14 @@ from bot.domain.visibility import Viewer
 
 class Organisations(Protocol):
     def at(self, network: str, workspace: str) -> Organisation | None: ...
+    def has_left(self, network: str, workspace: str) -> bool:
+        """Whether Vita was taken out of this workspace: then what is kept is locked."""
+        ...
+
+    def come_back(self, network: str, workspace: str) -> None:
+        """Vita is in this workspace again: what was locked is as it was."""
+        ...
+
     def found(self, network: str, workspace: str, name: str) -> Organisation:
         """The organisation of this workspace, made if it is not there yet."""
         ...

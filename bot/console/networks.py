@@ -5,12 +5,15 @@ from bot.slack.web import Access
 from bot.teams.registration import Kind, Registration, UnsafeRegistration
 
 
-def access_of(slack: SlackSettings) -> Access:
+def access_of(slack: SlackSettings, public_url: str = "") -> Access:
     return Access(
         slack.bot_token.get_secret_value(),
         slack.app_token.get_secret_value(),
         slack.signing_secret.get_secret_value(),
         slack.api_url,
+        slack.client_id,
+        slack.client_secret.get_secret_value(),
+        public_url,
     )
 
 

@@ -136,7 +136,7 @@ def _slack(settings: Settings, clock: Clock) -> Slack:
     from bot.console.networks import access_of  # noqa: PLC0415 - only who uses Slack waits for its libraries
     from bot.slack.server import Slack  # noqa: PLC0415 - as above
 
-    return Slack(access_of(settings.slack), clock)
+    return Slack(access_of(settings.slack, settings.server.public_url), clock)
 
 
 def _teams(settings: Settings, store: SqlStore) -> Teams:

@@ -45,7 +45,7 @@ class Answering:
         match answer:
             case Form():
                 origin = Origin(place.channel, place.kind)
-                is_open = await self._open(answer, command.trigger, origin)
+                is_open = await self._open(answer, command.account, command.trigger, origin)
                 return {} if is_open else self.to_typist(too_late(by), command, place)
             case Card():
                 return self.to_typist(answer, command, place)
@@ -67,7 +67,7 @@ class Answering:
             return
         match answer:
             case Form():
-                if not await self._open(answer, click.trigger, click.origin):
+                if not await self._open(answer, click.account, click.trigger, click.origin):
                     self.to_clicker(too_late(by), click)
             case Card():
                 self.to_clicker(answer, click)
@@ -92,11 +92,12 @@ class Answering:
 
     async def _lay(self, click: Click, view: Json, *, over: bool) -> bool:
         """False when Slack lets nothing open any more."""
+        web = self._web.sending(click.account.workspace)
         if click.is_home:
-            return await self._tried(self._web.sending.views_open(trigger_id=click.trigger, view=view))
+            return await self._tried(web.views_open(trigger_id=click.trigger, view=view))
         if over:
-            return await self._tried(self._web.sending.views_push(trigger_id=click.trigger, view=view))
-        return await self._tried(self._web.sending.views_update(view_id=click.view, view=view))
+            return await self._tried(web.views_push(trigger_id=click.trigger, view=view))
+        return await self._tried(web.views_update(view_id=click.view, view=view))
 
     def to_clicker(self, card: Card, click: Click) -> None:
         """Under what only one person sees, the answer takes the same way back: Vita need not be in that place.
@@ -136,9 +137,10 @@ class Answering:
     def to_submitter(self, card: Card, account: Account, place: Place) -> None:
         self._errands.start(lambda: self._tell(place, account, card))
 
-    async def _open(self, form: Form, trigger: str, origin: Origin) -> bool:
+    async def _open(self, form: Form, account: Account, trigger: str, origin: Origin) -> bool:
         """False when it took too long: then Slack lets no form open any more."""
-        return await self._tried(self._web.sending.views_open(trigger_id=trigger, view=modal(form, origin)))
+        web = self._web.sending(account.workspace)
+        return await self._tried(web.views_open(trigger_id=trigger, view=modal(form, origin)))
 
     async def _tried(self, call: Awaitable[AsyncSlackResponse]) -> bool:
         try:
@@ -181,3 +183,9 @@ def place_of(origin: Origin, workspace: str) -> Place:
 def too_late(by: Member) -> Card:
     texts = texts_in(by.language)
     return Card(texts("slack-too-late-summary"), (Text(texts("slack-too-late")),))
+
+
+def strangers(language: str) -> Card:
+    """For people of another organisation, who see Vita in a channel that is shared with them."""
+    words = texts_in(language)("slack-stranger")
+    return Card(words, (Text(words),))

@@ -9,35 +9,37 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.domain.hearing import Member
-from bot.domain.place import Place, Readers
+from bot.domain.place import Account, Place, Readers
 from bot.slack import acts, payloads
-from bot.slack.answering import Answering, place_of
+from bot.slack.answering import Answering, place_of, strangers
 from bot.slack.doors import Doors
+from bot.slack.installed import Identities
 from bot.slack.manifest import SHORTCUTS
 from bot.slack.modals import Origin
 from bot.slack.pages import Pages
 from bot.slack.people import People
 from bot.slack.platform import SlackPlatform
-from bot.slack.preflight import Identity
 from bot.slack.waiting import Waiting
 from bot.usecases.commands import SLASH_COMMANDS
 
 Body = dict[str, Any]
 _ANY = re.compile("")
+_REMEMBERED = 10_000
 
 
 class Handlers:
     def __init__(
-        self, doors: Doors, us: Identity, people: People, platform: SlackPlatform, answering: Answering,
+        self, doors: Doors, identities: Identities, people: People, platform: SlackPlatform, answering: Answering,
         pages: Pages, waiting: Waiting,
     ) -> None:  # fmt: skip
         self._doors = doors
-        self._us = us
+        self._identities = identities
         self._people = people
         self._platform = platform
         self._answering = answering
         self._pages = pages
         self._waiting = waiting
+        self._refused: set[tuple[Place, Account]] = set()
 
     def register(self, app: AsyncApp) -> None:
         """The last listener takes what an app with more rights than ours would get, and drops it."""
@@ -53,6 +55,8 @@ class Handlers:
             app.event(event)(self.on_channel)
         for event in ("user_change", "team_join"):
             app.event(event)(self.on_person)
+        app.event("app_uninstalled")(self.on_uninstalled)
+        app.event("tokens_revoked")(self.on_revoked)
         app.event("agent_session_stopped")(self.on_stopped)
         app.event("app_home_opened")(self.on_opened)
         for word in SLASH_COMMANDS:
@@ -70,8 +74,14 @@ class Handlers:
         if gone is not None:
             await self._doors.forget(gone)
             return
-        said = payloads.said(body, self._us.user)
-        if said is None or not said.may_be_for_vita:
+        us = await self._identities.of(payloads.workspace(body))
+        if us is None:
+            return
+        said = payloads.said(body, us.user)
+        if said is None:
+            self._refuse(payloads.stranger(body, us.user))
+            return
+        if not said.may_be_for_vita:
             return
         if said.mentions_vita and body.get("is_ext_shared_channel"):
             await self._doors.note_place(said.place.outside_threads(), readers=Readers.EXTERNAL)
@@ -82,14 +92,25 @@ class Handlers:
         if offer is not None:
             self._answering.to_submitter(offer, said.account, said.place)
 
+    def _refuse(self, stranger: tuple[Place, Account] | None) -> None:
+        """Once a person and place: a mention comes as two events, and a refusal is no conversation."""
+        if stranger is None or stranger in self._refused:
+            return
+        if len(self._refused) >= _REMEMBERED:
+            self._refused.clear()
+        self._refused.add(stranger)
+        place, account = stranger
+        self._answering.to_submitter(strangers(""), account, place)
+
     async def on_joined(self, body: Body) -> None:
         moved = payloads.moved(body)
         if moved is None:
             return
-        if moved.account.account == self._us.user:
+        us = await self._identities.of(moved.place.workspace)
+        if us is not None and moved.account.account == us.user:
             by = await self._people.member(moved.inviter) if moved.inviter else None
             await self._doors.note_place(moved.place, readers=payloads.readers(body))
-            await self._doors.welcome(moved.place, by, self._us.workspace_name)
+            await self._doors.welcome(moved.place, by, us.workspace_name)
             return
         profile = await self._people.profile(moved.account)
         if profile.belongs:
@@ -118,6 +139,17 @@ class Handlers:
         else:
             await self._doors.update_person.deactivated(profile.member)
 
+    async def on_uninstalled(self, body: Body) -> None:
+        """Vita was taken out of a workspace."""
+        workspace = payloads.workspace(body)
+        await self._doors.installs.drop(payloads.NETWORK, workspace)
+        self._identities.forget(workspace)
+
+    async def on_revoked(self, body: Body) -> None:
+        """Of people's own tokens Vita has none: only that of the bot counts."""
+        if payloads.lost_its_token(body):
+            await self.on_uninstalled(body)
+
     async def on_stopped(self, body: Body) -> None:
         """Somebody pressed Slack's own stop button; Slack has ended the message, we end the thinking."""
         await self._doors.stop(payloads.stopped(body))
@@ -127,7 +159,11 @@ class Handlers:
         self._pages.open(payloads.opened(body))
 
     async def on_command(self, body: Body, ack: AsyncAck) -> None:
-        command = acts.command(body, self._us.user)
+        us = await self._identities.of(acts.account_of(body).workspace)
+        if us is None:
+            await ack()
+            return
+        command = acts.command(body, us.user)
         by = await self._people.member(command.account)
         place = await self._place_of(command)
         answer = await self._waiting.in_time(self._doors.command(command.word, command.act(by, place)))
@@ -146,17 +182,20 @@ class Handlers:
 
     async def on_click(self, body: Body, ack: AsyncAck) -> None:
         click = acts.click(body)
-        if self._is_ours(click.account.workspace):
+        if await self._is_ours(click.account.workspace):
             by = await self._people.member(click.account)
             if click.view:
                 click = replace(click, place=await self._platform.open_dm(click.account))
             await self._act(click, by)
+        elif not click.view:
+            self._answering.to_clicker(strangers(""), replace(click, is_ephemeral=True))
         await ack()
 
     async def on_shortcut(self, body: Body, ack: AsyncAck) -> None:
         """From the menu of any message that somebody can see."""
-        click = acts.shortcut(body, self._us.user)
-        if self._is_ours(click.account.workspace):
+        us = await self._identities.of(acts.account_of(body).workspace)
+        if us is not None:
+            click = acts.shortcut(body, us.user)
             await self._act(click, await self._people.member(click.account))
         await ack()
 
@@ -173,7 +212,7 @@ class Handlers:
 
     async def on_submission(self, body: Body, ack: AsyncAck) -> None:
         submission = acts.submission(body)
-        if not self._is_ours(submission.account.workspace):
+        if not await self._is_ours(submission.account.workspace):
             await ack()
             return
         by = await self._people.member(submission.account)
@@ -186,14 +225,14 @@ class Handlers:
         """Slack tells it of a form for which that is an answer too: nothing was filled in."""
         await ack()
         closed = acts.submission(body)
-        if self._is_ours(closed.account.workspace):
+        if await self._is_ours(closed.account.workspace):
             by = await self._people.member(closed.account)
             place = place_of(closed.origin, closed.account.workspace)
             await self._doors.perform(closed.name, replace(closed.act(by, place), answers={}))
 
-    def _is_ours(self, workspace: str) -> bool:
+    async def _is_ours(self, workspace: str) -> bool:
         """In a shared channel people of another organisation see Vita's buttons too."""
-        return workspace == self._us.workspace
+        return await self._identities.of(workspace) is not None
 
     async def on_anything_else(self, body: Body) -> None:
         """Acked, so that Slack does not send it again."""

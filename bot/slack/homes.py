@@ -47,7 +47,7 @@ class Homes:
         digest = sha256(json.dumps(view).encode()).digest()
         if self._shown.get(account) == digest:
             return
-        await called(self._web.sending.views_publish(user_id=account.account, view=view))
+        await called(self._web.sending(account.workspace).views_publish(user_id=account.account, view=view))
         self._shown[account] = digest
         self._shown.move_to_end(account)
         if len(self._shown) > _MOST:

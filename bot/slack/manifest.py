@@ -30,6 +30,7 @@ EVENTS = (
     "agent_session_stopped",
     "app_home_opened",
     "app_mention",
+    "app_uninstalled",
     "channel_archive",
     "channel_left",
     "channel_shared",
@@ -44,6 +45,7 @@ EVENTS = (
     "message.groups",
     "message.im",
     "team_join",
+    "tokens_revoked",
     "user_change",
 )
 SHORTCUTS = ("propose",)
@@ -89,9 +91,17 @@ def manifest(language: str = "nl", *, url: str = "", plain: bool = False) -> dic
             "shortcuts": [_shortcut(name, texts) for name in SHORTCUTS],
             **({} if plain else {"agent_view": _agent(texts)}),
         },
-        "oauth_config": {"scopes": {"bot": [scope for scope in SCOPES if scope not in left_out]}},
+        "oauth_config": {
+            **({"redirect_urls": [_redirect(url)]} if url else {}),
+            "scopes": {"bot": [scope for scope in SCOPES if scope not in left_out]},
+        },
         "settings": settings,
     }
+
+
+def _redirect(url: str) -> str:
+    """Where Slack sends people back to who install Vita in their own workspace: beside the address of events."""
+    return url.removesuffix("/slack/events").rstrip("/") + "/slack/oauth_redirect"
 
 
 def _command(word: str, texts: Texts, url: str) -> dict[str, Any]:

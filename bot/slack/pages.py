@@ -43,4 +43,4 @@ class Pages:
     async def _suggest(self, account: Account, dm: Place) -> None:
         profile = await self._people.profile(account)
         if profile.belongs:
-            await self._prompts.suggest(dm.channel, await self._doors.suggest(dm, profile.member))
+            await self._prompts.suggest(dm, await self._doors.suggest(dm, profile.member))

@@ -63,6 +63,18 @@ class _Body(_Payload):
         )
 
 
+@reads
+def workspace(body: Mapping[str, Any]) -> str:
+    """The workspace that this event is for."""
+    return _Body.model_validate(body).workspace
+
+
+@reads
+def lost_its_token(body: Mapping[str, Any]) -> bool:
+    """Whether the bot's token is among those that were withdrawn."""
+    return bool((_Body.model_validate(body).event.get("tokens") or {}).get("bot"))
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A message of a person, of which only the person is still to be looked up."""
@@ -124,6 +136,19 @@ def said(body: Mapping[str, Any], us: str) -> Said | None:
         mentions_others=bool(mentioned - {us}),
         wordless=not text and (bool(spoken.files) or us not in mentioned),
     )
+
+
+@reads
+def stranger(body: Mapping[str, Any], us: str) -> tuple[Place, Account] | None:
+    """Somebody of another organisation who speaks to Vita; nothing of what they said is read further."""
+    around = _Body.model_validate(body)
+    spoken = _Spoken.model_validate(around.event)
+    if spoken.user_team in {None, "", around.workspace} or spoken.bot_id or spoken.subtype or not spoken.user:
+        return None
+    place = _place(around.workspace, spoken)
+    if not place.is_dm and us not in mentions(spoken.text or ""):
+        return None
+    return place, Account(NETWORK, around.workspace, spoken.user)
 
 
 def _gesture(spoken: _Spoken, mentions_vita: bool) -> str:  # noqa: FBT001 - a fact about the message, no switch

@@ -59,7 +59,7 @@ class People:
     async def member(self, account: Account) -> Member:
         """Somebody's own name, language and zone. Slack's failure holds up nobody: then they are empty this time."""
         try:
-            return (await self._known_or_asked(account, self._web.sending)).member
+            return (await self._known_or_asked(account, self._web.sending(account.workspace))).member
         except (NotPosted, PlaceGone, Uncertain) as error:
             log.warning(
                 "Slack did not say who somebody is: %s", error, extra={"workspace": account.workspace}
@@ -69,7 +69,7 @@ class People:
     async def profile(self, account: Account) -> Profile:
         """Patient, because membership hangs on it; raises `NotPosted` or `Uncertain` when Slack does not answer."""
         try:
-            return await self._known_or_asked(account, self._web.reading)
+            return await self._known_or_asked(account, self._web.reading(account.workspace))
         except PlaceGone:  # nobody whom this workspace knows
             return Profile(Member(account, ""), belongs=False)
 

@@ -53,7 +53,7 @@ class SlackPlatform:
         """
         mark = _mark(key)
         response = await called(
-            self._web.sending.chat_postMessage(
+            self._web.sending(place.workspace).chat_postMessage(
                 **_addressed(place),
                 **render.message(card, may_be_judged=True).as_arguments(),
                 unfurl_links=False,
@@ -77,7 +77,9 @@ class SlackPlatform:
     async def _change(self, message: MessageRef, card: Card) -> None:
         words = render.message(card, may_be_judged=True).as_arguments()
         await called(
-            self._web.sending.chat_update(channel=message.place.channel, ts=message.message, **words)
+            self._web.sending(message.place.workspace).chat_update(
+                channel=message.place.channel, ts=message.message, **words
+            )
         )
 
     async def begin(self, place: Place, account: Account, text: str, key: str) -> SlackLive | None:  # noqa: ARG002 - a stream carries no key
@@ -91,11 +93,13 @@ class SlackPlatform:
         """In a DM everything is for one person already, and there it stays readable."""
         if place.is_dm:
             await called(
-                self._web.sending.chat_postMessage(**_addressed(place), **render.message(card).as_arguments())
+                self._web.sending(place.workspace).chat_postMessage(
+                    **_addressed(place), **render.message(card).as_arguments()
+                )
             )
             return
         await called(
-            self._web.sending.chat_postEphemeral(
+            self._web.sending(place.workspace).chat_postEphemeral(
                 **_addressed(place), user=account.account, **render.message(card).as_arguments()
             )
         )
@@ -103,7 +107,9 @@ class SlackPlatform:
     async def open_dm(self, account: Account) -> Place:
         """A DM keeps its address for ever, so each is opened once."""
         if account not in self._dms:
-            response = await called(self._web.sending.conversations_open(users=account.account))
+            response = await called(
+                self._web.sending(account.workspace).conversations_open(users=account.account)
+            )
             self._dms[account] = Place(NETWORK, account.workspace, response["channel"]["id"], PlaceKind.DM)
         return self._dms[account]
 
@@ -132,11 +138,13 @@ class SlackPlatform:
         cursor = ""
         while True:
             if place.thread:
-                call = self._web.sending.conversations_replies(
+                call = self._web.sending(place.workspace).conversations_replies(
                     ts=place.thread, cursor=cursor or None, **asked
                 )
             else:
-                call = self._web.sending.conversations_history(cursor=cursor or None, **asked)
+                call = self._web.sending(place.workspace).conversations_history(
+                    cursor=cursor or None, **asked
+                )
             response = await called(call)
             for found in response["messages"]:
                 yield found
@@ -162,7 +170,7 @@ class SlackPlatform:
         cursor = ""
         while True:
             response = await called(
-                self._web.reading.conversations_members(
+                self._web.reading(place.workspace).conversations_members(
                     channel=place.channel, cursor=cursor or None, limit=_PAGE
                 )
             )

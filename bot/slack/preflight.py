@@ -36,7 +36,7 @@ async def identify(web: Web, access: Access) -> Identity:
         "SLACK_BOT_TOKEN", access.bot_token, "xoxb-", "the Bot User OAuth Token under OAuth & Permissions"
     )
     try:
-        response = await web.sending.auth_test()
+        response = await web.nobodys.auth_test(token=access.bot_token)
     except SlackApiError as error:
         raise _refused("SLACK_BOT_TOKEN", error) from error
     except (ClientError, TimeoutError) as error:
@@ -55,7 +55,7 @@ async def ticket(web: Web, access: Access) -> str:
     """The address of a first Socket Mode connection. Raises `SlackNotReady`."""
     _check_kind("SLACK_APP_TOKEN", access.app_token, "xapp-", "an App-Level Token with connections:write")
     try:
-        response = await web.sending.apps_connections_open(app_token=access.app_token)
+        response = await web.nobodys.apps_connections_open(app_token=access.app_token)
     except SlackApiError as error:
         raise _refused("SLACK_APP_TOKEN", error) from error
     except (ClientError, TimeoutError) as error:
@@ -77,7 +77,7 @@ def _refused(name: str, error: SlackApiError) -> SlackNotReady:
 
 def _unreachable(web: Web) -> SlackNotReady:
     return SlackNotReady(
-        f"Slack cannot be reached at {web.sending.base_url}. Check the network, or SLACK_API_URL."
+        f"Slack cannot be reached at {web.nobodys.base_url}. Check the network, or SLACK_API_URL."
     )
 
 

@@ -12,20 +12,24 @@ from bot.slack.answering import Answering
 from bot.slack.apologies import Apologies
 from bot.slack.doors import Doors
 from bot.slack.handlers import Handlers
+from bot.slack.installed import Identities, Installed, TheOne
+from bot.slack.oauth import INSTALL, REDIRECT, OAuth, States, Stores
 from bot.slack.pages import Pages
+from bot.slack.payloads import NETWORK
 from bot.slack.people import People
 from bot.slack.platform import SlackPlatform
-from bot.slack.preflight import Identity, SlackNotReady, identify, ticket
+from bot.slack.preflight import SlackNotReady, identify, ticket
 from bot.slack.socket_mode import PING, SocketMode
 from bot.slack.waiting import PATIENCE, Waiting
 from bot.slack.web import Access, connected, library_log
 
 PATH = "/slack/events"
 _GRACE = 10.0
+_UNUSED = "xoxb-unused"
 
 
 class Slack:
-    """One workspace. Made inside the event loop; `platform` works from then on, `start` lets Slack in.
+    """One workspace, or many. Made inside the event loop; `platform` works from then on, `start` lets Slack in.
 
     `ping` is the number of seconds between two signs of life on the connection, `patience` how long something may
     take before a view says that it is being looked up.
@@ -37,31 +41,54 @@ class Slack:
         self._ping = ping
         self._patience = patience
         self._access = access
-        self._web = connected(access)
+        self._installed = Installed(clock)
+        self._web = connected(access, self._installed.token if access.for_many else None)
         self._people = People(self._web, clock)
         self._errands = Errands()
         self._app: AsyncApp | None = None
         self._socket: SocketMode | None = None
+        self._oauth: OAuth | None = None
         self.platform = SlackPlatform(self._web, self._people, self._errands)
 
     def serve(self, application: web.Application) -> None:
         """Adds the route for Slack's requests; with an app token Slack makes none."""
         if not self._access.app_token:
             application.router.add_post(PATH, self.receive)
+        if self._access.for_many:
+            application.router.add_get(INSTALL, self._install)
+            application.router.add_get(REDIRECT, self._redirected)
 
-    async def start(self, doors: Doors) -> Identity:
+    async def start(self, doors: Doors) -> None:
         """Raises `SlackNotReady` when Slack cannot be used as it is set up."""
         if not (self._access.app_token or self._access.signing_secret):
             raise SlackNotReady(
                 "Slack needs SLACK_APP_TOKEN (no address of your own) or SLACK_SIGNING_SECRET."
             )
-        us = await identify(self._web, self._access)
-        self._app = self._bolt(us, doors)
+        identities = self._many(doors) if self._access.for_many else await self._one(doors)
+        self._app = self._bolt(identities, doors)
         if self._access.app_token:
             first = await ticket(self._web, self._access)
             self._socket = SocketMode(self._app, self._web, self._access.app_token, first, self._ping)
             await self._socket.start()
-        return us
+
+    async def _one(self, doors: Doors) -> Identities:
+        us = await identify(self._web, self._access)
+        await doors.installs.come_back(NETWORK, us.workspace)
+        return TheOne(us)
+
+    def _many(self, doors: Doors) -> Identities:
+        if not self._access.public_url:
+            raise SlackNotReady("For many workspaces Slack needs VITA_PUBLIC_URL: people install Vita there.")
+        self._installed.ask(doors.installs)
+        stores = Stores(doors.installs, self._installed)
+        self._oauth = OAuth(self._access, self._web, stores, States(doors.installs))
+        return self._installed
+
+    async def _install(self, request: web.Request) -> web.Response:
+        return await self._oauth.begin(request) if self._oauth else web.Response(status=503)
+
+    async def _redirected(self, request: web.Request) -> web.Response:
+        return await self._oauth.end(request) if self._oauth else web.Response(status=503)
 
     async def is_ready(self) -> bool:
         """Whether Slack can reach us now."""
@@ -90,14 +117,17 @@ class Slack:
             return web.Response(status=400)
         return await to_aiohttp_response(answer)
 
-    def _bolt(self, us: Identity, doors: Doors) -> AsyncApp:
-        async def authorize() -> AuthorizeResult:
+    def _bolt(self, identities: Identities, doors: Doors) -> AsyncApp:
+        async def authorize(team_id: str | None) -> AuthorizeResult:
+            """Where we are not installed nobody is: each handler looks, and drops what is not for us."""
+            us = await identities.of(team_id or "")
             return AuthorizeResult(
                 enterprise_id=None,
-                team_id=us.workspace,
-                bot_user_id=us.user,
-                bot_id=us.bot,
-                bot_token=self._access.bot_token,
+                team_id=team_id,
+                bot_user_id=us.user if us else "",
+                bot_id=us.bot if us else "",
+                # Nothing speaks with it: what we say goes by clients of our own.
+                bot_token=_UNUSED,
             )
 
         app = AsyncApp(
@@ -116,6 +146,6 @@ class Slack:
         answering = Answering(self._web, self.platform, self._errands)
         pages = Pages(self._web, doors, self._people, self._errands)
         waiting = Waiting(self._web, self._errands, self._patience)
-        Handlers(doors, us, self._people, self.platform, answering, pages, waiting).register(app)
+        Handlers(doors, identities, self._people, self.platform, answering, pages, waiting).register(app)
         app.error(Apologies(self._people, answering).on_error)
         return app

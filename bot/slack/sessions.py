@@ -44,7 +44,7 @@ class Sessions:
         """Whether there is a session now, which must be ended."""
 
         def call() -> Awaitable[AsyncSlackResponse]:
-            return self._web.sending.agents_sessions_setStatus(
+            return self._web.sending(place.workspace).agents_sessions_setStatus(
                 channel_id=place.channel,
                 thread_ts=place.thread,
                 status="processing",
@@ -58,7 +58,7 @@ class Sessions:
         """`status` stands after the name of the app; an empty one takes it all away."""
 
         def call() -> Awaitable[AsyncSlackResponse]:
-            return self._web.sending.assistant_threads_setStatus(
+            return self._web.sending(place.workspace).assistant_threads_setStatus(
                 channel_id=place.channel,
                 thread_ts=place.thread,
                 status=status,
@@ -70,7 +70,7 @@ class Sessions:
     async def active(self, place: Place) -> None:
         """Unlike the lines a session stays as it is until it is told otherwise; raises `NotPosted`, to be tried again."""
         await called(
-            self._web.sending.agents_sessions_setStatus(
+            self._web.sending(place.workspace).agents_sessions_setStatus(
                 channel_id=place.channel, thread_ts=place.thread, status="active"
             )
         )

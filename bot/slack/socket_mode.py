@@ -24,7 +24,7 @@ class SocketMode:
     def __init__(self, app: AsyncApp, web: Web, app_token: str, ticket: str, ping: float = PING) -> None:
         self._app = app
         self._ping = ping
-        self._client = SocketModeClient(app_token, library_log(), web.reading, ping_interval=ping)
+        self._client = SocketModeClient(app_token, library_log(), web.nobodys, ping_interval=ping)
         self._client.wss_uri = ticket
         self._client.socket_mode_request_listeners.append(self._receive)
         self._under_way: set[asyncio.Task[None]] = set()

@@ -56,7 +56,7 @@ class Streams:
         if not place.is_dm or not self._has_room(place.workspace):
             return None
         first, rest = text[:LONGEST], text[LONGEST:]
-        start = self._web.sending.chat_startStream(
+        start = self._web.sending(place.workspace).chat_startStream(
             channel=place.channel,
             thread_ts=place.thread,
             markdown_text=escaped(first),
@@ -126,7 +126,7 @@ class SlackLive:
     async def _append(self, text: str) -> None:
         while more := text[len(self._shown) :][:LONGEST]:
             await called(
-                self._web.sending.chat_appendStream(
+                self._web.sending(self.ref.place.workspace).chat_appendStream(
                     channel=self.ref.place.channel, ts=self.ref.message, markdown_text=escaped(more)
                 )
             )
@@ -137,7 +137,9 @@ class SlackLive:
         self._next = self._seconds() + _EDITING
         words = render.message(Card(text, (Text(text),))).as_arguments()
         await called(
-            self._web.sending.chat_update(channel=self.ref.place.channel, ts=self.ref.message, **words)
+            self._web.sending(self.ref.place.workspace).chat_update(
+                channel=self.ref.place.channel, ts=self.ref.message, **words
+            )
         )
 
     async def _end(self) -> None:
@@ -148,6 +150,10 @@ class SlackLive:
 async def end(web: Web, message: MessageRef) -> None:
     """Makes a message that streams an ordinary one; one that does not is that already."""
     try:
-        await called(web.sending.chat_stopStream(channel=message.place.channel, ts=message.message))
+        await called(
+            web.sending(message.place.workspace).chat_stopStream(
+                channel=message.place.channel, ts=message.message
+            )
+        )
     except (NotPosted, PlaceGone, Uncertain) as error:
         log.info("Slack did not end a stream: %s", error, extra={"workspace": message.place.workspace})

@@ -49,7 +49,7 @@ class Waiting:
         texts = texts_in(by.language)
         busy = sheet(Card(texts("slack-busy-summary"), (Text(texts("slack-busy")),)))
         try:
-            response = await self._web.sending.views_open(trigger_id=trigger, view=busy)
+            response = await self._web.sending(by.account.workspace).views_open(trigger_id=trigger, view=busy)
         except SlackApiError:
             return ""
         return str(response["view"]["id"])
@@ -63,23 +63,23 @@ class Waiting:
         answer = failures.card_for(cast("Exception", error), by.language) if error else work.result()
         match answer:
             case Form():
-                if not await self._became(view, modal(answer, origin)):
+                if not await self._became(by, view, modal(answer, origin)):
                     tell(too_late(by))
             case Card():
-                if not await self._became(view, sheet(answer)):
+                if not await self._became(by, view, sheet(answer)):
                     tell(answer)
             case Replacement():
                 replace(answer.card)
-                await self._became(view, sheet(answer.card))
+                await self._became(by, view, sheet(answer.card))
             case None:
-                await self._became(view, sheet(_done(by)))
+                await self._became(by, view, sheet(_done(by)))
 
-    async def _became(self, view: str, shown: Json) -> bool:
+    async def _became(self, by: Member, view: str, shown: Json) -> bool:
         """False when the person closed it meanwhile, or it never opened."""
         if not view:
             return False
         try:
-            await self._web.sending.views_update(view_id=view, view=shown)
+            await self._web.sending(by.account.workspace).views_update(view_id=view, view=shown)
         except SlackApiError as error:
             if code_of(error) in _CLOSED:
                 return False

@@ -9,6 +9,7 @@ Adapters translate a payload, call `UseCases`, and deliver what comes back:
 - `judge` takes what somebody thought of an answer, on a network that asks
 - `offer_to_keep` answers a reply under the kickoff, for its writer alone, on a network that can show that
 - `update_person` follows what a network tells of somebody: another name, or that the account is no more
+- `installs` keeps where Vita is installed, and locks what is kept where it was taken out
 - `who_is` names whoever a page was opened by
 - `stop` ends the answer that is being made in a place, for a network that has a button of its own for it
 
@@ -28,6 +29,7 @@ from bot.usecases.act import Act, Answer, Replacement, UseCase
 from bot.usecases.commands import COMMANDS, typed, use_case_for
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.hear import Hear
+from bot.usecases.installs import Installs
 from bot.usecases.judge_answer import JudgeAnswer
 from bot.usecases.meet import Meet
 from bot.usecases.note_place import NotePlace
@@ -58,6 +60,7 @@ class UseCases:
     judge: JudgeAnswer
     offer_to_keep: OfferToKeep
     update_person: UpdatePerson
+    installs: Installs
     acts: Mapping[str, UseCase]
 
     async def command(self, word: str, act: Act) -> Answer:

@@ -9,6 +9,7 @@
 from storage.tables.audit import audit_event, purge
 from storage.tables.columns import metadata
 from storage.tables.cycle import cycle_version, frame_version, team_question, week
+from storage.tables.installs import install, install_state
 from storage.tables.learning import assignment_taker, group_assignment, learning_path
 from storage.tables.made import (
     commitment,
@@ -58,6 +59,8 @@ __all__ = [
     "help_request",
     "inbox",
     "insight",
+    "install",
+    "install_state",
     "learning_path",
     "learning_question",
     "membership",

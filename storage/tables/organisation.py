@@ -14,11 +14,13 @@ organisation = Table(
     sqlite_autoincrement=True,
 )
 
-# The one key without an organisation in front: it is where the organisation of a message is looked up.
+# The one key without an organisation in front: it is where the organisation of a message is looked up. Vita was
+# taken out of a workspace that it `left`: what is kept is locked, and goes when it stays away.
 network = table(
     "network",
     text("network"),
     text("workspace"),
+    moment("left", optional=True),
     UniqueConstraint("network", "workspace"),
 )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.cards.model import Card, Prompt
 from bot.domain.hearing import Member, Message
+from bot.domain.install import Install
 from bot.domain.place import MessageRef, Place, Readers
 from bot.usecases.act import Act, Answer
 
@@ -34,6 +35,39 @@ class FakePersonNotes:
 
 
 @dataclass
+class FakeInstalls:
+    """In memory what `bot.usecases.Installs` keeps."""
+
+    kept: dict[str, Install] = field(default_factory=dict)
+    installers: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    states: set[str] = field(default_factory=set)
+
+    async def keep(self, install: Install, installer: str) -> None:
+        self.kept[install.workspace] = install
+        self.installers.append(installer)
+
+    async def of(self, network: str, workspace: str) -> Install | None:
+        return self.kept.get(workspace)
+
+    async def drop(self, network: str, workspace: str) -> None:
+        self.kept.pop(workspace, None)
+        self.left.append(workspace)
+
+    async def come_back(self, network: str, workspace: str) -> None:
+        self.left = [one for one in self.left if one != workspace]
+
+    async def issue(self) -> str:
+        self.states.add(f"state-{len(self.states)}")
+        return f"state-{len(self.states) - 1}"
+
+    async def consume(self, state: str) -> bool:
+        known = state in self.states
+        self.states.discard(state)
+        return known
+
+
+@dataclass
 class FakeDoors:
     """`heard` is what the inbox took: each message once, by both of its keys. `arrivals` counts every delivery.
 
@@ -54,6 +88,7 @@ class FakeDoors:
     gate: asyncio.Event | None = None
     slow_faults: list[Exception] = field(default_factory=list)
     seconds: float = 0.0
+    installs: FakeInstalls = field(default_factory=FakeInstalls)
     update_person: FakePersonNotes = field(default_factory=FakePersonNotes)
     overhears: bool = False
     offer: Card | None = None

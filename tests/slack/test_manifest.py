@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from bot.slack.manifest import EVENTS, SCOPES, manifest
+from bot.slack.oauth import REDIRECT
 from bot.usecases.commands import SLASH_COMMANDS
 from tests.fakes.slack.web_api import ARGUMENTS, HISTORY, READ
 from tests.fakes.slack.web_api import SCOPES as NEEDED
@@ -13,6 +14,8 @@ _OF_EVENTS = {
     "agent_session_stopped": "assistant:write",
     "app_home_opened": "",
     "app_mention": "app_mentions:read",
+    "app_uninstalled": "",
+    "tokens_revoked": "",
     "channel_archive": "channels:read",
     "channel_left": "channels:read",
     "channel_shared": "channels:read",
@@ -77,6 +80,7 @@ def test_with_an_address_of_its_own_slack_sends_everything_there() -> None:
     made = manifest(url="https://vita.example/slack/events")
     settings = made["settings"]
 
+    assert made["oauth_config"]["redirect_urls"] == ["https://vita.example" + REDIRECT]
     assert not settings["socket_mode_enabled"]
     assert settings["event_subscriptions"]["request_url"] == "https://vita.example/slack/events"
     assert settings["interactivity"]["request_url"] == "https://vita.example/slack/events"

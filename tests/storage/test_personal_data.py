@@ -286,7 +286,12 @@ def verdict(books: Books, sample: Sample) -> None:
     books.verdicts.add(sample.organisation.id, "sparren/nl@1", Verdict.LIKE, "Dit helpt.", NOW.date())
 
 
+def install_state(books: Books, sample: Sample) -> None:
+    books.installs.issue("hash", NOW + timedelta(minutes=10))
+
+
 PERIODS = [
+    (install_state, "install_state", timedelta(minutes=10)),
     (turn, "message", 8 * 7 * DAY),
     (turn, "conversation", 8 * 7 * DAY),
     (answered_message, "inbox", 14 * DAY),

@@ -21,6 +21,7 @@ ENCRYPTED = {
     "group_assignment": {"words", "given", "result", "learned"},
     "help_request": {"text"},
     "inbox": {"payload"},
+    "install": {"token"},
     "insight": {"recalled", "first", "now", "next_question"},
     "learning_question": {"text", "first_thought", "expected_yield"},
     "learning_path": {"about", "steps"},
@@ -40,10 +41,12 @@ ENCRYPTED = {
 WITHOUT_AN_ORGANISATION = {
     "organisation",  # it is one
     "purge",  # one purge is of the whole database
+    "install_state",  # of nobody yet
     "rate",  # keyed by the workspace that a network limits
 }
 
 NOT_FIRST = {
+    "install_state": ("hash",),  # of nobody yet
     "network": ("network", "workspace"),  # where the organisation of a message is looked up
     "outbox": ("schedule_id", "occurrence"),  # a schedule is of one organisation
 }

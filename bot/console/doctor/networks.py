@@ -10,6 +10,8 @@ from bot.teams.registration import UnsafeRegistration, check
 
 async def slack(settings: SlackSettings) -> list[Finding]:
     access = access_of(settings)
+    if access.for_many:
+        return await _for_many(access)
     if not access.bot_token:
         return _without_bot_token(settings)
     if not (access.app_token or access.signing_secret):
@@ -65,6 +67,18 @@ def _without_app_id(settings: TeamsSettings) -> list[Finding]:
             "Teams: there is a password or a tenant, but no MICROSOFT_APP_ID.", "Set it, or neither."
         )
     return []
+
+
+async def _for_many(access: Access) -> list[Finding]:
+    """Whether Slack knows the client id shows with the first install."""
+    if not (access.app_token or access.signing_secret):
+        return fault("SLACK_CLIENT_ID is set, but nothing reaches Vita.", "Set SLACK_SIGNING_SECRET.")
+    if access.bot_token:
+        return warn(
+            "SLACK_BOT_TOKEN is not used beside SLACK_CLIENT_ID.",
+            "Install Vita in that workspace at /slack/install.",
+        )
+    return ok("Slack: people install Vita in their own workspaces at VITA_PUBLIC_URL/slack/install.")
 
 
 async def _accepted(access: Access) -> list[Finding]:

@@ -20,6 +20,7 @@ slack-command-mijndata = See, take along or delete what Vita has about you
 slack-shortcut-propose = Make a proposal
 slack-shortcut-propose-description = Begin a proposal with the words of this message
 
+slack-stranger = I only talk with people of the organisation that I belong to. Of what you write to me I keep nothing.
 slack-busy = I'm looking it up …
 slack-done = Done.
 slack-busy-summary = One moment

@@ -20,6 +20,7 @@ slack-command-mijndata = Zie, bewaar of wis wat Vita over jou heeft
 slack-shortcut-propose = Maak voorstel
 slack-shortcut-propose-description = Begin een voorstel met de woorden van dit bericht
 
+slack-stranger = Ik praat alleen met mensen van de organisatie waar ik bij hoor. Van wat jij mij schrijft, bewaar ik niets.
 slack-busy = Ik kijk het na …
 slack-done = Klaar.
 slack-busy-summary = Een ogenblik

@@ -13,6 +13,7 @@ from tests.fakes.slack.filling import Typed, filled
 from tests.fakes.slack.web_api import SCOPES, Trigger, WebApi
 from tests.fakes.slack.wire import APP_TOKEN, BOT_TOKEN, Wire
 from tests.fakes.slack.workspace import (
+    APP,
     CHANNEL,
     OURSELVES,
     VITA,
@@ -187,6 +188,30 @@ class FakeSlack:
         """Something that happened to a channel as a whole."""
         event = {"type": kind, "channel": channel, "event_ts": self.workspace.next_ts(), **more}
         await self._happens(event, self.workspace.channels[channel])
+
+    def allows(self, who: Person, *, whole_grid: bool = False) -> str:
+        """Somebody says yes to what the app asks for: the code that Slack sends them back with."""
+        code = f"code-{self.workspace.number()}"
+        self.wire.codes[code] = {
+            "access_token": f"{BOT_TOKEN}-{code}",
+            "token_type": "bot",
+            "scope": ",".join(sorted(self.api.scopes)),
+            "bot_user_id": VITA,
+            "app_id": APP,
+            "team": None if whole_grid else {"id": who.workspace, "name": "Voorbeeld"},
+            "enterprise": {"id": "E0", "name": "Concern"} if whole_grid else None,
+            "authed_user": {"id": who.id},
+            "is_enterprise_install": whole_grid,
+        }
+        return code
+
+    async def uninstalls(self) -> None:
+        """The app is taken out; Slack tells it twice, in any order."""
+        self.wire.tokens.clear()
+        place, ts = self.workspace.channels[CHANNEL], self.workspace.next_ts()
+        revoked = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [VITA]}, "event_ts": ts}
+        await self._happens(revoked, place)
+        await self._happens({"type": "app_uninstalled", "event_ts": ts}, place)
 
     async def opens_home(self, who: Person) -> None:
         """The Home tab of the app."""

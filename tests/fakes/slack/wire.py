@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from aiohttp import web
+from aiohttp import encode_basic_auth, web
 
 from tests.fakes.slack.delivery import Sockets
 from tests.fakes.slack.faults import AnswerLost, Fault, Faults, RateLimited, Refused, ServerError, Slow
@@ -14,12 +14,15 @@ from tests.fakes.slack.workspace import Json
 
 BOT_TOKEN = "xoxb-fake"
 APP_TOKEN = "xapp-fake"
+CLIENT_ID = "1.2"
+CLIENT_SECRET = "fake-client-secret"
 _JSON_FIELDS = ("blocks", "metadata", "view", "prompts", "loading_messages")
 
 
 class Wire:
     """`calls` are the methods that were called, in order; `respond` takes what is sent to a response address;
-    `pace` gives the seconds that a call has to wait.
+    `pace` gives the seconds that a call has to wait; `tokens` are the bots' that are good, `codes` what an install
+    comes to.
     """
 
     def __init__(
@@ -31,6 +34,8 @@ class Wire:
         self._respond = respond
         self._runner: web.AppRunner | None = None
         self.calls: list[tuple[str, Json]] = []
+        self.tokens = {BOT_TOKEN}
+        self.codes: dict[str, Json] = {}
         self.address = ""
         self.pace: Callable[[str, Json], int] = _no_wait
 
@@ -76,9 +81,11 @@ class Wire:
 
     def _answered(self, method: str, arguments: Json, request: web.Request) -> web.Response:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ") or arguments.pop("token", "")
-        expected = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
-        if token != expected:
-            return _answer({"ok": False, "error": "invalid_auth"})
+        if method == "oauth.v2.access":
+            return _answer(self._granted(arguments, request))
+        if token not in ({APP_TOKEN} if method == "apps.connections.open" else self.tokens):
+            known = token.startswith(BOT_TOKEN) and method != "auth.test"
+            return _answer({"ok": False, "error": "token_revoked" if known else "invalid_auth"})
         if method == "apps.connections.open":
             return _answer({"ok": True, "url": f"ws://{self.address}/link?ticket={self._sockets.ticket()}"})
         try:
@@ -86,6 +93,17 @@ class Wire:
         except SlackError as error:
             return _answer({"ok": False, "error": str(error)})
         return _answer({"ok": True, **found}, headers={"x-oauth-scopes": ",".join(sorted(self._api.scopes))})
+
+    def _granted(self, arguments: Json, request: web.Request) -> Json:
+        """A code is for one use, by whoever knows the secret of the app."""
+        known = encode_basic_auth(CLIENT_ID, CLIENT_SECRET)
+        if request.headers.get("Authorization") != known:
+            return {"ok": False, "error": "bad_client_secret"}
+        found = self.codes.pop(arguments.get("code", ""), None)
+        if found is None:
+            return {"ok": False, "error": "invalid_code"}
+        self.tokens.add(found["access_token"])
+        return {"ok": True, **found}
 
 
 async def _given(answer: web.Response, fault: Fault | None, request: web.Request) -> web.StreamResponse:
