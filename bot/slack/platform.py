@@ -157,7 +157,7 @@ class SlackPlatform:
 
     async def readers(self, place: Place) -> Readers:
         """Asked each time: a private channel can be opened, and shared with another organisation."""
-        response = await called(self._web.reading.conversations_info(channel=place.channel))
+        response = await called(self._web.reading(place.workspace).conversations_info(channel=place.channel))
         found = response["channel"]
         if found.get("is_ext_shared") or found.get("is_pending_ext_shared"):
             return Readers.EXTERNAL

@@ -19,6 +19,7 @@ from bot.slack.payloads import NETWORK
 from bot.slack.people import People
 from bot.slack.platform import SlackPlatform
 from bot.slack.preflight import SlackNotReady, identify, ticket
+from bot.slack.quiet import without_our_settings
 from bot.slack.socket_mode import PING, SocketMode
 from bot.slack.waiting import PATIENCE, Waiting
 from bot.slack.web import Access, connected, library_log
@@ -130,19 +131,20 @@ class Slack:
                 bot_token=_UNUSED,
             )
 
-        app = AsyncApp(
-            name="Vita",
-            logger=library_log(),
-            client=self._web.nobodys,
-            authorize=authorize,
-            signing_secret=self._access.signing_secret,
-            request_verification_enabled=not self._access.app_token,
-            # The ack waits until what was said is stored; a failure leaves it out, and Slack delivers again.
-            process_before_response=True,
-            attaching_conversation_kwargs_enabled=False,
-            # What nobody listens to comes to our apologies, which ack it; Bolt would leave it to be sent again.
-            raise_error_for_unhandled_request=True,
-        )
+        with without_our_settings():
+            app = AsyncApp(
+                name="Vita",
+                logger=library_log(),
+                client=self._web.nobodys,
+                authorize=authorize,
+                signing_secret=self._access.signing_secret,
+                request_verification_enabled=not self._access.app_token,
+                # The ack waits until what was said is stored; a failure leaves it out, and Slack delivers again.
+                process_before_response=True,
+                attaching_conversation_kwargs_enabled=False,
+                # What nobody listens to comes to our apologies, which ack it; Bolt would leave it to be sent again.
+                raise_error_for_unhandled_request=True,
+            )
         answering = Answering(self._web, self.platform, self._errands)
         pages = Pages(self._web, doors, self._people, self._errands)
         waiting = Waiting(self._web, self._errands, self._patience)

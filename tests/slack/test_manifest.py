@@ -1,15 +1,25 @@
 """The app as Slack gets it described: made of the code's own lists, and no more rights than the code uses."""
 
 import json
+import re
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from bot.slack.manifest import EVENTS, SCOPES, manifest
 from bot.slack.oauth import REDIRECT
 from bot.usecases.commands import SLASH_COMMANDS
 from tests.fakes.slack.web_api import ARGUMENTS, HISTORY, READ
 from tests.fakes.slack.web_api import SCOPES as NEEDED
+from tests.slack.manifest_rules import faults
 
 KEPT = Path(__file__).parents[2] / "manifest" / "slack" / "manifest.json"
+CODE = Path(__file__).parents[2] / "bot" / "slack"
+METHOD = re.compile(
+    r"\.((?:agents|apps|assistant|auth|chat|conversations|users|views)_[a-z]+(?:_[a-z]+)?(?:[A-Z][A-Za-z]*)?)\("
+)
+WITHOUT_A_RIGHT = {"auth.test", "apps.connections.open"}
 _OF_EVENTS = {
     "agent_session_stopped": "assistant:write",
     "app_home_opened": "",
@@ -55,15 +65,42 @@ def test_every_slash_command_is_registered() -> None:
     assert [command["command"] for command in commands] == [f"/{word}" for word in SLASH_COMMANDS]
 
 
-def test_slacks_lengths_are_kept_in_both_languages() -> None:
-    for made in (manifest("nl"), manifest("en")):
-        shown = made["display_information"]
-        agent = made["features"]["agent_view"]
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("plain", [False, True])
+@pytest.mark.parametrize("url", ["", "https://vita.example/slack/events"])
+def test_every_manifest_keeps_to_the_rules_of_slacks_schema(language: str, url: str, *, plain: bool) -> None:
+    assert list(faults(manifest(language, url=url, plain=plain))) == []
 
-        assert len(shown["description"]) <= 140
-        assert 175 <= len(shown["long_description"]) <= 4000
-        assert len(agent["agent_description"]) <= 300
-        assert len(agent["suggested_prompts"]) <= 4
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("features", "shortcuts", 0, "name"), "Maak een heel lang voorstel"),
+        (("display_information", "description"), "x" * 141),
+        (("display_information", "long_description"), "kort"),
+        (("features", "slash_commands", 0, "command"), "vita"),
+        (("settings", "socket_mode_enabled"), False),
+        (("settings", "unknown"), True),
+    ],
+)
+def test_the_rules_see_what_is_wrong(path: tuple[str | int, ...], value: object) -> None:
+    made: Any = manifest()
+    part = made
+    for step in path[:-1]:
+        part = part[step]
+    part[path[-1]] = value
+
+    assert len(list(faults(made))) == 1
+
+
+def test_every_method_that_the_code_calls_is_one_of_which_the_right_is_known() -> None:
+    called = {
+        name.replace("_", ".")
+        for file in CODE.glob("*.py")
+        for name in METHOD.findall(file.read_text(encoding="utf-8"))
+    }
+
+    assert called == {name for name in ARGUMENTS if name not in WITHOUT_A_RIGHT} | WITHOUT_A_RIGHT
 
 
 def test_an_app_without_agent_features_asks_for_nothing_of_them() -> None:

@@ -1,7 +1,9 @@
 """Starting, staying connected and stopping; the tokens first."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -115,6 +117,23 @@ async def test_after_a_stop_vita_still_speaks_but_hears_nothing(
 
     assert not await vita.is_ready()
     assert fake.sockets.open == []
+
+
+async def test_settings_in_the_environment_are_nothing_to_slacks_library(
+    slack: Slack, doors: FakeDoors, fake: FakeSlack, monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    """With these it would warn of a second token, and keep installs in files."""
+    names = ("SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET")
+    for name in names:
+        monkeypatch.setenv(name, "xoxb-from-the-environment")
+    monkeypatch.chdir(tmp_path)
+    await slack.start(doors)
+    await fake.writes(NURSE, "hoor je mij")
+
+    assert [message.text for message in doors.heard] == ["hoor je mij"]
+    assert [record.getMessage() for record in caplog.records] == []
+    assert (os.listdir(tmp_path), os.environ["SLACK_BOT_TOKEN"]) == ([], "xoxb-from-the-environment")  # noqa: PTH208 - a test may wait
 
 
 # --- over HTTP ----------------------------------------------------------------------------------------------
