@@ -1,0 +1,1 @@
+"""Slack as a whole: the real house behind the strict fake."""
