@@ -28,8 +28,8 @@ export function tell(happening, detail) {
 export const me = () => store.people.find((person) => person.key === store.person);
 export const nameOf = (author) => store.people.find((person) => person.key === author)?.name ?? "Vita";
 export const place = () => store.places.find((each) => each.channel === store.channel);
-/** The other place of this person: beside the channel their DM, beside the DM the channel. */
-export const otherPlace = () => store.places.find((each) => each.channel !== store.channel);
+/** The other place of this person: beside a channel or group their DM, beside the DM the channel. */
+export const otherPlace = () => store.places.find((each) => (each.kind === "dm") !== (place().kind === "dm"));
 export const replies = (message) => [...store.messages.values()].filter((each) => each.thread === message);
 
 /** Starts from what the server knows about this person; the place stays the same kind of place. */
@@ -38,7 +38,7 @@ export function begin(state) {
   const { messages, ...rest } = state;
   Object.assign(store, rest);
   store.messages = new Map(messages.map((message) => [message.id, message]));
-  store.channel = store.places.find((each) => each.kind === kind).channel;
+  store.channel = (store.places.find((each) => each.kind === kind) ?? store.places[0]).channel;
   if (!store.messages.has(store.thread)) store.thread = "";
   tell("begin");
 }
