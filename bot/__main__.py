@@ -6,12 +6,12 @@ Verbs are loaded when they are asked for, so that `vita --help` answers at once.
 import argparse
 import asyncio
 import gc
-import logging
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from importlib import import_module
 from typing import Any
 
+from bot import logs
 from bot.console import words
 
 
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Imports make half a million objects and hardly any garbage; looking for it takes a fifth of the start.
     gc.set_threshold(50_000, 20, 50)
     asked = words.parser().parse_args(arguments)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logs.set_up("console")
     return _carried_out(asked)
 
 
@@ -33,6 +33,7 @@ def _carried_out(asked: argparse.Namespace) -> int:
     try:
         verb = _verb(asked)
         settings = Settings()
+        logs.set_up(settings.server.log, settings.secrets())
         return asyncio.run(verb(settings, asked))
     except ValidationError as error:
         return _fault(words.of_settings(error))

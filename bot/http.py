@@ -2,7 +2,9 @@
 
 import asyncio
 import errno
+import hmac
 from collections.abc import Awaitable, Callable, Sequence
+from ipaddress import ip_address
 
 from aiohttp import web
 
@@ -33,6 +35,25 @@ def add_health(app: web.Application, ready: Callable[[], Awaitable[Sequence[str]
 
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
+
+
+def add_metrics(app: web.Application, page: Callable[[], Awaitable[str]], token: str) -> None:
+    """`/metrics` for whoever shows the token; without one, for this machine alone and through no proxy."""
+
+    async def metrics(request: web.Request) -> web.Response:
+        if not _may_measure(request, token):
+            raise web.HTTPNotFound
+        return web.Response(text=await page(), content_type="text/plain", charset="utf-8")
+
+    app.router.add_get("/metrics", metrics)
+
+
+def _may_measure(request: web.Request, token: str) -> bool:
+    if token:
+        shown = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        return hmac.compare_digest(shown.encode(), token.encode())
+    forwarded = {"X-Forwarded-For", "Forwarded", "Via"} & set(request.headers)
+    return not forwarded and request.remote is not None and ip_address(request.remote).is_loopback
 
 
 class Server:

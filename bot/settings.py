@@ -5,6 +5,7 @@ against these fields by a test.
 """
 
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AliasChoices, Field, SecretStr, field_validator
@@ -117,3 +118,12 @@ class Settings:
         self.model = ModelSettings()
         self.server = ServerSettings()
         self.house = HouseSettings()
+
+    def secrets(self) -> list[str]:
+        """What no log may show: every secret, and the password within the database's address."""
+        slices = (self.slack, self.teams, self.model, self.server, self.house)
+        values = [
+            value for one in slices for value in one.model_dump().values() if isinstance(value, SecretStr)
+        ]
+        found = [part for value in values for part in value.get_secret_value().split(",")]
+        return [*found, unquote(urlsplit(self.house.database).password or "")]

@@ -213,9 +213,11 @@ class Delivery:
         except NotPosted as error:
             return await self._again(sending, error)
         except Uncertain as error:
-            _LOG.warning("uncertain send", extra={"outbox": sending.id, "reason": str(error)})
+            about = {"outbox": sending.id, "reason": str(error), **_refused(sending, "uncertain")}
+            _LOG.warning("uncertain send", extra=about)
             return await self._hold(sending, self.patience.settle)
         except PlaceGone as error:
+            _LOG.info("a place is gone", extra=_refused(sending, "gone"))
             await self._settle(sending, SendState.FAILED, reason=str(error), is_dead=error.is_dead)
         except CannotLookBack:
             await self._settle(sending, SendState.UNKNOWN, reason="cannot look back")
@@ -273,6 +275,7 @@ class Delivery:
 
     async def _again(self, sending: Sending, error: NotPosted) -> datetime | None:
         patience = timedelta(seconds=error.after)
+        _LOG.info("not posted", extra=_refused(sending, "too fast" if error.too_fast else "not posted"))
         if error.too_fast:
             await self._hold_back(sending.outgoing, patience)
         if sending.checking:
@@ -336,6 +339,12 @@ class Delivery:
 
 def _workspace(lane: str) -> str:
     return lane.rpartition(":")[0]
+
+
+def _refused(sending: Sending, outcome: str) -> dict[str, str]:
+    """For the metrics: which network, never which place."""
+    to = sending.outgoing.place or sending.outgoing.recipient
+    return {"network": to.network if to else "", "outcome": outcome}
 
 
 def _look_when_it_is_time(books: Books, row: OutboxId, clock: Clock) -> None:

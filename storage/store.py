@@ -7,12 +7,14 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Engine
 
 from bot.books import Books
+from bot.metrics import Operation
 from bot.ports import Purpose
 from storage.books import SqlBooks
 from storage.cipher import Cipher
@@ -20,6 +22,7 @@ from storage.encrypted import entrust
 from storage.engine import checked, connect_to, is_sqlite, threads_for
 from storage.jobs import Jobs, address_of
 from storage.keeping import seal_anew
+from storage.operation import operation
 from storage.schema import check_migrated
 from storage.shared_commits import SharedCommits
 from storage.tables import metadata
@@ -58,6 +61,14 @@ class SqlStore:
     def _run(self, work: Callable[[Books], T]) -> T:
         with named(), self._engine.begin() as connection:
             return work(SqlBooks(connection, self._jobs))
+
+    async def operation(self, now: datetime) -> Operation:
+        """The state of the work over all processes; raises `StoreUnavailable`."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._operation, now)
+
+    def _operation(self, now: datetime) -> Operation:
+        with named(), self._engine.begin() as connection:
+            return operation(connection, now)
 
     async def empty(self) -> None:
         """Deletes every row: the playground's way to begin again."""

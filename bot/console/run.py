@@ -8,15 +8,16 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import http
+from bot import http, metrics
 from bot.app import Core, build_core, build_mind, defaults_of
 from bot.console.ready import SystemClock, check_key, has_own_key, open_database
 from bot.console.refused import Refused
 from bot.console.serving import until_stopped
 from bot.cycles import CycleFiles
 from bot.llm import Mind, refuse_tracing
+from bot.metrics import Measured
 from bot.pages.server import Pages
-from bot.ports import ChatPlatform, Clock
+from bot.ports import ChatPlatform, Clock, Purpose, StoreUnavailable
 from bot.settings import Settings
 from bot.usecases.known_place import LookUpPlace
 from storage import SqlStore
@@ -90,7 +91,11 @@ async def start(settings: Settings) -> Serving:
         has_own_key=has_own_key(settings),
     )
     app = http.bare()
-    http.add_health(app, _readiness(slack))
+    http.add_health(app, _readiness(store, slack))
+    measured = Measured()
+    measured.listen()
+    token = settings.server.metrics_token.get_secret_value()
+    http.add_metrics(app, _measures(store, clock, measured), token)
     if slack is not None:
         slack.serve(app)
     if teams is not None:
@@ -123,13 +128,28 @@ async def _open(serving: Serving) -> None:
     await serving.core.runner.start()
 
 
-def _readiness(slack: Slack | None) -> Callable[[], Awaitable[tuple[str, ...]]]:
+def _readiness(store: SqlStore, slack: Slack | None) -> Callable[[], Awaitable[tuple[str, ...]]]:
     async def ready() -> tuple[str, ...]:
+        troubles = []
+        try:
+            await store.transact(Purpose.OPERATE, lambda books: books.organisations.live())
+        except StoreUnavailable:
+            troubles.append("The database does not answer")
         if slack is not None and not await slack.is_ready():
-            return ("Slack is not connected",)
-        return ()
+            troubles.append("Slack is not connected")
+        return tuple(troubles)
 
     return ready
+
+
+def _measures(store: SqlStore, clock: Clock, measured: Measured) -> Callable[[], Awaitable[str]]:
+    async def page() -> str:
+        try:
+            return metrics.page(await store.operation(clock.now()), measured)
+        except StoreUnavailable:
+            return metrics.page(None, measured)
+
+    return page
 
 
 def _slack(settings: Settings, clock: Clock) -> Slack:

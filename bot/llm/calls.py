@@ -4,6 +4,8 @@ The client tries again by itself, with growing pauses and jitter, as long as the
 was begun is never asked for again here.
 """
 
+import logging
+import time
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
@@ -16,6 +18,8 @@ from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 
 from bot.llm.model import ModelAway
 from bot.ports import Usage
+
+_LOG = logging.getLogger(__name__)
 
 _AWAY = (openai.OpenAIError, LangChainException, ValueError, TypeError, LookupError, AttributeError)
 """The client's own errors, and what LangChain stumbles over when a server answers with a web page, or with JSON
@@ -42,17 +46,20 @@ class Answer:
 
 async def ask(chat: BaseChatModel, messages: Sequence[BaseMessage]) -> Answer:
     """The whole answer at once."""
+    began = time.monotonic()
     try:
         message = await chat.ainvoke(list(messages))
     except _AWAY as error:
+        _measured(began, "away")
         raise ModelAway(type(error).__name__) from error
+    _measured(began, "whole")
     # Not every server gives a reason for an answer that it sends whole; whole it is all the same.
     return Answer(message.text, _finish(message) or "stop", _usage(message))
 
 
 async def listen(chat: BaseChatModel, messages: Sequence[BaseMessage]) -> AsyncGenerator[str | Answer, None]:
     """Pieces of text, and last the whole answer. A stream that breaks after its first words ends there."""
-    text, finish, usage = "", "", Usage()
+    text, finish, usage, began = "", "", Usage(), time.monotonic()
     # What LangChain types as an iterator is a generator, and closing it hangs up.
     chunks = cast("AsyncGenerator[AIMessageChunk, None]", chat.astream(list(messages)))
     async with aclosing(chunks):
@@ -64,10 +71,17 @@ async def listen(chat: BaseChatModel, messages: Sequence[BaseMessage]) -> AsyncG
                     text += chunk.text
                     yield chunk.text
         except _AWAY as error:
+            _measured(began, "broken" if text else "away")
             if not text:
                 raise ModelAway(type(error).__name__) from error
             finish = ""
+        else:
+            _measured(began, "streamed")
     yield Answer(text, finish, usage)
+
+
+def _measured(began: float, outcome: str) -> None:
+    _LOG.info("A model was asked", extra={"seconds": time.monotonic() - began, "outcome": outcome})
 
 
 def _finish(message: AIMessage) -> str:
