@@ -21,6 +21,7 @@ from bot.usecases import UseCases
 from bot.usecases.add_team import AddTeam
 from bot.usecases.answer_message import AnswerMessage
 from bot.usecases.apologise import Apologise
+from bot.usecases.ask_vita_along import WriteAlong
 from bot.usecases.bearing import Bearing
 from bot.usecases.beginning import Beginning
 from bot.usecases.boundaries import Boundaries
@@ -169,7 +170,9 @@ def build_core(
     tick = Tick(store, clock, cycles, free_days, callers, pacing)
     follow = FollowProposals(store, clock, bell, free_days)
     close_rounds = CloseRounds(store, clock, bell)
-    follow_prof_circles = FollowProfCircles(store, clock, bell, free_days)
+    follow_prof_circles = FollowProfCircles(
+        store, clock, bell, free_days, WriteAlong(store, clock, bell, mind.drafting, Budget())
+    )
 
     purge = Purge(store, clock)
     budget = Budget()

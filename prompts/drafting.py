@@ -13,12 +13,12 @@ from prompts.folders import source
 from prompts.library import LANGUAGES, known
 from prompts.template import Template, read_template
 
-KINDS = ("proposal", "sharper", "pair", "hand-over", "themes", "friend", "path", "step", "assignment")
+KINDS = ("proposal", "sharper", "pair", "hand-over", "themes", "friend", "case", "path", "step", "assignment")
 WORDS = frozenset(
     {
         "goals", "development", "question", "thought", "talk", "person", "vita", "first", "now", "cut", "again",
         "together", "learning", "expected", "not-mine", "own-day", "one-talk", "check",
-        "proposal", "shared", "weeks", "own-step", "steps", "saw", "aim", "friend-others", "friend-stuck", "friend-seen", "verdict",
+        "proposal", "shared", "weeks", "own-step", "steps", "saw", "aim", "case-facts", "case-others", "case-self", "friend-others", "friend-stuck", "friend-seen", "verdict",
     }
 )  # fmt: skip
 _SLOTS = frozenset({"question", "thought"})

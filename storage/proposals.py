@@ -30,7 +30,8 @@ class SqlProposals:
 
     def add(self, proposal: Proposal, at: datetime) -> ProposalId:
         statement = insert(proposals).values(
-            **columns_of(proposal.envelope), **_tags(proposal), stage=proposal.stage, made_ms=to_ms(at),
+            **columns_of(proposal.envelope), **_tags(proposal), stage=proposal.stage,
+            prof_circle=proposal.prof_circle or None, made_ms=to_ms(at),
         ).returning(proposals.c.id)  # fmt: skip
         made = ProposalId(self.connection.execute(statement).scalar_one())
         self._add_version(made, proposal, proposal.envelope.owner, at)
@@ -212,6 +213,7 @@ def _proposal_in(row: Row[Any], written_by: tuple[PersonId, ...]) -> Proposal:
         sections=sections.loads(row.sections),
         authors=written_by,
         challenges=tuple(map(Challenge, _listed(row.challenges))),
+        prof_circle=row.prof_circle or "",
     )
 
 

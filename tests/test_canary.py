@@ -13,6 +13,7 @@ from bot.books import Books
 from bot.domain.course import Press
 from bot.domain.roles import Role
 from bot.usecases import Act
+from tests.fakes.circle_of_six import gathers
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House
 
 CANARY = "kanarie-5c1e"
@@ -59,6 +60,14 @@ async def replies_with_it(house: House) -> None:
 
 async def sets_it_as_a_question(house: House) -> None:
     await house.asks(ANNA, CANARY)
+
+
+async def brings_it_to_a_circle(house: House) -> None:
+    await gathers(house)
+    await house.does("bring-case", ANNA, step="1", method="incident", title=CANARY, text=CANARY)
+    await house.settles()
+    await house.does("contribute", BRAM, step="1:1", text=f"Wat is {CANARY}?")
+    await house.settles()
 
 
 async def notes_it(house: House) -> None:
@@ -140,7 +149,7 @@ NOT_ADDRESSED = (
 )  # fmt: skip
 ADDRESSED = (
     says_it_to_vita, replies_with_it, sets_it_as_a_question, looks_back_on_it, proposes_it, edits_it_in, asks_it_about_a_proposal, leaves_it_in_a_draft,
-    makes_vita_fail_on_it, has_it_remembered, notes_it, makes_a_path_of_it, makes_an_assignment_of_it, types_it_as_a_command,
+    makes_vita_fail_on_it, has_it_remembered, notes_it, brings_it_to_a_circle, makes_a_path_of_it, makes_an_assignment_of_it, types_it_as_a_command,
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ Whoever stores something new that people write adds its row to `THINGS`, and who
 makes a new way of looking adds it to `everything_seen_by`.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -23,6 +24,7 @@ from bot.usecases import handed_over
 from bot.usecases.tell_each_other import show_round
 from tests.fakes.clock import MONDAY_MORNING
 from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, sample, words
+from tests.storage.things import consultation, contribution, prof_circle
 
 DIRK = sample("Dirk")
 LATER = MONDAY_MORNING + timedelta(days=4)
@@ -49,6 +51,8 @@ THINGS = {
     "text of a round that was shown": "kanarie-getoond",
     "text of a round that is not shown": "kanarie-bewaard",
     "commitment of a manager": "kanarie-afspraak",
+    "said in a circle": "kanarie-cirkel-getoond",
+    "said in a circle, shown later": "kanarie-cirkelronde",
 }
 OF_THE_TEAM = frozenset(
     {
@@ -65,6 +69,7 @@ OF_THE_TEAM = frozenset(
 OWN = OF_THE_TEAM | {
     "private question", "private insight", "something remembered", "note", "learning path", "sparring", "draft of a proposal", "withdrawn proposal", "request that was taken back",
     "text of a round that is not shown", "what a talk handed over",
+    "said in a circle", "said in a circle, shown later",
 }  # fmt: skip
 
 READS_PROPOSALS = LOOKS_AFTER_PROPOSALS | {Role.DECIDER}
@@ -76,7 +81,7 @@ READS_ACCOUNTS = frozenset({"text of a round that was shown", "commitment of a m
 DOORS = (
     "show-home", "show-wall", "show-themes", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
     "show-memory", "what-was-seen", "take-note", "make-path", "look-back-on-step", "show-assignments", "make-assignment", "show-overview", "show-queue", "show-accounts",
-    "show-prof-circles", "explain-consultation",
+    "show-prof-circles", "explain-consultation", "show-contributions",
     "show-trail", "go-live", "take-my-data",
 )  # fmt: skip
 
@@ -113,6 +118,7 @@ async def filled(house: House) -> House:
     await house.core.use_cases.perform("start-team", house.act(DIRK, SOUTH))
     await house.asks(ANNA, THINGS["shared question"], who="team")
     await house.reads(_told_each_other)
+    await house.reads(_said_in_a_circle)
     await house.asks(ANNA, THINGS["request that was taken back"])
     await house.clicks("ask-for-help", ANNA, "question:2")
     await house.clicks("withdraw-help-request", ANNA, "1")
@@ -162,6 +168,14 @@ async def everything_seen_by(house: House, member: Member, channel: Place) -> st
         seen += [await house.clicks(door, member, value, place) for door, value in OF_A_PATH]
         for door in ("give-account", "settle-commitment"):
             seen += [await house.clicks(door, member, value, place) for value in ("1", "2", "1:open")]
+        for door in (
+            "show-consultation",
+            "contribute",
+            "take-out",
+            "propose-from-circle",
+            "join-prof-circle",
+        ):
+            seen += [await house.clicks(door, member, value, place) for value in ("1", "1:1", "2")]
         for door in ("think-along", "close-help-request", "ask-for-help"):
             values = ("1", "2", "question:1", "question:2", "question:4", "proposal:2")
             seen += [await house.clicks(door, member, value, place) for value in values]
@@ -187,6 +201,18 @@ def _told_each_other(books: Books) -> None:
         books.accounts.keep(told, MONDAY_MORNING)
         if week == 22:
             show_round(books, round_, MONDAY_MORNING)
+
+
+def _said_in_a_circle(books: Books) -> None:
+    """A circle of Anna's that is on no list, with what stands in it and what waits for the end of a round."""
+    anna = books.people.at(ANNA.account)
+    assert anna is not None
+    circle = books.prof_circles.add(replace(prof_circle(anna), listed=False), MONDAY_MORNING)
+    books.prof_circles.join(anna.organisation_id, circle, anna.id, MONDAY_MORNING)
+    number = books.consultations.add(consultation(anna, circle), MONDAY_MORNING)
+    for thing, shown in (("said in a circle", True), ("said in a circle, shown later", False)):
+        words = contribution(anna, circle, number, THINGS[thing], shown=shown)
+        books.consultations.contribute(words, MONDAY_MORNING)
 
 
 def found(seen: str) -> set[str]:

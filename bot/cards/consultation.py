@@ -114,10 +114,11 @@ def round_card(
     before = (Text(texts("consultation-nobody-wrote")),) if nobody_wrote else ()
     value = f"{consultation.id}:{consultation.position}"
     write = Button(texts(f"consultation-write-{running.kind}"), "contribute", value, Style.PRIMARY)
+    along = (Button(texts("consultation-button-vita"), "ask-vita-along", value),) if running.ai else ()
     show = Button(texts("consultation-button-show"), "show-consultation", str(consultation.id))
     return Card(
         title,
-        (*before, Text(title), Text(_in(running.asks, texts)), Note(turn), Buttons((write, show))),
+        (*before, Text(title), Text(_in(running.asks, texts)), Note(turn), Buttons((write, *along, show))),
     )
 
 

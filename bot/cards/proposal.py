@@ -103,6 +103,7 @@ def _facts(proposal: Proposal, authors: str, goal: str, texts: Texts) -> tuple[t
         ("proposal-label-tags", " · ".join(tags)),
         ("proposal-label-challenges", " · ".join(texts(f"proposal-challenge-{c}") for c in proposal.challenges)),
         ("proposal-label-authors", authors),
+        ("proposal-label-from-circle", f"“{proposal.prof_circle}”" if proposal.prof_circle else ""),
     )  # fmt: skip
     return (*facts, *((texts(key), words) for key, words in more if words))
 

@@ -155,6 +155,8 @@ EDITABLE = _UNDECIDED
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
+    """`prof_circle` is the theme of the Prof-cirkel that it began in, empty for one that began elsewhere."""
+
     id: ProposalId
     envelope: Envelope
     stage: Stage
@@ -167,6 +169,7 @@ class Proposal:
     sections: tuple[Section, ...]
     authors: tuple[PersonId, ...]
     challenges: tuple[Challenge, ...] = ()
+    prof_circle: str = ""
 
     def section(self, key: str) -> str:
         return next((section.text for section in self.sections if section.key == key), "")

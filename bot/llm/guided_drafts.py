@@ -34,6 +34,7 @@ OPENING = 3
 SENTENCE_LONGEST = 300
 TITLE_WORDS = range(2, 8)
 FRIEND = ("friend-others", "friend-stuck", "friend-seen")
+CASE = ("case-facts", "case-others", "case-self")
 _QUOTED_LONGEST = 120
 _SENTENCE = re.compile(r"[^.?!\n…]+[.?!…]*")
 _CLAUSE_END = re.compile(r"[.?!…:;,\n()]+|\s[-–—]+\s")
@@ -76,10 +77,17 @@ class GuidedDrafting:
 
     async def friend_questions(self, handed_in: HandedIn) -> FriendQuestions:
         """One of each kind; which one follows from the words, so that the same proposal gets the same questions."""
+        return self._one_of_each("friend", FRIEND, handed_in)
+
+    async def case_questions(self, handed_in: HandedIn) -> FriendQuestions:
+        """The same over a case."""
+        return self._one_of_each("case", CASE, handed_in)
+
+    def _one_of_each(self, what: str, kinds: Sequence[str], handed_in: HandedIn) -> FriendQuestions:
         bank = self._words.words(handed_in.language)
         turn = sum(map(len, handed_in.words))
-        asked = tuple(bank[kind][turn % len(bank[kind])] for kind in FRIEND)
-        return FriendQuestions(asked, _origin("friend", bank))
+        asked = tuple(bank[kind][turn % len(bank[kind])] for kind in kinds)
+        return FriendQuestions(asked, _origin(what, bank))
 
     async def insight_pair(self, compared: Compared) -> InsightPair:
         bank = self._words.words(compared.language)

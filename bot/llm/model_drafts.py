@@ -4,9 +4,10 @@ A field that the conversation does not carry is emptied, whatever the model says
 unknown goal, words that nobody used. When no model gives anything usable, the fixed rules take over.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.domain.consultation import not_a_question
 from bot.domain.provenance import wording
 from bot.llm.drafting_material import of_pair, of_proposal, of_question, of_talk
 from bot.llm.filling import PATIENCE, Filling
@@ -22,6 +23,7 @@ from bot.llm.schemas import (
 from bot.llm.structured import StructuredModel
 from bot.llm.wording import phrase_in, words_of
 from bot.ports import (
+    NO_USAGE,
     Asked,
     Compared,
     Drafted,
@@ -32,6 +34,7 @@ from bot.ports import (
     ProposalDraft,
     Sharper,
     Sparred,
+    Usage,
 )
 from prompts import Library
 from prompts.drafting import DraftingWords
@@ -113,8 +116,24 @@ class ModelDrafting:
         return Sharper(pairs, origin, usage)
 
     async def friend_questions(self, handed_in: HandedIn) -> FriendQuestions:
+        verdict = self._words.words(handed_in.language)["verdict"]
+        found = await self._questions("friend", handed_in, lambda asked: bool(phrase_in(asked, verdict)))
+        if isinstance(found, FriendQuestions):
+            return found
+        return replace(await self._guided.friend_questions(handed_in), usage=found)
+
+    async def case_questions(self, handed_in: HandedIn) -> FriendQuestions:
+        found = await self._questions("case", handed_in, lambda asked: not_a_question(asked) == "advice")
+        if isinstance(found, FriendQuestions):
+            return found
+        return replace(await self._guided.case_questions(handed_in), usage=found)
+
+    async def _questions(
+        self, what: str, handed_in: HandedIn, is_out_of_place: Callable[[str], bool]
+    ) -> FriendQuestions | Usage:
+        """Three that differ; what was spent where a model gave nothing usable, or may not be asked."""
         if handed_in.without_model:
-            return await self._guided.friend_questions(handed_in)
+            return NO_USAGE
         words = self._words.words(handed_in.language)
 
         def check(shape: FriendShape) -> None:
@@ -122,13 +141,13 @@ class ModelDrafting:
             check_fit(questions, handed_in.words, self._library.words("checks", handed_in.language))
             if not all(map(_is_one_question, questions)) or len(set(map(_bare, questions))) < len(questions):
                 raise Unfit("questions")
-            if phrase_in("\n".join(questions), words["verdict"]):
+            if is_out_of_place("\n".join(questions)):
                 raise Unfit("verdict")
 
         text = of_proposal(handed_in, words)
-        found, usage = await self._filling("friend", handed_in.language, text, FriendShape, check)
+        found, usage = await self._filling(what, handed_in.language, text, FriendShape, check)
         if found is None:
-            return replace(await self._guided.friend_questions(handed_in), usage=usage)
+            return usage
         shape, origin = found
         return FriendQuestions((shape.first, shape.second, shape.third), origin, usage)
 

@@ -37,6 +37,8 @@ FREE_TEXT = {
     "reply": ("text",),
     "bring-case": ("title", "text"),
     "contribute": ("text",),
+    "bring-harvest": ("text",),
+    "take-out": ("text",),
 }
 """The forms in which people write of themselves and their work, each with the keys of its free text."""
 

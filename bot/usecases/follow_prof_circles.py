@@ -12,8 +12,10 @@ from bot.domain.timetable import IsoWeek, Occurrence, following
 from bot.ports import Bell, Clock, FreeDays, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.adopt_prof_circle import to_the_circle
+from bot.usecases.ask_vita_along import WriteAlong
 from bot.usecases.calendar import calendar_for
 from bot.usecases.consult import Held, close_round, close_when_complete, keep, remind, stop
+from bot.usecases.end_prof_circle import HARVEST, ends
 from bot.usecases.prof_circles import guide_again, names_of
 
 BATCH = 100
@@ -27,10 +29,11 @@ class FollowProfCircles:
     clock: Clock
     bell: Bell
     free_days: FreeDays
+    write_along: WriteAlong
 
     async def __call__(self) -> int:
         """Handles all that is due; gives the number."""
-        handled = 0
+        handled = await self.write_along()
         while count := await self.store.transact(Purpose.CYCLE, self._batch):
             handled += count
         if handled:
@@ -51,6 +54,9 @@ class FollowProfCircles:
     def _meet(self, books: Books, appointment: Appointment, now: datetime) -> None:
         """The guiding goes round; while a consultation runs its rounds are what the circle does."""
         circle = books.prof_circles.get(appointment.organisation_id, ProfCircleId(appointment.number))
+        if appointment.occurrence.startswith(f"{HARVEST}:"):
+            ends(books, appointment, now)
+            return
         if circle is None or circle.stage is not CircleStage.RUNNING or circle.place is None:
             return
         this = IsoWeek.parse(appointment.occurrence.split(":")[1])

@@ -17,6 +17,9 @@ from bot.texts import Texts, texts_in
 from bot.usecases.recognise import Present
 from bot.usecases.suggested import section_of
 
+FROM_CIRCLE = "prof_circle"
+"""Under which a draft remembers the theme of the circle that it began in; no form has a field of that name."""
+
 
 def proposal_from(
     present: Present, team: Team, answers: Mapping[str, str], members: Sequence[Person]
@@ -37,6 +40,7 @@ def proposal_from(
         goal_key="",
         sections=sections_from(answers),
         authors=(me, *others),
+        prof_circle=answers.get(FROM_CIRCLE, ""),
     )
     return with_tags(bare, answers)
 

@@ -53,6 +53,24 @@ def fields_of(draft: ProposalDraft) -> dict[str, Drafted]:
     }
 
 
+def with_given(answers: Answers, field: str, text: str, made: Generated | None) -> dict[str, str]:
+    """The answers with a text behind what stands in this field; what an AI made of it is remembered as the AI's."""
+    before = answers.get(field, "").strip()
+    if text in before:
+        return dict(answers)
+    whole = {**answers, field: f"{before}\n\n{text}" if before else text}
+    if made is None:
+        return whole
+    given = f"{answers.get(_GIVEN + field, '')}\n{text}".strip()
+    kept = _made_in(answers) or {
+        f"{_MADE}by": made.generated_by,
+        f"{_MADE}model": made.model,
+        f"{_MADE}prompt": made.prompt_version,
+        f"{_MADE}at": made.at.isoformat(),
+    }
+    return {**whole, _GIVEN + field: given, **kept}
+
+
 def given_in(answers: Answers) -> dict[str, str]:
     """What the AI gave, by field."""
     return {key.removeprefix(_GIVEN): text for key, text in answers.items() if key.startswith(_GIVEN)}

@@ -2,6 +2,8 @@
 
 from bot.usecases.act import UseCase
 from bot.usecases.adopt_prof_circle import AdoptProfCircle
+from bot.usecases.ask_vita_along import AskVitaAlong
+from bot.usecases.end_prof_circle import BringHarvest, EndProfCircle
 from bot.usecases.guard_consultation import CloseRound, KeepConsultation, StopConsultation
 from bot.usecases.hold_consultation import (
     BringCase,
@@ -12,6 +14,7 @@ from bot.usecases.hold_consultation import (
 from bot.usecases.join_prof_circle import InviteToProfCircle, JoinProfCircle, LeaveProfCircle
 from bot.usecases.show_prof_circles import ShowProfCircles
 from bot.usecases.start_prof_circle import StartProfCircle
+from bot.usecases.take_out import ProposeFromCircle, RevokeContribution, ShowContributions, TakeOut
 from bot.wiring.kit import Kit
 
 
@@ -28,6 +31,13 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "contribute": Contribute(store, clock, bell, kit.free_days, defaults),
         "show-consultation": ShowConsultation(store, defaults),
         "explain-consultation": ExplainConsultation(store, kit.methods, defaults),
+        "ask-vita-along": AskVitaAlong(store, clock, bell, defaults),
+        "show-contributions": ShowContributions(store, defaults),
+        "take-out": TakeOut(store, clock, defaults),
+        "propose-from-circle": ProposeFromCircle(store, clock, defaults),
+        "revoke-contribution": RevokeContribution(store, clock, bell, defaults),
+        "end-prof-circle": EndProfCircle(store, clock, bell, kit.free_days, defaults),
+        "bring-harvest": BringHarvest(store, clock, bell, defaults),
         "close-round": CloseRound(store, clock, bell, kit.free_days, defaults),
         "stop-consultation": StopConsultation(store, clock, bell, defaults),
         "keep-consultation": KeepConsultation(store, clock, bell, defaults),

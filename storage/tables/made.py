@@ -57,6 +57,7 @@ proposal = table(
     text("domains", optional=True),
     Column("challenges", Text, nullable=False, server_default=""),
     text("goal_key"),
+    private("prof_circle", optional=True),
     moment("made"),
     Index("ix_proposal_owner", "organisation_id", "owner_id", "id"),
     Index("ix_proposal_team", "organisation_id", "team_id", "id"),

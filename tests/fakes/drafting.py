@@ -61,6 +61,10 @@ class ScriptedDrafting:
         self.handed_in.append(handed_in)
         return FriendQuestions(("Wie belt er op zaterdag?",), self._origin("friend"), self.usage)
 
+    async def case_questions(self, handed_in: HandedIn) -> FriendQuestions:
+        self.handed_in.append(handed_in)
+        return FriendQuestions(("Wat zei ze precies?",), self._origin("case"), self.usage)
+
     async def insight_pair(self, compared: Compared) -> InsightPair:
         self.compared.append(compared)
         first, now = (text.partition(".")[0] + "." for text in (compared.first, compared.now))

@@ -30,6 +30,7 @@ ENCRYPTED = {
     "note": {"tried", "saw"},
     "organisation_contact": {"words"},
     "outbox": {"card"},
+    "proposal": {"prof_circle"},
     "proposal_version": {"title", "sections"},
     "statement": {"answers", "items"},
     "summary": {"text"},

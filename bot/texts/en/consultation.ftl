@@ -78,6 +78,9 @@ consultation-chosen = Kept for the circle. The rest is gone.
 consultation-chosen-nothing = Nothing was kept. All of it is gone.
 consultation-stopped = The peer consultation about “{ $case }” was stopped. What was written is not kept.
 
+consultation-vita-comes = Vita joins. The questions will be in the circle in a moment.
+
+refusal-consultation-no-ai = There is no room for Vita in this round, or Vita was there already.
 refusal-consultation-method = This way of peer consultation is not there, or its file is not right.
 refusal-consultation-over = This round is closed. The newest card says where you are now.
 refusal-consultation-listen = This round is for the others. You only read along now.

@@ -78,6 +78,9 @@ consultation-chosen = Bewaard voor de cirkel. De rest is weg.
 consultation-chosen-nothing = Er is niets bewaard. Alles is weg.
 consultation-stopped = De intervisie over “{ $case }” is gestopt. Wat er geschreven is, wordt niet bewaard.
 
+consultation-vita-comes = Vita komt erbij. De vragen staan zo in de cirkel.
+
+refusal-consultation-no-ai = In deze ronde is geen plek voor Vita, of Vita was er al bij.
 refusal-consultation-method = Deze manier van intervisie is er niet, of het bestand klopt niet.
 refusal-consultation-over = Deze ronde is dicht. Op de nieuwste kaart staat waar jullie nu zijn.
 refusal-consultation-listen = Deze ronde is van de anderen. Jij leest nu alleen mee.
