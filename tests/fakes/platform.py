@@ -93,6 +93,8 @@ class FakePlatform:
     live: list[FakeLive] = field(default_factory=list)
     thoughts: list[FakeThought] = field(default_factory=list)
     people: dict[str, tuple[Member, ...]] = field(default_factory=dict)
+    calls: list[str] = field(default_factory=list)
+    """Every post that was tried and every look for one, in order: `post KEY`, `find KEY`."""
     read_by: dict[str, Readers] = field(default_factory=dict)
     _faults: deque[Fault] = field(default_factory=deque)
 
@@ -113,6 +115,7 @@ class FakePlatform:
         )
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:
+        self.calls.append(f"post {key}")
         if self.gate is not None:
             await self.gate.wait()
         fault = self._faults.popleft() if self._faults else None
@@ -149,6 +152,7 @@ class FakePlatform:
         return Place(account.network, account.workspace, f"D-{account.account}", PlaceKind.DM)
 
     async def find(self, place: Place, key: str, since: datetime) -> MessageRef | None:
+        self.calls.append(f"find {key}")
         if not self.reads_back:
             raise CannotLookBack
         return next((posted.ref for posted in self.posted if posted.key == key), None)
