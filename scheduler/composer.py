@@ -1,14 +1,20 @@
 """Writes announcements ahead of time, so that nothing between claim and send waits for words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 
 from bot.books import Books, Outgoing
+from bot.cards.model import Card
 from bot.domain.ids import OutboxId
 from bot.ports import Clock, Purpose, Store
 from bot.usecases.compose import ON_TIME, Compose
 from scheduler.tick import HORIZON
 
 BATCH = 100
+TOGETHER = 20
+"""Cards that are kept in one transaction; a process that dies writes no more of them again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +27,10 @@ class Composer:
         """Composes what is due soon; gives the number of rows."""
         soon = self.clock.now() + HORIZON
         rows = await self.store.transact(Purpose.CYCLE, lambda books: books.outbox.uncomposed(soon, BATCH))
-        for row, outgoing in rows:
-            await self._write(row, outgoing)
+        for some in (rows[start : start + TOGETHER] for start in range(0, len(rows), TOGETHER)):
+            cards = {row: await self.compose(outgoing) for row, outgoing in some}
+            await self.store.transact(Purpose.CYCLE, partial(_keep, cards=cards, at=self.clock.now()))
         return len(rows)
-
-    async def _write(self, row: OutboxId, outgoing: Outgoing) -> None:
-        card = await self.compose(outgoing)
-
-        def keep(books: Books) -> None:
-            books.outbox.compose(row, card, "hand-written", self.clock.now())
-
-        await self.store.transact(Purpose.CYCLE, keep)
 
     async def freshen(self, outgoing: Outgoing) -> Outgoing:
         """The row with words that fit the moment: what comes late says so.
@@ -42,3 +41,8 @@ class Composer:
         if outgoing.topic != "kickoff" or not late:
             return outgoing
         return replace(outgoing, card=await self.compose(outgoing))
+
+
+def _keep(books: Books, cards: Mapping[OutboxId, Card], at: datetime) -> None:
+    for row, card in cards.items():
+        books.outbox.compose(row, card, "hand-written", at)

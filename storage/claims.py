@@ -76,4 +76,12 @@ SETTLE = _settle.where(_ROW, IS_OPEN)
 SETTLE_HELD = _settle.where(_IS_HELD)
 """`row`, `now_ms`, `as_state`, `why`, `at_…` (None where nothing was posted), and for the second `attempt`."""
 
+COMPOSE = (
+    update(outbox)
+    .where(_ROW, IS_OPEN, outbox.c.composed_ms.is_(None))
+    .values(
+        card=bindparam("words", type_=outbox.c.card.type), text_source=bindparam("source"), composed_ms=_NOW
+    )
+)
+
 WAITS = select(outbox.c.due_ms, outbox.c.lease_ms).where(_ROW, IS_OPEN)

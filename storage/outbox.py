@@ -105,9 +105,8 @@ class SqlOutbox:
 
     def compose(self, row: OutboxId, card: Card, source: str, at: datetime) -> None:
         """Gives a row its card, if it has none; a text that was decided on does not change any more."""
-        statement = update(outbox).where(outbox.c.id == row, IS_OPEN, outbox.c.composed_ms.is_(None))
-        composed = {"card": wire.dumps(card), "text_source": source, "composed_ms": to_ms(at)}
-        self.connection.execute(statement.values(**composed))
+        composed = {"row": row, "words": wire.dumps(card), "source": source, "now_ms": to_ms(at)}
+        self.connection.execute(claims.COMPOSE, composed)
 
     def claim(self, row: OutboxId, now: datetime, lease: datetime, *, in_turn: bool = True) -> Sending | None:
         """Claims a row, or None when it is final, somebody holds it, or it is not its turn in its lane.

@@ -17,7 +17,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TypeVar
@@ -230,7 +230,8 @@ async def _overlooked(house: House) -> int:
 async def test_i6_looking_twice_or_in_two_processes_says_nothing_twice(house: House) -> None:
     await put(house, *(channel(number) for number in range(5)))
     delivery = house.core.delivery
-    reborn = Delivery(delivery.store, delivery.clock, delivery.messenger, delivery.composer, delivery.pacing)
+    known = {field.name: getattr(delivery, field.name) for field in fields(Delivery)}
+    reborn = Delivery(**known | {"lanes": {}, "resting": {}, "full": {}, "queued": {}})
 
     await asyncio.gather(delivery.drain(), reborn.drain())
     await delivery.drain()
