@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.cards import team_ai
 from bot.cards.help_request import readers_note
 from bot.cards.home import OpenThing, open_things
 from bot.cards.model import Block, Button, Buttons, Card, Note, Style, Text
@@ -178,6 +179,7 @@ def _settings(overview: Overview, texts: Texts) -> tuple[Block, ...]:
         Button(texts("overview-button-prof-circles"), "show-prof-circles"),
         Button(texts("home-button-how"), "explain"),
         Button(texts("trail-button"), "show-trail"),
+        *((team_ai.button(texts),) if overview.team and overview.sent is not None else ()),
     )
     return (Text("\n".join((texts("overview-settings"), words))), Buttons(buttons))
 

@@ -48,6 +48,8 @@ async def show(settings: Settings, asked: argparse.Namespace) -> int:
     print(
         f"  zone     {team.timezone}   region {team.region}   cycle {team.cycle}   language {team.language}"
     )
+    most = "the usual limit" if team.daily_tokens is None else f"{team.daily_tokens} tokens a day"
+    print(f"  ai       {most}   draws on what was shared: {'yes' if team.draws_on_shared else 'no'}")
     return 0
 
 

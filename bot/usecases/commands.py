@@ -53,6 +53,7 @@ COMMANDS: dict[str, str] = {
     "live": "go-live",
     "logboek": "show-trail",
     "trail": "show-trail",
+    "ai": "set-team-ai",
 }
 """Word → use case. The slash commands of a platform are these words with a slash."""
 

@@ -9,6 +9,7 @@ from bot.usecases.set_contacts import SetContacts
 from bot.usecases.set_roles import SetRoles
 from bot.usecases.set_up_team import SetUpTeam, TestPost
 from bot.usecases.show_trail import ShowTrail
+from bot.usecases.set_team_ai import SetTeamAi
 from bot.usecases.start_team import StartTeam
 from bot.usecases.visit_pages import VisitPages
 from bot.wiring.kit import Kit
@@ -30,6 +31,7 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "set-roles": SetRoles(store, clock, kit.bell, defaults),
         "go-live": GoLive(store, clock, kit.bell, defaults, kit.has_own_key),
         "show-trail": ShowTrail(store, defaults),
+        "set-team-ai": SetTeamAi(store, clock, defaults),
         "my-data": MyData(store, defaults),
         "take-my-data": TakeMyData(store, VisitPages(store, clock), kit.public_url, defaults),
         "erase-my-data": EraseMyData(store, defaults),

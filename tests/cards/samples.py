@@ -31,6 +31,7 @@ from bot.cards import (
     seen,
     sharper,
     team,
+    team_ai,
 )  # fmt: skip
 from bot.cards.model import Card, Form
 from bot.domain.course import Moment, Press
@@ -214,6 +215,8 @@ SAMPLES: dict[str, Sample] = {
     "pair_not_shorter": lambda t, w: pair.not_shorter(t),
     "pair_taken": lambda t, w: pair.taken(w["thought"], w["insight"], t, was_shared=True),
     "pair_kept": lambda t, w: pair.kept(w["insight"], t),
+    "team_ai_form": lambda t, w: team_ai.form(40, 100, draws=True, answers=None, error="", texts=t),
+    "team_ai_saved": lambda t, w: team_ai.saved(w["team"], 40, 100, t, draws=False),
     "welcome": lambda t, w: introduction.channel("", t, has_team=False),
     "welcome_model": lambda t, w: introduction.channel(MODEL, t, has_team=False),
     "welcome_with_team": lambda t, w: introduction.channel("", t, has_team=True),
