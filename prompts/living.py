@@ -61,6 +61,10 @@ class LivingLibrary:
     def words(self, name: str, language: str) -> Bank:
         return self._now().words(name, language)
 
+    def look(self) -> None:
+        """Reads the files again if one changed, so that a fault is told also while nobody asks for words."""
+        self._now()
+
     def _now(self) -> Shelf:
         seen = dict(_stamps(self._folders))
         if seen != self._seen:

@@ -18,6 +18,7 @@ from bot.domain.place import Account, Readers
 from bot.llm import Mind, refuse_tracing
 from bot.pages.server import Pages
 from bot.playground import samples
+from bot.playground.authoring import Authoring
 from bot.playground.chat import Chat
 from bot.playground.clock import MovableClock
 from bot.playground.feed import Feed, Moved
@@ -53,9 +54,15 @@ async def build(settings: Settings, folder: Path) -> tuple[http.Server, Core, Mi
     """The started playground: its server, its core, and the address of the page."""
     refuse_tracing(os.environ, allowed=settings.model.allow_tracing)
     store = _open(folder)
-    mind = build_mind(settings.model, settings.house.own_dir, _tell)
-    clock = MovableClock(folder / "clock.json")
     feed = Feed()
+    authoring = Authoring(feed)
+
+    def tell(fault: str) -> None:
+        _tell(fault)
+        authoring.tell(fault)
+
+    mind = build_mind(settings.model, settings.house.own_dir, tell)
+    clock = MovableClock(folder / "clock.json")
     chat = Chat(Journal(folder / "talk.jsonl"), clock, feed)
     platform = PlaygroundPlatform(chat)
     cycles = CycleFiles(settings.house.own_dir)
@@ -89,8 +96,10 @@ async def build(settings: Settings, folder: Path) -> tuple[http.Server, Core, Mi
         lambda: mind.sparring.uses_model,
         begin_again,
         open_wall,
+        lambda: authoring.fault,
     )
     app = page.application()
+    app.cleanup_ctx.append(authoring.watching(mind.look))
     pages.serve(app)
     http.add_health(app, _nothing_wrong)
     server = http.Server(app, _LOOPBACK, settings.server.port)

@@ -19,9 +19,16 @@ Tell = Callable[[str], None]
 """Hears what is wrong with a prompt file that somebody is changing, and the empty text when it is right again."""
 
 
+def _nothing_is_followed() -> None:
+    """The files were read once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mind:
-    """`guided` answers without a model, also when there is one; `closing` gives back connections."""
+    """`guided` answers without a model, also when there is one; `closing` gives back connections.
+
+    `look` looks at prompt files that are followed, and tells what is wrong with them.
+    """
 
     sparring: Sparring
     guided: Sparring
@@ -30,6 +37,7 @@ class Mind:
     theming: Theming
     tailoring: Tailoring
     closing: tuple[Callable[[], Awaitable[None]], ...] = ()
+    look: Callable[[], None] = _nothing_is_followed
 
     @classmethod
     def around(cls, sparring: Sparring) -> "Mind":
@@ -56,14 +64,21 @@ def build_mind(
     Reads and checks every prompt file; raises `prompts.PromptFault`. Must be closed when the process ends.
     """
     library: Library
-    library = load(own_prompts, phases) if tell is None else LivingLibrary(own_prompts, phases, tell=tell)
+    look = _nothing_is_followed
+    if tell is None:
+        library = load(own_prompts, phases)
+    else:
+        library = living = LivingLibrary(own_prompts, phases, tell=tell)
+        look = living.look
     sparring = _sparring(model, fallback, library)
     drafting = build_drafting(model, fallback, own_prompts=own_prompts)
     summarising = build_summarising(model, fallback, own_prompts=own_prompts)
     theming = build_theming(model, fallback, own_prompts=own_prompts)
     tailoring = build_tailoring(model, fallback, own_prompts=own_prompts)
     closing = (sparring.aclose, drafting.aclose, summarising.aclose, theming.aclose, tailoring.aclose)
-    return Mind(sparring, GuidedSparring(library), drafting, summarising, theming, tailoring, closing)
+    return Mind(
+        sparring, GuidedSparring(library), drafting, summarising, theming, tailoring, closing, look
+    )
 
 
 def build(

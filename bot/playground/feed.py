@@ -32,7 +32,14 @@ class Cleared:
     """Everything begins again."""
 
 
-News = Posting | Moved | Thinking | Cleared
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """What is wrong with a prompt file: its name, the key, what was expected; empty once it is mended."""
+
+    fault: str
+
+
+News = Posting | Moved | Thinking | Cleared | Faulty
 Subscription = asyncio.Queue[News | None]
 
 

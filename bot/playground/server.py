@@ -61,6 +61,8 @@ class Playground:
     model: Callable[[], str]
     begin_again: Callable[[], Awaitable[None]]
     open_wall: OpenWall | None = None
+    fault: Callable[[], str] = str
+    """What is wrong with a prompt file at this moment; empty when nothing is."""
 
     def application(self) -> web.Application:
         app = web.Application(middlewares=[guard], client_max_size=_LARGEST)
@@ -91,7 +93,7 @@ class Playground:
     async def show_state(self, request: web.Request) -> web.Response:
         by = person(request.query.get("person", ""))
         shown = state(by, self.chat, self.clock, self.free_days, self.model(), language(request))
-        return web.json_response({**shown, "wall": self.open_wall is not None})
+        return web.json_response({**shown, "wall": self.open_wall is not None, "fault": self.fault()})
 
     async def show_home(self, request: web.Request) -> web.Response:
         """The person's own page; nothing where there is none."""

@@ -7,7 +7,7 @@ from typing import Any, assert_never
 from aiohttp import ClientConnectionResetError, web
 
 from bot.playground import render
-from bot.playground.feed import Cleared, Feed, Moved, News, Subscription, Thinking
+from bot.playground.feed import Cleared, Faulty, Feed, Moved, News, Subscription, Thinking
 from bot.playground.posting import Posting
 from bot.playground.samples import SamplePerson, readers_of
 
@@ -52,5 +52,7 @@ def _told(news: News, by: SamplePerson) -> dict[str, Any] | None:
             return {"is": "moved", "now": news.now.isoformat(), "onTheWay": news.is_on_the_way}
         case Cleared():
             return {"is": "cleared"}
+        case Faulty():
+            return {"is": "fault", "fault": news.fault}
         case _:
             assert_never(news)

@@ -9,6 +9,7 @@ from typing import Any
 
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.playground.authoring import Authoring
 from bot.playground.chat import Chat
 from bot.playground.clock import MovableClock
 from bot.playground.feed import Feed
@@ -37,6 +38,7 @@ class Ground:
 
     def __post_init__(self) -> None:
         self.feed = Feed()
+        self.authoring = Authoring(self.feed)
         self.clock = MovableClock(self.folder / "clock.json", real=lambda: SUNDAY)
         self.chat = Chat(Journal(self.folder / "talk.jsonl"), self.clock, self.feed)
         self.platform = PlaygroundPlatform(self.chat)
@@ -44,7 +46,8 @@ class Ground:
     @asynccontextmanager
     async def served(self) -> AsyncIterator["Page"]:
         playground = Playground(
-            self.doors, self.chat, self.platform, self.feed, self.clock, NoFreeDays(), lambda: self.model, self._begin
+            self.doors, self.chat, self.platform, self.feed, self.clock, NoFreeDays(), lambda: self.model, self._begin,
+            fault=lambda: self.authoring.fault,
         )  # fmt: skip
         async with TestClient(TestServer(playground.application())) as client:
             yield Page(client)

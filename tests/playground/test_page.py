@@ -228,6 +228,17 @@ async def test_the_model_that_answers_is_said(opened: Browser, ground: Ground, p
     await opened.wait_for("#model", text="Met AI: gpt-sample")
 
 
+async def test_what_is_wrong_with_a_prompt_file_stands_on_the_page_until_it_is_mended(
+    opened: Browser, ground: Ground
+) -> None:
+    ground.authoring.tell("prompts/sparren/nl.md: version: expected a number")
+    await opened.wait_for("#fault", text="prompts/sparren/nl.md: version: expected a number")
+
+    ground.authoring.tell("")
+
+    await opened.wait_until_gone("#fault")
+
+
 async def test_the_page_speaks_english_too(opened: Browser) -> None:
     await opened.click(text="English")
     await opened.wait_for("#place-about", text="Six people read this.")

@@ -98,3 +98,12 @@ async def test_a_page_that_cannot_keep_up_is_let_go(ground: Ground) -> None:
             ground.chat.say(TEAM_CHANNEL, RECEPTIONIST, "Nog een")
 
         assert slow.qsize() == 501
+
+
+async def test_what_is_wrong_with_a_prompt_file_arrives_and_stands_there_for_a_page_that_opens_later(
+    events: ClientResponse, page: Page, ground: Ground
+) -> None:
+    ground.authoring.tell("sparren/nl.md: version: expected a number")
+
+    assert await _next(events) == {"is": "fault", "fault": "sparren/nl.md: version: expected a number"}
+    assert (await page.state())["fault"] == "sparren/nl.md: version: expected a number"

@@ -97,6 +97,7 @@ playground-command-muur = See the wall
 playground-command-mijndata = See what Vita keeps
 playground-mention-vita = Ask Vita to think along
 
+playground-fault = A prompt file is not right. Vita goes on with the words as they were until it is.
 playground-offline = No connection with Vita. Is the program still running? Your text stays here.
 playground-dismiss = Got it
 playground-error-empty = There is nothing yet. Write something first.

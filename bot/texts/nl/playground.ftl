@@ -97,6 +97,7 @@ playground-command-muur = Bekijk de muur
 playground-command-mijndata = Bekijk wat Vita bewaart
 playground-mention-vita = Vraag Vita om mee te denken
 
+playground-fault = Een promptbestand klopt niet. Vita gaat door met de vorige woorden tot het klopt.
 playground-offline = Geen verbinding met Vita. Loopt het programma nog? Je tekst blijft staan.
 playground-dismiss = Begrepen
 playground-error-empty = Er staat nog niets. Schrijf eerst iets.

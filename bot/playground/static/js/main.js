@@ -6,7 +6,7 @@ import { Composer } from "./composer.js";
 import { listenToForms } from "./form.js";
 import { showGuide } from "./guide.js";
 import { showLogs } from "./log.js";
-import { hush, sorry } from "./notice.js";
+import { hush, showFault, sorry } from "./notice.js";
 import { showPlaces } from "./places.js";
 import { listenToReset } from "./reset.js";
 import { showBeside } from "./beside.js";
@@ -25,6 +25,7 @@ const HAPPENINGS = {
   thinking: (told) => tell("thinking", told),
   moved: (told) => (told.onTheWay ? tell("on-the-way", told.now) : readClock()),
   cleared: () => refresh(),
+  fault: (told) => showFault(told.fault),
 };
 
 /** Looks through this person's eyes. */
@@ -55,6 +56,7 @@ async function refresh() {
   if (!state) return;
   begin(state);
   hush();
+  showFault(state.fault);
   reading.forEach(hear);
 }
 

@@ -15,3 +15,9 @@ export function sorry(error) {
 export function hush() {
   byId("notice").hidden = true;
 }
+
+/** What is wrong with a prompt file that its author is changing; nothing once it is mended. */
+export function showFault(fault) {
+  byId("fault").hidden = !fault;
+  byId("fault-what").textContent = fault;
+}
