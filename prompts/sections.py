@@ -61,6 +61,8 @@ SIGNALS = frozenset(
         "connectives",
         "starters",
         "capitals",
+        "plan",
+        "pointing",
         "unquotable",
     }
 )

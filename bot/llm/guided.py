@@ -25,6 +25,8 @@ from bot.llm.wording import words_of
 from bot.ports import Origin, SparringReply, SparringTurn
 from prompts import METHOD_STEPS, Library
 
+_QUOTE_MARK = "“"
+
 
 class GuidedSparring:
     """Answers every turn at once, the same way each time."""
@@ -44,7 +46,7 @@ class GuidedSparring:
             case Move.CLOSE:
                 return _closed(turn, banks, self._idea(turn))
             case Move.OPTIONS:
-                return _with_moves(turn, heard, banks)
+                return _with_moves(turn, banks)
             case Move.COUNTER:
                 return _asked(turn, counter(turn.state, heard, banks), heard, banks)
             case Move.ASK | Move.NUDGE | Move.HINT | Move.HALF | None:
@@ -76,25 +78,30 @@ class GuidedSparring:
         return None if steps is None or is_lost else Banks(state.method, steps, banks.general)
 
     def _idea(self, turn: SparringTurn) -> str:
-        """What the person may have decided on, in words of their own, from this turn or the one before."""
+        """What the person is going to do, in words of their own, from this turn or the one before."""
         signals = self._library.words("guided/signals", turn.language)
         heard = (hear(said, signals) for said in (turn.said, _said_before(turn)))
-        return next((one.quote for one in heard if one.quote and not one.is_request), "")
+        return next((one.plan for one in heard if one.plan and not one.is_request), "")
 
 
 def _asked(turn: SparringTurn, asking: Asking, heard: Heard, banks: Banks) -> SparringReply:
     question = asking.question
     lines = [banks.general.one(asking.lead)] if asking.lead else []
-    if asking.quotes and heard.quote and heard.quote not in question.text:
+    if asking.quotes and heard.quote and _is_worth_quoting(turn, heard, question):
         lines.append(banks.general.one("quote").format(quote=heard.quote))
     return _reply(turn, banks, [*lines, question.text], question)
 
 
-def _with_moves(turn: SparringTurn, heard: Heard, banks: Banks) -> SparringReply:
+def _is_worth_quoting(turn: SparringTurn, heard: Heard, question: Question) -> bool:
+    """Not what stands in the question, nor all that was said, nor right after another quote: that is parroting."""
+    vita = next((exchange.text for exchange in reversed(turn.earlier) if exchange.by_vita), "")
+    return heard.quote not in question.text and not heard.is_echo and _QUOTE_MARK not in vita
+
+
+def _with_moves(turn: SparringTurn, banks: Banks) -> SparringReply:
     """Three ways to find a way, where a model would give options made to measure."""
-    values = {"quote": heard.quote} if heard.quote else {}
     moves: dict[str, str] = {}
-    for line in of_general(banks, "moves", values):
+    for line in of_general(banks, "moves", {}):
         title, _, text = line.text.partition(": ")
         moves.setdefault(title, text[:1].upper() + text[1:])
     question = first_fresh(turn.state, of_general(banks, "options-question", {}, purpose="options"))

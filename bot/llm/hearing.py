@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.llm.quoting import quote_from
+from bot.llm.quoting import is_all_of, plan_in, quote_from
 from bot.llm.wording import phrase_in, words_of
 from prompts import Bank
 
@@ -18,10 +18,15 @@ _SMALL_NUMBER = re.compile(r"(?<![\w.,/-])\d{1,3}(?![\w/-]|[.,]\d)")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """`purposes` are those that signal words ask for, in order; `asks_vita` means: wants Vita's own view."""
+    """`purposes` are those that signal words ask for, in order; `asks_vita` means: wants Vita's own view.
+
+    `plan` is what the person is going to do, `is_echo` says that the quote is the whole message.
+    """
 
     purposes: tuple[str, ...]
     quote: str
+    plan: str
+    is_echo: bool
     number: str
     is_long: bool
     is_short: bool
@@ -40,9 +45,12 @@ def hear(said: str, signals: Bank) -> Heard:
     purposes = tuple(name for name in PURPOSE_SIGNALS if found[name])
     count = len(words_of(said))
     number = _SMALL_NUMBER.search(said)
+    quote = quote_from(said, signals, found[purposes[0]] if purposes else "")
     return Heard(
         purposes=purposes,
-        quote=quote_from(said, signals, found[purposes[0]] if purposes else ""),
+        quote=quote,
+        plan=plan_in(said, signals),
+        is_echo=is_all_of(quote, said),
         number=number.group() if number else "",
         is_long=count > MANY_WORDS,
         is_short=count < FEW_WORDS,

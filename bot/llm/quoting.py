@@ -23,6 +23,21 @@ def quote_from(said: str, signals: Bank, signal: str = "") -> str:
     return _begun(fit[-1], signals) if fit else ""
 
 
+def plan_in(said: str, signals: Bank) -> str:
+    """The last clause that says what somebody is going to do; empty when there is none fit to quote."""
+    plans = [
+        clause
+        for clause in _clauses(said, signals, "")
+        if _is_quotable(clause, signals) and phrase_in(clause, signals["plan"])
+    ]
+    return _begun(plans[-1], signals) if plans else ""
+
+
+def is_all_of(quote: str, said: str) -> bool:
+    """Whether a quote is the whole message: given back, it tells its writer nothing."""
+    return words_of(quote) == words_of(said)
+
+
 def _begun(clause: str, signals: Bank) -> str:
     """Without the "because" or "but" that ties it to what went before, when enough remains."""
     first, _, rest = clause.partition(" ")
@@ -52,10 +67,14 @@ def _at_connectives(words: list[str], signals: Bank, signal: str) -> Iterator[st
 
 
 def _is_quotable(clause: str, signals: Bank) -> bool:
-    """Whether it holds no name, no number, no swear word and no letters that turn the line around."""
+    """Whether it holds no name, no number, no swear word and no letters that turn the line around.
+
+    What begins with a word that points back ("that", "who") says nothing on its own.
+    """
     words = clause.split()
     return (
         FEWEST <= len(words) <= MOST
+        and words[0].lower() not in signals["pointing"]
         and len(clause) <= LONGEST
         and _LATIN_WORDS.fullmatch(clause) is not None
         and not phrase_in(clause, signals["unquotable"])

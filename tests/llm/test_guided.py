@@ -178,12 +178,12 @@ async def test_a_long_message_gets_asked_what_counts_most() -> None:
     assert reply.text == "Daar staat veel in. Welke zin hiervan telt het zwaarst?"
 
 
-async def test_options_are_three_ways_to_find_one_with_the_persons_words_in_them() -> None:
+async def test_options_are_three_ways_to_find_one() -> None:
     reply = await GUIDED.respond(turn("de overdracht duurt te lang", Move.OPTIONS))
 
     titles = [title for title, _ in reply.options]
     assert titles == ["Kleiner", "Samen", "Omgekeerd"]
-    assert "“de overdracht duurt te lang”" in reply.options[1][1]
+    assert all("“" not in text for _, text in reply.options)
 
 
 async def test_the_close_is_one_thing_to_try_and_one_to_check() -> None:
@@ -219,9 +219,43 @@ async def test_the_same_answer_twice_ends_the_conversation() -> None:
 
 
 async def test_english_is_answered_in_english() -> None:
-    reply = await GUIDED.respond(turn("they never read it", Move.NUDGE, language="en"))
+    reply = await GUIDED.respond(turn("it came late, they never read it", Move.NUDGE, language="en"))
 
     assert reply.text.splitlines()[0] == "You wrote: “they never read it”."
+
+
+async def test_a_message_is_not_given_back_whole() -> None:
+    reply = await GUIDED.respond(turn("ze lezen het nooit", Move.NUDGE))
+
+    assert "“" not in reply.text
+
+
+async def test_words_are_not_given_back_twice_running() -> None:
+    said = "het bleef liggen, ze lezen het nooit"
+    before = Exchange(by_vita=True, text="Je schreef: “het bleef liggen”.\nWat zag je?")
+
+    first = await GUIDED.respond(turn(said, Move.NUDGE))
+    second = await GUIDED.respond(turn(said, Move.NUDGE, earlier=(before,)))
+
+    assert ("“" in first.text, "“" in second.text) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("said", "before", "quoted"),
+    [
+        ("morgen bel ik eerst. dat scheelt", "het bleef liggen", "morgen bel ik eerst"),
+        ("dat is alles voor nu", "we vragen het maandag aan de balie", "we vragen het maandag aan de balie"),
+        ("alles op een blaadje kladden", "de helft legt hem ongelezen weg", ""),
+        ("dat de les voorging bij mij", "ik wilde ophangen en weglopen", ""),
+    ],
+)
+async def test_only_a_plan_of_ones_own_is_given_back_at_the_close(
+    said: str, before: str, quoted: str
+) -> None:
+    earlier = (Exchange(by_vita=False, text=before), Exchange(by_vita=True, text="En dan?"))
+    reply = await GUIDED.respond(turn(said, Move.CLOSE, earlier=earlier))
+
+    assert ("“" in reply.text, quoted in reply.text) == (bool(quoted), True)
 
 
 async def test_guided_mode_names_no_model() -> None:

@@ -67,7 +67,8 @@ async def test_the_version_names_the_method() -> None:
 
 
 async def test_the_persons_own_words_come_back_before_the_next_step() -> None:
-    _, second = await talk(with_method(DialogueState(), "starr"), *answers(2))
+    said = ("in maart", None), ("het liep uit, de planning maakt het rooster", None)
+    _, second = await talk(with_method(DialogueState(), "starr"), *said)
 
     assert second.text == "Je schreef: “de planning maakt het rooster”.\nWat was jouw taak daar?"
 
