@@ -232,7 +232,7 @@ def _answering(
         store,
         sender,
         ReadTurn(clock, mind.sparring, Beginning(clock, cycles), sender, bearing, defaults),
-        Speak(store, messenger, mind.sparring),
+        Speak(store, messenger, mind.sparring, clock, is_shared=bool(store.engine_address)),
         KeepTurn(clock, mind.sparring, sender, budget),
         {
             Wish.ASSIGNMENT: WriteAssignment(store, clock, mind.tailoring, bell, budget, defaults),
@@ -282,7 +282,7 @@ def _use_cases(
         meet=Meet(store, clock, defaults),
         forget=ForgetMessage(store),
         note_place=NotePlace(store, clock),
-        stop=StopAnswer(turns),
+        stop=StopAnswer(store, clock, turns),
         suggest=Suggest(store, clock, phase_now, defaults),
         recognise=recognise,
         who_is=WhoIs(store),

@@ -123,7 +123,7 @@ class SqlConversations:
             "organisation": conversation.organisation_id, "conversation": conversation.id,
             "read": conversation.version, "person_id": conversation.engagement.person_id,
             "muted": conversation.engagement.muted, "state": _dumps(conversation.state),
-            "version": conversation.version + 1, "changed_ms": to_ms(at),
+            "version": conversation.version + 1, "changed_ms": to_ms(at), "lease_ms": None,
         }  # fmt: skip
         if self.connection.execute(_SAVE, news).rowcount == 0:
             raise Overtaken(str(conversation.id))
@@ -136,6 +136,27 @@ class SqlConversations:
     def open_stream(self, conversation: Conversation) -> str:
         """The message that grew when its turn was broken off; empty when there is none."""
         return self.connection.execute(_OPEN_STREAM, _this(conversation)).scalar_one_or_none() or ""
+
+    def begin_making(self, conversation: Conversation, until: datetime) -> None:
+        statement = update(conversations).where(_is_this(conversation))
+        self.connection.execute(statement.values(lease_ms=to_ms(until)))
+
+    def is_being_made(self, conversation: Conversation, until: datetime) -> bool:
+        """Until the row no longer says what this maker wrote in it."""
+        statement = select(conversations.c.lease_ms).where(_is_this(conversation))
+        return bool(self.connection.execute(statement).scalar_one_or_none() == to_ms(until))
+
+    def end_making(self, organisation: OrganisationId, place: Place, now: datetime) -> bool:
+        there = select(places.c.id).where(places.c.organisation_id == organisation, IS_THERE)
+        being_made = and_(
+            conversations.c.organisation_id == organisation,
+            conversations.c.place_id.in_(there),
+            conversations.c.lease_ms > to_ms(now),
+        )
+        if not place.is_dm:
+            being_made = and_(being_made, conversations.c.thread == place.thread)
+        ended = update(conversations).where(being_made).values(lease_ms=None)
+        return self.connection.execute(ended, address_of(place)).rowcount > 0
 
     def say(self, conversation: Conversation, said: Said, expires: datetime | None) -> None:
         partner = said.person_id or conversation.engagement.person_id
@@ -234,6 +255,7 @@ def conversation_in(row: Row[Any]) -> Conversation:
         summary=row.summary or "",
         ephemeral_until=maybe_from_ms(row.ephemeral_until_ms),
         changed=from_ms(row.changed_ms),
+        making_until=maybe_from_ms(row.lease_ms),
     )
 
 

@@ -26,8 +26,9 @@ class Conversation:
     """A dialogue in a DM or thread. `version` is the fence: saving an old version is refused.
 
     `summary` is of its older turns, empty when there is none; `ephemeral_until` is when a private session ends
-    unless another word is said, None when there is no such session; `changed` is when it was saved last. `save`
-    leaves these three alone.
+    unless another word is said, None when there is no such session; `changed` is when it was saved last;
+    `making_until` is set while a process makes an answer that another one may end. `save` leaves the first three
+    alone and clears the last.
     """
 
     id: ConversationId
@@ -39,6 +40,7 @@ class Conversation:
     summary: str = ""
     ephemeral_until: datetime | None = None
     changed: datetime | None = None
+    making_until: datetime | None = None
 
     @property
     def is_new(self) -> bool:
@@ -157,6 +159,18 @@ class Conversations(Protocol):
 
     def open_stream(self, conversation: Conversation) -> str:
         """The message that grew when its turn was broken off; empty when there is none."""
+        ...
+
+    def begin_making(self, conversation: Conversation, until: datetime) -> None:
+        """An answer is being made here, at the latest until then, and every process may ask for it to end."""
+        ...
+
+    def is_being_made(self, conversation: Conversation, until: datetime) -> bool:
+        """False once somebody asked for this answer to end."""
+        ...
+
+    def end_making(self, organisation: OrganisationId, place: Place, now: datetime) -> bool:
+        """Asks for it to end, in a DM whatever its threads; False when no answer was being made."""
         ...
 
     def say(self, conversation: Conversation, said: Said, expires: datetime | None) -> None:

@@ -20,7 +20,7 @@ class Hear:
         """True when the message was for Vita and is now in the inbox (or was there already).
 
         Returns after the commit, so that the network can be told that it arrived. A stop while an answer is
-        being made ends that answer, and the line under it is the answer to the stop too.
+        being made ends that answer, whichever process makes it, and the line under it is the answer to the stop too.
         """
         ends = _is_stop(message) and self.turns.is_answering(message.place)
         heard = await self.store.transact(
@@ -31,6 +31,8 @@ class Hear:
                 self.turns.stop(message.place)
             case _Heard.NEW:
                 self.turns.wake(message.place.key)
+            case _Heard.ENDED_ELSEWHERE | _Heard.BEFORE | _Heard.NOT_FOR_VITA:
+                pass
         return heard is not _Heard.NOT_FOR_VITA
 
     def _take_in(self, books: Books, message: Message, *, ends: bool) -> "_Heard":
@@ -55,15 +57,19 @@ class Hear:
         taken = books.inbox.take_in(organisation.id, message, now)
         if taken is None:
             return _Heard.BEFORE
-        if ends:
+        elsewhere = (
+            not ends and _is_stop(message) and books.conversations.end_making(organisation.id, place, now)
+        )
+        if ends or elsewhere:
             books.inbox.done(taken, now)
-        return _Heard.NEW
+        return _Heard.ENDED_ELSEWHERE if elsewhere else _Heard.NEW
 
 
 class _Heard(Enum):
     """What a delivery of a message turned out to be; the same message may be delivered again."""
 
     NEW = auto()
+    ENDED_ELSEWHERE = auto()
     BEFORE = auto()
     NOT_FOR_VITA = auto()
 

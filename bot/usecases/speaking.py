@@ -6,8 +6,10 @@ The partner is heard out in a task of its own: a slow network does not hold it u
 import asyncio
 from contextlib import aclosing
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.ports import (
+    Clock,
     LiveMessage,
     Messenger,
     Purpose,
@@ -23,6 +25,11 @@ from bot.texts import texts_in
 from bot.texts.dates import day_and_month
 from bot.usecases.making import Making
 from bot.usecases.reading import Reading
+
+LONGEST = timedelta(minutes=3)
+"""No answer takes longer; what a process that died left behind ends nothing after this."""
+
+LOOKS_EVERY_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,9 @@ class Speak:
     store: Store
     messenger: Messenger
     sparring: Sparring
+    clock: Clock
+    is_shared: bool = False
+    """Whether other processes answer too: then a stop may reach one that is not making the answer."""
 
     async def __call__(self, reading: Reading, turn: SparringTurn, making: Making, *, grows: bool) -> Spoken:
         """`grows` asks for an answer that can be seen growing; without a model there is nothing to see.
@@ -57,6 +67,7 @@ class Speak:
         listening = asyncio.create_task(_listen(self.sparring, turn, making, grows=grows))
         listening.add_done_callback(making.note)
         making.is_open = True
+        heeding = asyncio.create_task(self._heed(reading, making)) if self.is_shared else None
         try:
             while not (making.is_stopped or listening.done()):
                 await making.change()
@@ -65,8 +76,10 @@ class Speak:
             making.is_stopped = True
         finally:
             making.is_open = False
-            listening.cancel()
-            await asyncio.gather(listening, return_exceptions=True)
+            tasks = [task for task in (listening, heeding) if task is not None]
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             await growing.close()
             if thought is not None:
                 thought.end()
@@ -79,6 +92,20 @@ class Speak:
         title = texts("dialogue-title", day=day_and_month(said.sent_at.date(), texts.language))
         thinking = Thinking(title, texts("dialogue-status"), texts.lines("dialogue-thinking"))
         return self.messenger.think(said.place, said.author.account, thinking)
+
+    async def _heed(self, reading: Reading, making: Making) -> None:
+        """Ends the answer when another process was told to stop it."""
+        conversation, until = reading.conversation, self.clock.now() + LONGEST
+        await self.store.transact(
+            Purpose.CONVERSE, lambda books: books.conversations.begin_making(conversation, until)
+        )
+        is_wanted = True
+        while is_wanted:
+            await asyncio.sleep(LOOKS_EVERY_S)
+            is_wanted = await self.store.transact(
+                Purpose.CONVERSE, lambda books: books.conversations.is_being_made(conversation, until)
+            )
+        making.stop()
 
 
 async def _listen(sparring: Sparring, turn: SparringTurn, making: Making, *, grows: bool) -> SparringReply:

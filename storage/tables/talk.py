@@ -4,7 +4,8 @@ from sqlalchemy import Boolean, Column, Index, UniqueConstraint, false
 
 from storage.tables.columns import moment, number, private, refers, table, text
 
-# `state` holds no words of people; `version` is the fence between two turns; `open_stream` the message that is
+# `state` holds no words of people; `version` is the fence between two turns; `lease` is until when an answer is
+# being made, where several processes share the work; `open_stream` the message that is
 # being written at this moment; `ephemeral_until_ms` is set while a private session lasts.
 conversation = table(
     "conversation",
