@@ -76,9 +76,7 @@ def build_mind(
     theming = build_theming(model, fallback, own_prompts=own_prompts)
     tailoring = build_tailoring(model, fallback, own_prompts=own_prompts)
     closing = (sparring.aclose, drafting.aclose, summarising.aclose, theming.aclose, tailoring.aclose)
-    return Mind(
-        sparring, GuidedSparring(library), drafting, summarising, theming, tailoring, closing, look
-    )
+    return Mind(sparring, GuidedSparring(library), drafting, summarising, theming, tailoring, closing, look)
 
 
 def build(

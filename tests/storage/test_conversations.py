@@ -117,38 +117,3 @@ def test_a_message_that_is_deleted_before_its_answer_is_not_answered(books: Book
     assert turn is not None
     books.inbox.done(turn.id, NOW)
     assert (turn.message, books.inbox.waiting()) == (MESSAGE, [])
-
-
-def test_an_answer_that_is_being_made_can_be_ended_by_whoever_hears_of_it(
-    books: Books, sample: Sample
-) -> None:
-    thread = replace(DM, thread="1700.5")
-    made = books.conversations.open(sample.organisation.id, thread, sample.person.id, NOW)
-    until = NOW + timedelta(minutes=3)
-    books.conversations.begin_making(made, until)
-    before = books.conversations.is_being_made(made, until)
-
-    ended = books.conversations.end_making(sample.organisation.id, DM, NOW)
-
-    assert (before, ended, books.conversations.is_being_made(made, until)) == (True, True, False)
-
-
-def test_what_a_process_that_died_left_behind_ends_nothing_later(books: Books, sample: Sample) -> None:
-    made = books.conversations.open(sample.organisation.id, DM, sample.person.id, NOW)
-    books.conversations.begin_making(made, NOW + timedelta(minutes=3))
-
-    assert not books.conversations.end_making(sample.organisation.id, DM, NOW + timedelta(minutes=4))
-
-
-def test_a_stop_in_one_thread_of_a_channel_leaves_the_others(books: Books, sample: Sample) -> None:
-    threads = [CHANNEL.in_thread("1700.1"), CHANNEL.in_thread("1700.2")]
-    until = NOW + timedelta(minutes=3)
-    made = [
-        books.conversations.open(sample.organisation.id, place, sample.person.id, NOW) for place in threads
-    ]
-    for conversation in made:
-        books.conversations.begin_making(conversation, until)
-
-    books.conversations.end_making(sample.organisation.id, threads[0], NOW)
-
-    assert [books.conversations.is_being_made(one, until) for one in made] == [False, True]
