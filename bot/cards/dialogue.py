@@ -53,6 +53,7 @@ def _buttons(state: DialogueState, texts: Texts) -> tuple[Button, ...]:
             return (
                 Button(texts("answer-button-propose"), "draft-proposal"),
                 Button(texts("answer-button-question"), "set-question"),
+                Button(texts("home-button-how"), "explain"),
             )
         case Move.ASK if state.gate is Gate.CLOSED:
             return (

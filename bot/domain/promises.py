@@ -123,7 +123,12 @@ PROMISES: tuple[Promise, ...] = (
         "design rule",
         "usecases/test_boundaries.py",
     ),
-    Promise("L20", "An answer names one thing to check, and where.", "AI Act, article 4"),
+    Promise(
+        "L20",
+        "An answer names one thing to check, and where.",
+        "AI Act, article 4",
+        "prompts/test_cautions.py",
+    ),
     Promise(
         "L21",
         "Going live takes the works council's answer and a privacy assessment.",

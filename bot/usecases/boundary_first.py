@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from bot.books import Books
 from bot.cards import boundary as cards
 from bot.cards import craft
+from bot.cards.course_forms import WITHOUT_FORM
 from bot.domain import accountability
+from bot.domain.boundary import Boundary
+from bot.domain.course import Press
 from bot.ports import Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, UseCase
@@ -19,7 +22,7 @@ from bot.usecases.recognise import Defaults, recognised
 
 _PROPOSAL = ("title", "about", "together", "learning", "expected", "lasting")
 
-FREE_TEXT = {
+FREE_TEXT: dict[str, Sequence[str]] = {
     "set-question": ("text", "thought", "yield"),
     "propose": _PROPOSAL,
     "edit-proposal": _PROPOSAL,
@@ -39,8 +42,20 @@ FREE_TEXT = {
     "contribute": ("text",),
     "bring-harvest": ("text",),
     "take-out": ("text",),
+    "start-prof-circle": ("theme",),
+    **{press: ("reason", "steps", "evidence") for press in Press if press not in WITHOUT_FORM},
 }
 """The forms in which people write of themselves and their work, each with the keys of its free text."""
+
+_ABOUT_WORK = frozenset({*Press, "start-prof-circle"})
+"""Forms that are a task in a role: pay, law and illness may be the very reason that somebody has to give there."""
+
+_GRAVE = frozenset({Boundary.DISTRESS, Boundary.UNSAFE})
+
+
+def stops_of(name: str) -> frozenset[Boundary]:
+    """The boundaries at which this form stops."""
+    return _GRAVE if name in _ABOUT_WORK else frozenset(Boundary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +67,11 @@ class BoundaryFirst:
     form: UseCase
     fields: Sequence[str]
     defaults: Defaults
+    stops_at: frozenset[Boundary] = frozenset(Boundary)
 
     async def __call__(self, act: Act) -> Answer:
         typed = _typed(act, self.fields)
-        if self.boundaries.touched_by(typed) is not None:
+        if self.boundaries.touched_by(typed) in self.stops_at:
             stopped = await self.store.transact(Purpose.CONVERSE, lambda books: self._stop(books, act, typed))
             if stopped is not None:
                 return stopped

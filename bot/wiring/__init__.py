@@ -5,7 +5,7 @@ A use case that is not named here cannot be reached from any network. Only `bot.
 
 from bot.usecases.act import UseCase
 from bot.usecases.boundaries import Boundaries
-from bot.usecases.boundary_first import FREE_TEXT, BoundaryFirst
+from bot.usecases.boundary_first import FREE_TEXT, BoundaryFirst, stops_of
 from bot.usecases.open_command import OpenCommand
 from bot.wiring import dialogue, learning, people, prof_circles, proposals, wall, week
 from bot.wiring.kit import Kit
@@ -21,7 +21,7 @@ def acts(kit: Kit, boundaries: Boundaries) -> dict[str, UseCase]:
     for area in _AREAS:
         found |= area.acts(kit)
     found |= {
-        name: BoundaryFirst(kit.store, boundaries, found[name], fields, kit.defaults)
+        name: BoundaryFirst(kit.store, boundaries, found[name], fields, kit.defaults, stops_of(name))
         for name, fields in FREE_TEXT.items()
     }
     return found | {"open-command": OpenCommand(found)}

@@ -1,14 +1,23 @@
 """A form is held against the boundaries too: for that person alone, with nothing kept and no word lost."""
 
 import sqlite3
+from collections.abc import Iterator
 
 import pytest
 
+from bot.books import Books
+from bot.cards import course_forms
 from bot.cards.model import Card, Form, Quote, TextField
+from bot.domain.boundary import Boundary, boundary_in
+from bot.domain.course import Press
+from bot.domain.roles import Role
+from bot.texts import texts_in
 from bot.usecases import Answer
 from bot.usecases.act import UseCase
-from bot.usecases.boundary_first import BoundaryFirst
-from tests.fakes.house import ANNA, CHANNEL, House, dm_of, words
+from bot.usecases.boundary_first import FREE_TEXT, BoundaryFirst
+from tests.cards.proposal_samples import a_proposal
+from tests.cards.samples import SAMPLES, WORDS
+from tests.fakes.house import ANNA, BRAM, CHANNEL, House, dm_of, words
 
 DISTRESS = "soms hoop ik dat ik morgen gewoon niet wakker word"
 STOPS = "Ik stop hier met vragen over werk."
@@ -130,3 +139,67 @@ async def test_every_free_text_of_the_form_is_heard(house: House, name: str) -> 
     assert isinstance(form, Form)
     free = [field.key for field in form.fields if isinstance(field, TextField)]
     assert list(guarded(house)[name].fields) == free
+
+
+OF_THE_ORGANISATION = {
+    "change-frame", "describe-goal", "set-strategy", "add-team-questions", "set-deciding", "set-contacts",
+    "set-team-ai", "set-roles",
+}  # fmt: skip
+"""What an administrator or process guide sets up; nobody writes of themselves there."""
+
+NO_WORDS = {("pause", "day"), ("decide-proposal", "date"), ("implement-proposal", "due"), ("invite-to-prof-circle", "names")}  # fmt: skip
+"""Fields for a day, or for names."""
+
+
+def _forms() -> Iterator[Form]:
+    texts = texts_in("nl")
+    made = (make(texts, WORDS["nl"]) for make in SAMPLES.values())
+    yield from (one for one in made if isinstance(one, Form))
+    material = course_forms.Material(a_proposal(WORDS["nl"]))
+    presses = (course_forms.form(press, material, {}, texts) for press in Press)
+    yield from (form for form in presses if form is not None)
+
+
+def test_no_field_for_words_of_people_is_left_out() -> None:
+    fields = {
+        (form.action, field.key) for form in _forms() for field in form.fields if isinstance(field, TextField)
+    }
+
+    left_out = {
+        (action, key)
+        for action, key in fields
+        if key not in FREE_TEXT.get(action, ()) and action not in OF_THE_ORGANISATION
+    }
+
+    assert left_out <= NO_WORDS
+
+
+REASON = "Ik ben geslagen door een bewoner, dus zo kan het niet."
+
+
+async def test_the_reason_for_a_decision_is_held_against_what_is_grave(house: House) -> None:
+    await house.begins_team()
+    await house.proposes(BRAM)
+    await house.reads(lambda books: _grants(books, Role.DECIDER))
+
+    stopped = await house.does("decide-proposal", ANNA, step="1", answer="accept", reason=REASON)
+
+    assert words(stopped).startswith("Wat je beschrijft, hoef je niet alleen")
+
+
+async def test_a_reason_may_name_pay_or_law_where_that_is_what_decides(house: House) -> None:
+    await house.begins_team()
+    await house.proposes(BRAM)
+    await house.reads(lambda books: _grants(books, Role.DECIDER))
+    reason = "Mag mijn werkgever mij overplaatsen? Dat zoekt HR uit."
+
+    answer = await house.does("decide-proposal", ANNA, step="1", answer="decline", reason=reason)
+
+    assert boundary_in(reason) is Boundary.LEGAL
+    assert "Stuur dan nog een keer" not in words(answer)
+
+
+def _grants(books: Books, role: Role) -> None:
+    anna = books.people.at(ANNA.account)
+    assert anna is not None
+    books.people.grant(anna.organisation_id, anna.id, role)

@@ -11,11 +11,8 @@ from bot.cards.model import Label
 from bot.domain.dialogue import Move, Wish
 from bot.domain.hearing import Member
 from bot.domain.place import MessageRef, Place
-from storage import SqlStore
-from tests.fakes.clock import StandingClock
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, dm_of, words
 from tests.fakes.store import AwayStore
-from tests.houses import house_over
 
 THREAD = CHANNEL.in_thread("100.1")
 MODEL = "voorbeeldmodel"
@@ -341,61 +338,3 @@ async def test_what_was_said_meanwhile_is_answered_after_the_stop(known: House) 
         "en de zaal is koud",
     ]
     assert known.platform.updated[0][0] == MessageRef(dm_of(ANNA), "g1")
-
-
-# --- where several processes share the work ---------------------------------------------------------------
-
-
-@pytest.fixture
-async def shared(known: House, store: SqlStore, clock: StandingClock, sqlite_url: str) -> tuple[House, House]:
-    """The process that makes the answers, and another one that hears what people say meanwhile."""
-    turns = known.core.turns
-    speak = replace(turns.answer.speak, is_shared=True)
-    makes = replace(known.core, turns=replace(turns, answer=replace(turns.answer, speak=speak)))
-    return replace(known, core=makes), house_over(store, clock, sqlite_url)
-
-
-async def is_noted(house: House) -> None:
-    """Waits until the other processes can see that an answer is being made."""
-    organisation = await house.reads(lambda books: books.organisations.at("slack", "T1"))
-    assert organisation is not None
-    async with asyncio.timeout(5):
-        while house.sparring.gate is not None:
-            found = await house.reads(lambda books: books.conversations.at(organisation.id, dm_of(ANNA)))
-            if found is not None and found.making_until is not None:
-                return
-            await asyncio.sleep(0.01)
-
-
-async def test_a_stop_that_another_process_hears_ends_the_answer(shared: tuple[House, House]) -> None:
-    makes, hears = shared
-    await thinks(makes, "ons overleg duurt lang")
-    await is_noted(makes)
-
-    await hears.hears(ANNA, "stop", key="stop")
-    await makes.core.turns.drain()
-    await makes.core.delivery.drain()
-
-    ((_, card),) = makes.platform.updated
-    assert words(card).startswith("Twee roosters naast elkaar.")
-    assert (makes.sparring.left, await hears.core.turns()) == (1, 0)
-
-
-async def test_the_networks_stop_button_reaches_another_process_too(shared: tuple[House, House]) -> None:
-    makes, hears = shared
-    await thinks(makes, "ons overleg duurt lang")
-    await is_noted(makes)
-
-    await hears.core.use_cases.stop(dm_of(ANNA))
-    await makes.core.turns.drain()
-
-    assert makes.sparring.left == 1
-
-
-async def test_a_stop_where_nothing_is_made_is_answered_as_ever(shared: tuple[House, House]) -> None:
-    makes, hears = shared
-    await makes.says(ANNA, "ons overleg duurt lang")
-
-    await hears.hears(ANNA, "stop", key="stop")
-
-    assert await hears.reads(lambda books: books.inbox.next_of(dm_of(ANNA).key)) is not None
