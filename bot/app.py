@@ -143,7 +143,9 @@ def build_core(
     delivery = Delivery(store, clock, messenger, composer, pacing, Manners(free_days), patience or Patience())
     boundaries = Boundaries(clock)
     express = Express(delivery)
-    answer = _answering(store, clock, mind, bell, cycles, messenger, express, boundaries, defaults)
+    answer = _answering(
+        store, clock, mind, bell, cycles, messenger, express, boundaries, defaults, public_url
+    )
     heard = EventBell()
     apologise = Apologise(store, clock, bell, defaults)
     turns = Turns(store, heard, answer, apologise, are_handed_out=bool(store.engine_address))
@@ -224,7 +226,7 @@ def _runner(
 
 def _answering(
     store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, cycles: CycleFiles, messenger: Messenger,
-    sender: Sender, boundaries: Boundaries, defaults: Defaults,
+    sender: Sender, boundaries: Boundaries, defaults: Defaults, public_url: str,
 ) -> AnswerMessage:  # fmt: skip
     budget = Budget()
     bearing = Bearing(clock, boundaries, Related(), budget, Brake())
@@ -233,7 +235,7 @@ def _answering(
         sender,
         ReadTurn(clock, mind.sparring, Beginning(clock, cycles), sender, bearing, defaults),
         Speak(store, messenger, mind.sparring, clock, is_shared=bool(store.engine_address)),
-        KeepTurn(clock, mind.sparring, sender, budget),
+        KeepTurn(clock, mind.sparring, sender, budget, public_url),
         {
             Wish.ASSIGNMENT: WriteAssignment(store, clock, mind.tailoring, bell, budget, defaults),
             Wish.DRAFT: WriteDraft(store, clock, mind.drafting, bell, budget, defaults),

@@ -1,7 +1,7 @@
 """A sparring turn as a card: the words, the options, the label of its origin, and the way out."""
 
 from bot.cards import methods, verdict
-from bot.cards.model import Button, Buttons, Card, Choice, Choices, Label, Note, Source, Text
+from bot.cards.model import Button, Buttons, Card, Choice, Choices, Label, Link, Note, Source, Text
 from bot.domain.dialogue import DialogueState, Gate, Move
 from bot.domain.methods import METHODS
 from bot.texts import Texts
@@ -29,6 +29,7 @@ def turn(text: str, options: tuple[tuple[str, str], ...], state: DialogueState, 
                 if beside
                 else ()
             ),
+            *(Link(one.name, one.address) for one in beside if one.address),
             Note(label),
             Buttons(_buttons(state, texts)),
         ),

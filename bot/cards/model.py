@@ -105,10 +105,11 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What an answer rests on: whose it is, and its words."""
+    """What an answer rests on: whose it is, its words, and where it stands; no address where there are no pages."""
 
     name: str
     words: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

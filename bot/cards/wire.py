@@ -31,7 +31,7 @@ def dumps(card: Card) -> str:
         "blocks": [_block(one) for one in card.blocks],
     }
     if card.sources:
-        made["sources"] = [[source.name, source.words] for source in card.sources]
+        made["sources"] = [[source.name, source.words, source.address] for source in card.sources]
     if card.prompts:
         made["prompts"] = [[prompt.title, prompt.message] for prompt in card.prompts]
     if card.verdicts:

@@ -30,6 +30,9 @@ KEEP_TURNS = timedelta(weeks=8)
 """How long a turn of a conversation is kept (L14)."""
 
 
+_HAS_PAGE = frozenset({"question", "insight", "proposal"})
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What goes out now, and whether more waits in the same conversation."""
@@ -44,6 +47,8 @@ class KeepTurn:
     sparring: Sparring
     sender: Sender
     budget: Budget
+    public_url: str = ""
+    """Where people reach the pages; without one no answer holds a link."""
 
     def __call__(self, books: Books, reading: Reading, spoken: Spoken | None) -> Kept:
         """When nothing goes out, a channel is left alone until the next mention."""
@@ -105,7 +110,15 @@ class KeepTurn:
         shared = reading.sparring.shared if reading.sparring else ()
         words = {SharedKey(item.kind, item.number): item.text for item in shared}
         named = credits_of(books, reading.present, list(words), self.clock.now()) if words else {}
-        return tuple(Source(named[key], text) for key, text in words.items() if key in named)
+        return tuple(
+            Source(named[key], text, self._address(key)) for key, text in words.items() if key in named
+        )
+
+    def _address(self, key: SharedKey) -> str:
+        """The page of this thing on the wall; a request to think along has none."""
+        if not self.public_url or key.kind not in _HAS_PAGE:
+            return ""
+        return f"{self.public_url.rstrip('/')}/wall/item/{key.kind}/{key.number}"
 
 
 def _state(reading: Reading, spoken: Spoken | None) -> DialogueState:

@@ -1,11 +1,13 @@
 """What colleagues shared comes back when it bears on what somebody says, and only to whom it was shared with."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from time import perf_counter
 
 import pytest
 
 from bot.books import Books
+from bot.cards.model import Card, Link
 from bot.domain.hearing import Member
 from bot.domain.ids import OrganisationId, PersonId, QuestionId
 from bot.domain.place import Place, PlaceKind
@@ -15,7 +17,7 @@ from bot.domain.wall import SharedKey
 from bot.ports import SharedItem
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.related import Prints, Related, credits_of
-from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, dm_of, sample
+from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, dm_of, sample, words
 
 LETTERS = "Mensen bellen om de datum in een brief."
 SAID = "waarom bellen mensen toch over onze brief"
@@ -226,3 +228,36 @@ def _seconds(find: Related, books: Books, present: Present, now: datetime) -> fl
     start = perf_counter()
     find(books, present, dm_of(BRAM), SAID, now)
     return perf_counter() - start
+
+
+def with_pages(house: House) -> House:
+    """The house of an organisation whose people reach the pages."""
+    turns = house.core.turns
+    keep = replace(turns.answer.keep, public_url="https://vita.example/")
+    turns = replace(turns, answer=replace(turns.answer, keep=keep))
+    return replace(house, core=replace(house.core, turns=turns))
+
+
+def links(card: Card) -> list[Link]:
+    return [block for block in card.blocks if isinstance(block, Link)]
+
+
+async def test_an_answer_names_what_it_drew_on_and_leads_to_it(shared: House) -> None:
+    shared.sparring.uses_model = "voorbeeldmodel"
+    shared.platform.streams = False
+
+    *_, answer = await with_pages(shared).says(BRAM, SAID)
+
+    name = "Anna, Team Noord, juni"
+    assert f"Hiernaast gelegd, van de muur: {name}" in words(answer)
+    assert links(answer) == [Link(name, "https://vita.example/wall/item/insight/1")]
+
+
+async def test_without_pages_it_is_named_only(shared: House) -> None:
+    shared.sparring.uses_model = "voorbeeldmodel"
+    shared.platform.streams = False
+
+    *_, answer = await shared.says(BRAM, SAID)
+
+    assert "Anna, Team Noord, juni" in words(answer)
+    assert links(answer) == []
