@@ -10,6 +10,7 @@ from bot.usecases.set_roles import SetRoles
 from bot.usecases.set_up_team import SetUpTeam, TestPost
 from bot.usecases.show_trail import ShowTrail
 from bot.usecases.set_team_ai import SetTeamAi
+from bot.usecases.show_trail import ShowTrail
 from bot.usecases.start_team import StartTeam
 from bot.usecases.visit_pages import VisitPages
 from bot.wiring.kit import Kit
