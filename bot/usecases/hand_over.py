@@ -9,6 +9,7 @@ from bot.domain.hearing import Message
 from bot.domain.ids import PersonId
 from bot.ports import Clock, Drafting, HandOver, Purpose, Sparred, Store
 from bot.usecases import handed_over
+from bot.usecases.act import Act
 from bot.usecases.budget import Budget
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.sparred import holds_words, sparred_in
@@ -69,3 +70,40 @@ class WriteHandOver:
             self.budget.spent(books, organisation, present.team, now, PURPOSE, found.usage)
             handed_over.keep(books, organisation, person, found, now)
         books.inbox.done(turn.id, now)
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverOpen:
+    """What a talk left that nobody closed, by the fixed rules: whoever looks back does not wait for a model."""
+
+    store: Store
+    clock: Clock
+    drafting: Drafting
+    defaults: Defaults
+
+    async def __call__(self, act: Act) -> None:
+        """Does nothing where a talk of the last days handed over already, or none was left open."""
+        reading = await self.store.transact(Purpose.CONVERSE, lambda books: self._read(books, act))
+        if reading is None:
+            return
+        present, sparred = reading
+        found = await self.drafting.hand_over(sparred)
+        organisation, person = present.organisation.id, present.person.id
+        await self.store.transact(
+            Purpose.CONVERSE,
+            lambda books: handed_over.keep(books, organisation, person, found, self.clock.now()),
+        )
+
+    def _read(self, books: Books, act: Act) -> tuple[Present, Sparred] | None:
+        present, now = recognised(books, act.by, act.place, self.defaults), self.clock.now()
+        organisation, person = present.organisation.id, present.person.id
+        place = books.places.dm_of(act.by.account)
+        left = books.conversations.at(organisation, place) if place is not None else None
+        if left is None or left.is_ephemeral or left.state.is_over or not left.state.turn:
+            return None
+        if left.changed is None or now - left.changed > handed_over.LASTS:
+            return None
+        if handed_over.handed_over(books, organisation, person, now) is not None:
+            return None
+        sparred = sparred_in(books, present, left.place, latest=left.state.turn * _SAID_EACH_TURN)
+        return (present, replace(sparred, without_model=True)) if holds_words(sparred) else None

@@ -20,6 +20,7 @@ from bot.ports import Clock, Purpose, Store
 from bot.texts import Texts, texts_in
 from bot.usecases import craft_check
 from bot.usecases.act import Act, Answer
+from bot.usecases.hand_over import HandOverOpen
 from bot.usecases.handed_over import drop, handed_over
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
@@ -33,10 +34,13 @@ _NOTES = 5
 class LookBack:
     store: Store
     clock: Clock
+    hand_over: HandOverOpen
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
         """Opens the recall; takes it and opens what comes next; takes the pair and saves it all."""
+        if act.value == "recall" and act.answers is not None:
+            await self.hand_over(act)
         return await self.store.transact(Purpose.CYCLE, lambda books: self._answer(books, act))
 
     def _answer(self, books: Books, act: Act) -> Answer:

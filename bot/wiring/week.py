@@ -3,6 +3,7 @@
 from bot.usecases.act import UseCase
 from bot.usecases.carrying import TakeCarried
 from bot.usecases.give_account import GiveAccount, SettleCommitment, TakeBackAccount
+from bot.usecases.hand_over import HandOverOpen
 from bot.usecases.look_back import LookBack
 from bot.usecases.pair_insight import PairInsight, TakePair
 from bot.usecases.pause import LiftPause, Pause
@@ -21,7 +22,9 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "take-carried": TakeCarried(store, clock, defaults),
         "take-note": TakeNote(store, clock, kit.free_days, defaults),
         "not-this-week": NotThisWeek(store, defaults),
-        "look-back": LookBack(store, clock, defaults),
+        "look-back": LookBack(
+            store, clock, HandOverOpen(store, clock, kit.mind.drafting, defaults), defaults
+        ),
         "pair-insight": PairInsight(store, clock, kit.mind.drafting, kit.hear, defaults),
         "take-pair": TakePair(store, clock, defaults),
         "give-account": GiveAccount(store, clock, kit.bell, defaults),

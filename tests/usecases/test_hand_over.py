@@ -94,13 +94,23 @@ async def test_a_question_carried_from_last_week_goes_before_it(house: House) ->
     assert initial(form, "text") == "Wie belt?"
 
 
-async def test_a_talk_that_goes_on_hands_nothing_over(house: House) -> None:
+async def test_a_talk_that_nobody_closed_is_looked_back_on_as_well(house: House) -> None:
     await house.says(ANNA, TRIED)
     await house.says(ANNA, OPEN)
+    house.clock.pass_(timedelta(days=3))
 
     form = await second_step(house)
 
-    assert quoted(form) == []
+    assert quoted(form) == [TRIED, OPEN]
+
+
+async def test_what_a_closed_talk_left_goes_before_one_that_is_open(house: House) -> None:
+    await talks(house)
+    await house.says(ANNA, "iets heel anders, over de balie")
+
+    form = await second_step(house)
+
+    assert quoted(form) == [TRIED, OPEN]
 
 
 async def test_only_the_conversation_that_closed_is_handed_over(ai: DraftingHouse) -> None:
@@ -168,9 +178,11 @@ async def test_after_a_week_it_is_not_laid_beside_anything(house: House) -> None
     assert initial(form, "text") == ""
 
 
-async def test_a_private_session_hands_nothing_over(house: House) -> None:
+@pytest.mark.parametrize("last", ["stop", "en de balie dan"])
+async def test_a_private_session_hands_nothing_over(house: House, last: str) -> None:
     await house.clicks("private-session", ANNA, "begin")
-    await talks(house)
+    for said in (TRIED, OPEN, last):
+        await house.says(ANNA, said)
 
     form = await second_step(house)
 
