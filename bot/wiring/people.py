@@ -7,9 +7,8 @@ from bot.usecases.go_live import GoLive
 from bot.usecases.my_data import EraseMyData, MyData, TakeMyData
 from bot.usecases.set_contacts import SetContacts
 from bot.usecases.set_roles import SetRoles
-from bot.usecases.set_up_team import SetUpTeam, TestPost
-from bot.usecases.show_trail import ShowTrail
 from bot.usecases.set_team_ai import SetTeamAi
+from bot.usecases.set_up_team import SetUpTeam, TestPost
 from bot.usecases.show_trail import ShowTrail
 from bot.usecases.start_team import StartTeam
 from bot.usecases.visit_pages import VisitPages
