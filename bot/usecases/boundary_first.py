@@ -43,6 +43,7 @@ FREE_TEXT: dict[str, Sequence[str]] = {
     "bring-harvest": ("text",),
     "take-out": ("text",),
     "start-prof-circle": ("theme",),
+    "judge-answer": ("remark",),
     **{press: ("reason", "steps", "evidence") for press in Press if press not in WITHOUT_FORM},
 }
 """The forms in which people write of themselves and their work, each with the keys of its free text."""

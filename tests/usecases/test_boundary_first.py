@@ -143,11 +143,12 @@ async def test_every_free_text_of_the_form_is_heard(house: House, name: str) -> 
 
 OF_THE_ORGANISATION = {
     "change-frame", "describe-goal", "set-strategy", "add-team-questions", "set-deciding", "set-contacts",
-    "set-team-ai", "set-roles", "go-live",
+    "set-team-ai", "set-roles", "go-live", "set-up-team",
 }  # fmt: skip
 """What an administrator or process guide sets up; nobody writes of themselves there."""
 
-NO_WORDS = {("pause", "day"), ("decide-proposal", "date"), ("implement-proposal", "due"), ("invite-to-prof-circle", "names")}  # fmt: skip
+NO_WORDS = {("pause", "day"), ("decide-proposal", "date"), ("implement-proposal", "due"), ("invite-to-prof-circle", "names"),
+    ("offer-assignment", "roles"), ("change-assignment", "roles")}  # fmt: skip
 """Fields for a day, or for names."""
 
 
