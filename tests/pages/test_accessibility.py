@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.console.pack import Standing, pack
+from bot.settings import Settings
+from bot.texts import texts_in
 from tests.axe import violations
 from tests.chromium import Browser
 from tests.fakes.house import ANNA, CHANNEL
@@ -13,8 +16,11 @@ from tests.pages.served import COOKIE, PEOPLE, Served
 pytestmark = pytest.mark.browser
 
 PAGES = ("/wall", "/wall/everything", "/wall/team/1/question", "/wall/team/1/proposal?column=round",
-         "/wall/item/proposal/1", "/wall/item/insight/1", "/wall/enter/x", "/wall/item/question/999")  # fmt: skip
+         "/wall/item/proposal/1", "/wall/item/insight/1", "/wall/enter/x", "/wall/item/question/999",
+         "/wall/team/1/themes", "/wall/organisation", "/wall/export/report.html?quarter=2026-Q2")  # fmt: skip
 SMALLEST = 320
+_OPEN = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+"""The tables behind the drawings count as well."""
 
 
 @pytest.fixture
@@ -29,6 +35,7 @@ async def test_every_page_keeps_the_rules(full: Served, inside: Browser, scheme:
     found = {}
     for path in PAGES:
         await inside.goto(full.url(path))
+        await inside.evaluate(_OPEN)
         found[path] = await violations(inside)
     inside.forgive("404")
 
@@ -40,10 +47,26 @@ async def test_every_page_fits_the_smallest_screen(full: Served, inside: Browser
     widths = {}
     for path in PAGES:
         await inside.goto(full.url(path))
+        await inside.evaluate(_OPEN)
         widths[path] = await inside.evaluate("document.documentElement.scrollWidth")
     inside.forgive("404")
 
     assert {path: width for path, width in widths.items() if width > SMALLEST} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_page_for_the_works_council_keeps_them(
+    full: Served, browser: Browser, tmp_path: Path, artefacts: Path, scheme: str
+) -> None:
+    teams = tuple(await full.house.reads(lambda books: books.teams.all()))
+    page = pack(Settings(), (Standing("Voorbeeld", is_live=False, teams=teams),), texts_in("nl"))
+    (tmp_path / "pack.html").write_text(page, encoding="utf-8")
+    await browser.viewport(SMALLEST, 900, dark=scheme == "dark")
+    await browser.goto((tmp_path / "pack.html").as_uri())
+    await browser.screenshot(artefacts / f"pack-{SMALLEST}-{scheme}.png", whole=True)
+
+    assert await violations(browser) == []
+    assert await browser.evaluate("document.documentElement.scrollWidth") <= SMALLEST
 
 
 async def test_an_empty_wall_keeps_them_too(pages: Served, browser: Browser) -> None:

@@ -17,9 +17,9 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto
 h1 { font-size: 1.6rem; line-height: 1.2; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top;
 padding: .4rem .6rem .4rem 0; border-bottom: 1px solid #ccc; overflow-wrap: anywhere; } th { font-weight: 600; }
-.wide { overflow-x: auto; } small { color: #555; }
+.wide { overflow-x: auto; } .plain { font-weight: 400; } .open { color: #555; } small { color: #555; }
 @media (max-width: 40rem) { .cards thead { position: absolute; left: -999rem; } .cards tr { display: block;
-padding: .6rem 0; border-bottom: 2px solid #999; } .cards td { display: block; border: 0; padding: .1rem 0; }
+padding: .6rem 0; border-bottom: 2px solid #999; } .cards td, .cards tbody th { display: block; border: 0; padding: .1rem 0; }
 .cards td::before { content: attr(data-label) ": "; font-weight: 600; } .cards td:empty { display: none; } }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } tr { break-inside: avoid; }
 h2, h3 { break-after: avoid; } section { break-before: auto; } @page { margin: 18mm; } }
@@ -36,7 +36,7 @@ def page(found: Iterable[Exported], day: date, texts: Texts, quarter: str = "") 
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f"{body}\n</body>\n</html>\n"
+        f"<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
 

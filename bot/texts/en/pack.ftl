@@ -96,6 +96,16 @@ pack-kept-organisation_contact = To whom Vita points, in the words of an adminis
 pack-kept-organisation = The organisations. Nothing in it is about a person.
 pack-kept-purge = When Vita deleted what had had its time, and how much: 2 years.
 pack-kept-rate = How fast a network lets us, per workspace and channel. A day; never about a person.
+pack-kept-learning_path = Somebody's own path of small steps. Only that person reads it; until they delete it, and a year after its end at most.
+pack-kept-assignment_taker = Who takes part in a group assignment. Goes with the assignment, and with the person.
+pack-kept-group_assignment = Group assignments and what came of them: 2 years, or until the writer deletes the words.
+pack-kept-contribution = What somebody wrote in a Prof-cirkel: 8 weeks. What was to be kept, until the writer deletes it.
+pack-kept-consultation = What somebody brought to a Prof-cirkel to think along about: 2 years, or until they delete it.
+pack-kept-prof_circle_member = Who is in which Prof-cirkel, or invited to it. Until somebody leaves.
+pack-kept-prof_circle = The Prof-cirkels: theme, rhythm, place and who guides now. They stay; who guides goes with the person.
+pack-kept-verdict = What somebody thought of an answer, without who it was: 8 weeks.
+pack-kept-install = In which workspaces Vita is, with the key for that. Until Vita is taken out.
+pack-kept-install_state = That somebody began to install in a browser: 10 minutes.
 
 pack-section-promises = What Vita promises
 pack-column-promise = Promise

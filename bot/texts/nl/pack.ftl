@@ -96,6 +96,16 @@ pack-kept-organisation_contact = Naar wie Vita verwijst, in de woorden van een b
 pack-kept-organisation = De organisaties.
 pack-kept-purge = Wanneer Vita wiste wat zijn tijd had gehad, en hoeveel: 2 jaar.
 pack-kept-rate = Hoe snel een netwerk berichten aanneemt: een dag.
+pack-kept-learning_path = Iemands eigen pad van kleine stappen. Alleen die persoon leest het; tot die het wist, en hooguit een jaar na het einde.
+pack-kept-assignment_taker = Wie meedoet aan een groepsopdracht. Gaat weg met de opdracht, en met de persoon.
+pack-kept-group_assignment = Groepsopdrachten en wat eruit kwam: 2 jaar, of tot de schrijver de woorden wist.
+pack-kept-contribution = Wat iemand in een Prof-cirkel schreef: 8 weken. Wat bewaard moest blijven, tot de schrijver het wist.
+pack-kept-consultation = Wat iemand in een Prof-cirkel inbracht om over mee te denken: 2 jaar, of tot die het wist.
+pack-kept-prof_circle_member = Wie in welke Prof-cirkel zit of is uitgenodigd. Tot iemand vertrekt.
+pack-kept-prof_circle = De Prof-cirkels: thema, ritme, plek en wie nu begeleidt. Blijven; wie begeleidt, gaat weg met de persoon.
+pack-kept-verdict = Wat iemand van een antwoord vond, zonder wie het was: 8 weken.
+pack-kept-install = In welke werkruimten Vita staat, met de sleutel daarvoor. Tot Vita daar weg is.
+pack-kept-install_state = Dat iemand in de browser begon met installeren: 10 minuten.
 
 pack-section-promises = Wat Vita belooft
 pack-column-promise = Belofte
