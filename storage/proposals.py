@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, inser
 
 from bot.domain.course import Happening
 from bot.domain.ids import OrganisationId, PersonId, ProposalId, TeamId
-from bot.domain.proposal import EDITABLE, Challenge, Domain, Kind, Proposal, Stage, Version
+from bot.domain.proposal import EDITABLE, Challenge, Domain, Kind, Proposal, Stage, Version, tags_of
 from bot.domain.visibility import Viewer, Visibility
 from storage import course, sections
 from storage.envelopes import columns_of, envelope_in
@@ -43,7 +43,7 @@ class SqlProposals:
         words = insert(versions).values(
             organisation_id=envelope.organisation_id, proposal_id=made, version=envelope.version,
             title=proposal.title, sections=sections.dumps(proposal.sections), editor_id=editor,
-            made_ms=to_ms(at),
+            made_ms=to_ms(at), tags=sections.dump_tags(tags_of(proposal)),
         )  # fmt: skip
         self.connection.execute(words)
 
@@ -228,4 +228,5 @@ def _version_in(row: Row[Any]) -> Version:
         sections.loads(row.sections),
         PersonId(row.owner_id if row.editor_id is None else row.editor_id),
         from_ms(row.made_ms),
+        None if row.tags is None else sections.load_tags(row.tags),
     )

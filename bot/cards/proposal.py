@@ -1,13 +1,13 @@
 """Proposals: the card for the team, what the proposer hears, and the whole of it with what changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.cards import help_request as help_cards
 from bot.cards.model import Button, Buttons, Card, Facts, Label, Note, Style, Text
 from bot.cards.provenance import for_reader, holds_ai, line
-from bot.domain.proposal import EDITABLE, Proposal, Stage, Version, changed_sections
+from bot.domain.proposal import EDITABLE, Proposal, Stage, Tags, Version, changed_sections, tags_of
 from bot.texts import Texts
 
 
@@ -93,19 +93,27 @@ def _facts(proposal: Proposal, authors: str, goal: str, texts: Texts) -> tuple[t
         for section in proposal.sections
         if section.text
     ]
-    tags = [
-        *(texts(f"proposal-tag-{flag}") for flag in ("technical", "social") if getattr(proposal, flag)),
-        *(texts(f"proposal-domain-{domain}") for domain in proposal.domains),
-    ]
+    quoted = f"“{goal}”" if goal else ""
     more = (
-        ("proposal-label-goal", f"“{goal}”" if goal else ""),
-        ("proposal-label-kind", texts(f"proposal-tag-{proposal.kind}")),
-        ("proposal-label-tags", " · ".join(tags)),
-        ("proposal-label-challenges", " · ".join(texts(f"proposal-challenge-{c}") for c in proposal.challenges)),
+        *_tag_facts(tags_of(proposal), quoted, texts),
         ("proposal-label-authors", authors),
         ("proposal-label-from-circle", f"“{proposal.prof_circle}”" if proposal.prof_circle else ""),
-    )  # fmt: skip
+    )
     return (*facts, *((texts(key), words) for key, words in more if words))
+
+
+def _tag_facts(tags: Tags, goal: str, texts: Texts) -> tuple[tuple[str, str], ...]:
+    """The key of each label, always the same ones, with what it is filed under; nothing for what it is not."""
+    about = [
+        *(texts(f"proposal-tag-{flag}") for flag in ("technical", "social") if getattr(tags, flag)),
+        *(texts(f"proposal-domain-{domain}") for domain in tags.domains),
+    ]
+    return (
+        ("proposal-label-goal", goal),
+        ("proposal-label-kind", texts(f"proposal-tag-{tags.kind}")),
+        ("proposal-label-tags", " · ".join(about)),
+        ("proposal-label-challenges", " · ".join(texts(f"proposal-challenge-{c}") for c in tags.challenges)),
+    )
 
 
 def _for_reader(proposal: Proposal, reader: Reader, texts: Texts, *, has_history: bool) -> tuple[Button, ...]:
@@ -124,16 +132,16 @@ def _for_reader(proposal: Proposal, reader: Reader, texts: Texts, *, has_history
     return tuple(buttons)
 
 
-def changes(proposal: Proposal, versions: Sequence[tuple[Version, str]], texts: Texts) -> Card:
-    """What was changed, newest first: each version with its line (who, when) and what stood there before."""
+def changes(
+    proposal: Proposal, versions: Sequence[tuple[Version, str]], goals: Mapping[str, str], texts: Texts
+) -> Card:
+    """What was changed, newest first: each version with its line (who, when) and what stood there before.
+
+    `goals` are the words of the goals by their key.
+    """
     blocks: list[Text | Facts | Note] = [Text(texts("proposal-changes-title", title=proposal.title))]
     for (later, by), (earlier, _) in pairwise(versions):
-        then = {section.key: section.text for section in earlier.sections} | {"title": earlier.title}
-        now = {section.key: section.text for section in later.sections} | {"title": later.title}
-        facts = [
-            (texts(f"proposal-label-{key}"), _was_and_is(then.get(key, ""), now.get(key, ""), texts))
-            for key in changed_sections(earlier, later)
-        ]
+        facts = [*_changed_words(earlier, later, texts), *_changed_tags(earlier, later, goals, texts)]
         blocks.append(Note(by))
         if facts:
             blocks.append(Facts(tuple(facts)))
@@ -176,6 +184,25 @@ def are_author(proposal: Proposal, name: str, texts: Texts) -> Card:
     words = texts("proposal-are-author", name=name, title=proposal.title)
     read = Button(texts("proposal-button-read"), "read-proposal", str(proposal.id))
     return Card(words, (Text(words), Buttons((read,))))
+
+
+def _changed_words(earlier: Version, later: Version, texts: Texts) -> Iterator[tuple[str, str]]:
+    then = {section.key: section.text for section in earlier.sections} | {"title": earlier.title}
+    now = {section.key: section.text for section in later.sections} | {"title": later.title}
+    for key in changed_sections(earlier, later):
+        yield texts(f"proposal-label-{key}"), _was_and_is(then.get(key, ""), now.get(key, ""), texts)
+
+
+def _changed_tags(
+    earlier: Version, later: Version, goals: Mapping[str, str], texts: Texts
+) -> Iterator[tuple[str, str]]:
+    if earlier.tags is None or later.tags is None:
+        return
+    then = _tag_facts(earlier.tags, goals.get(earlier.tags.goal_key, ""), texts)
+    now = _tag_facts(later.tags, goals.get(later.tags.goal_key, ""), texts)
+    for (key, was), (_, told) in zip(then, now, strict=True):
+        if was != told:
+            yield texts(key), _was_and_is(was, told, texts)
 
 
 def _was_and_is(was: str, now: str, texts: Texts) -> str:

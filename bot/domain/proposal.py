@@ -176,14 +176,41 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Tags:
+    """What a proposal is filed under; `goal_key` is empty for none of the goals."""
+
+    kind: Kind
+    technical: bool
+    social: bool
+    domains: tuple[Domain, ...]
+    challenges: tuple[Challenge, ...]
+    goal_key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
-    """The words of a proposal as they stood from a moment on, and who put them so. The time is in UTC."""
+    """The words of a proposal as they stood from a moment on, and who put them so. The time is in UTC.
+
+    `tags` are None for a version that was kept before tags were.
+    """
 
     number: int
     title: str
     sections: tuple[Section, ...]
     editor: PersonId
     at: datetime
+    tags: Tags | None = None
+
+
+def tags_of(proposal: Proposal) -> Tags:
+    return Tags(
+        proposal.kind,
+        proposal.technical,
+        proposal.social,
+        proposal.domains,
+        proposal.challenges,
+        proposal.goal_key,
+    )
 
 
 def changed_sections(before: Version, after: Version) -> tuple[str, ...]:

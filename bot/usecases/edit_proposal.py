@@ -100,7 +100,9 @@ class ProposalChanges:
         texts = texts_in(present.person.language)
         versions = books.proposals.versions(replace(present.viewer, in_private=True), proposal.id, _SHOWN + 1)
         told = [(version, edited_by(books, present, version, texts)) for version in versions]
-        return cards.changes(proposal, told, texts)
+        frame = books.frames.current(present.organisation.id)
+        goals = {goal.key: goal.text for goal in frame.goals} if frame else {}
+        return cards.changes(proposal, told, goals, texts)
 
 
 _SHOWN = 5

@@ -83,6 +83,7 @@ proposal_version = table(
     number("version"),
     private("title"),
     private("sections"),
+    text("tags", optional=True),
     number("editor_id", optional=True),
     moment("made"),
     UniqueConstraint("organisation_id", "proposal_id", "version"),

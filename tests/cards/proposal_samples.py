@@ -12,7 +12,7 @@ from bot.cards.model import Form
 from bot.domain.course import Press
 from bot.domain.ids import OrganisationId, PersonId, ProposalId
 from bot.domain.place import Account
-from bot.domain.proposal import Domain, Kind, Proposal, Section, Stage, Version
+from bot.domain.proposal import Domain, Kind, Proposal, Section, Stage, Version, tags_of
 from bot.domain.provenance import Wording, section_from
 from bot.domain.team import Person
 from bot.domain.visibility import Envelope
@@ -44,13 +44,14 @@ def a_proposal(words: dict[str, str], stage: Stage = Stage.SUBMITTED) -> Proposa
 
 
 def versions_of(words: dict[str, str], texts: Texts) -> list[tuple[Version, str]]:
-    """What was expected is new in the second version, and so is the title."""
+    """What was expected is new in the second version, and so are the title, the kind and the goal."""
     first, second = a_proposal(words).sections[:3], a_proposal(words).sections
-    at = datetime(2026, 6, 8, 9, tzinfo=UTC)
+    at, tags = datetime(2026, 6, 8, 9, tzinfo=UTC), tags_of(a_proposal(words))
+    earlier = replace(tags, kind=Kind.RENEW, goal_key="")
     line = proposal.edited_line("Bram", words["day"], texts)
     return [
-        (Version(2, words["title"], second, PersonId(2), at), line),
-        (Version(1, words["smaller"], first, PersonId(1), at), line),
+        (Version(2, words["title"], second, PersonId(2), at, tags), line),
+        (Version(1, words["smaller"], first, PersonId(1), at, earlier), line),
     ]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.books import Books
-from bot.domain.proposal import Stage
+from bot.domain.proposal import Domain, Kind, Stage, tags_of
 from bot.domain.visibility import Viewer
 from tests.storage.conftest import NOW, Sample
 from tests.storage.things import private, proposal, with_team
@@ -67,10 +67,12 @@ def test_an_edit_is_the_next_version_and_the_earlier_one_stays(
     found = books.proposals.get(one, made)
     assert found is not None
 
-    revised = books.proposals.revise(replace(found, title="Anders"), sample.two.id, NOW)
+    edit = replace(found, title="Anders", kind=Kind.RENEW, domains=(Domain.GOVERN,))
+    revised = books.proposals.revise(edit, sample.two.id, NOW)
 
     versions = books.proposals.versions(one, made)
     assert revised
+    assert [version.tags for version in versions] == [tags_of(edit), tags_of(found)]
     assert [(version.number, version.title, version.editor) for version in versions] == [
         (2, "Anders", sample.two.id),
         (1, "Een bord bij de deur", sample.one.id),
