@@ -45,6 +45,7 @@ bench: install ## Vita beside the smallest slack-bolt + openai bot, in one table
 	@$(BIN)/python -m tests.benchmarks.tick
 	@$(BIN)/python -m tests.benchmarks.capacity
 	@$(BIN)/python -m tests.benchmarks.wall
+	@$(BIN)/python -m tests.benchmarks.first_answer
 
 soak: install ## the long form of the tests that have one
 	@$(BIN)/python -m pytest -q -m soak

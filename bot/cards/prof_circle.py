@@ -45,8 +45,13 @@ class Shown:
     next: date | None = None
 
 
-def overview(own: Sequence[Shown], listed: Sequence[Shown], here: Sequence[Shown], texts: Texts) -> Card:
-    """`here` are the circles that this place can become the own place of."""
+def overview(
+    own: Sequence[Shown], listed: Sequence[Shown], here: Sequence[Shown], place: str, texts: Texts
+) -> Card:
+    """`here` are the circles that this place, spelled as `place`, can become the own place of.
+
+    The place goes along with its button: on Teams this card is read in the private chat.
+    """
     blocks: list[Block] = [Text(texts("prof-circle-what", fewest=FEWEST, most=MOST))]
     for one in own[:SHOWN]:
         blocks += _own(one, texts)
@@ -56,7 +61,7 @@ def overview(own: Sequence[Shown], listed: Sequence[Shown], here: Sequence[Shown
     for one in here:
         words = texts("prof-circle-adopt-here", theme=one.circle.theme)
         adopt = Button(
-            texts("prof-circle-button-adopt"), "adopt-prof-circle", str(one.circle.id), Style.PRIMARY
+            texts("prof-circle-button-adopt"), "adopt-prof-circle", f"{one.circle.id}:{place}", Style.PRIMARY
         )
         blocks += [Text(words), Buttons((adopt,))]
     start = Button(texts("prof-circle-button-start"), "start-prof-circle")
@@ -132,7 +137,7 @@ def _invitation(number: str, texts: Texts) -> tuple[Button, ...]:
 
 def start_form(goals: Sequence[Goal], texts: Texts) -> Form:
     options = (*(Option(goal.key, goal.text) for goal in goals), Option(NO_GOAL, texts("question-goal-none")))
-    goal = (SelectField("goal", texts("prof-circle-field-goal"), options),) if goals else ()
+    goal = (SelectField("goal", texts("prof-circle-field-goal"), options, initial=NO_GOAL),) if goals else ()
     rhythms = tuple(Option(one, texts(f"prof-circle-rhythm-{one}")) for one in Rhythm)
     ways = tuple(Option(one, texts(f"prof-circle-way-{one}")) for one in (OPEN, INVITED))
     return Form(

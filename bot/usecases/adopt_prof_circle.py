@@ -9,7 +9,7 @@ from bot.cards import prof_circle as cards
 from bot.cards.model import Card
 from bot.domain.errors import Refusal
 from bot.domain.hearing import Member
-from bot.domain.place import Place, Readers
+from bot.domain.place import Place, PlaceKind, Readers
 from bot.domain.prof_circle import CircleStage, ProfCircle, check_place, check_size
 from bot.domain.timetable import first_from, local_day
 from bot.ports import Bell, Clock, FreeDays, Messenger, NotPosted, PlaceGone, Purpose, Store, Uncertain
@@ -22,7 +22,7 @@ from bot.usecases.recognise import Defaults, Present, recognised
 
 @dataclass(frozen=True, slots=True)
 class AdoptProfCircle:
-    """`value` is the number of the circle."""
+    """`value` is the number of the circle, and the place where that is not where it is pressed (`3:group:19:…`)."""
 
     store: Store
     clock: Clock
@@ -35,10 +35,10 @@ class AdoptProfCircle:
         """Being in the place is being in the circle from now on.
 
         Refuses what `check_place` and `check_size` refuse, a team's channel (`prof-circle-place-team`), another circle's place
-        (`prof-circle-place-taken`), whoever does not guide (`prof-circle-guide`), and when the network does not say
+        (`prof-circle-place-taken`), whoever is not there (`prof-circle-place-not-in`) or does not guide (`prof-circle-guide`), and when the network does not say
         who is there (`prof-circle-place-unknown`).
         """
-        place = act.place.outside_threads()
+        place = _place_of(act)
         await self.store.transact(Purpose.SET_UP, lambda books: self._checked(books, act, place))
         try:
             readers = await self.messenger.readers(place)
@@ -46,6 +46,8 @@ class AdoptProfCircle:
         except (NotPosted, PlaceGone, Uncertain) as error:
             raise Refusal("prof-circle-place-unknown") from error
         check_place(place, readers)
+        if act.by.account not in {one.account for one in people}:
+            raise Refusal("prof-circle-place-not-in")
         check_size(len(people))
 
         def work(books: Books) -> Answer:
@@ -57,7 +59,7 @@ class AdoptProfCircle:
 
     def _checked(self, books: Books, act: Act, place: Place) -> tuple[Present, ProfCircle]:
         present = recognised(books, act.by, act.place, self.defaults)
-        circle = own_circle(books, present, act.value)
+        circle = own_circle(books, present, act.value.partition(":")[0])
         if circle.guide != present.person.id:
             raise Refusal("prof-circle-guide")
         if circle.place is not None:
@@ -92,6 +94,15 @@ class AdoptProfCircle:
         card = cards.adopted(circle, names, local_day(first, circle.timezone), texts)
         books.outbox.put(to_the_circle(circle, place, f"prof-circle-adopted:{circle.id}", card), now)
         return cards.taken(texts_in(present.person.language))
+
+
+def _place_of(act: Act) -> Place:
+    """Where it was pressed, or what the button says: a whisper in Teams stands in the private chat."""
+    _, kind, channel = (*act.value.split(":", 2), "", "")[:3]
+    if not act.place.is_dm or not channel or kind not in {PlaceKind.CHANNEL, PlaceKind.GROUP}:
+        return act.place.outside_threads()
+    account = act.by.account
+    return Place(account.network, account.workspace, channel, PlaceKind(kind))
 
 
 def to_the_circle(circle: ProfCircle, place: Place, key: str, card: Card, subject: str = "") -> Outgoing:

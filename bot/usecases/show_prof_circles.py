@@ -42,5 +42,6 @@ class ShowProfCircles:
             [shown(books, one, me) for one in own],
             [shown(books, one, me) for one in listed],
             [shown(books, one, me) for one in here],
+            f"{place.kind}:{place.channel}",
             texts_in(present.person.language),
         )

@@ -47,8 +47,14 @@ PEOPLE = (NURSE, PLANNER, GUEST, STRANGER, ROBOT)
 def activity(person: Person, number: str, service_url: str, *, channel: str = "") -> Json:
     """What every activity has: in a channel's thread, or in the private chat."""
     where = {"id": channel, "conversationType": "channel", "isGroup": True} if channel else _private(person)
+    if channel.endswith("@thread.v2"):
+        where["conversationType"] = "groupChat"
     base = channel.partition(";")[0]
-    data = {"channel": {"id": base}, "teamsChannelId": base, "team": {"id": base}} if channel else {}
+    data = (
+        {"channel": {"id": base}, "teamsChannelId": base, "team": {"id": base}}
+        if channel and "@thread.v2" not in channel
+        else {}
+    )
     return {
         "id": number,
         "timestamp": "2026-11-23T08:00:00.1234567Z",

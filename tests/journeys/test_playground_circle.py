@@ -13,7 +13,9 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.console.playground import build
+from bot.playground.samples import PRIVATE_PLACE
 from bot.settings import Settings
+from tests.journeys import prof_circle_story
 from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
 
 pytestmark = pytest.mark.journey
@@ -80,6 +82,15 @@ class Page:
                 words,
             )
 
+    async def commands_in_place(self, who: str, word: str) -> None:
+        self._opens(who, await self._ask("command", person=who, channel=PRIVATE_PLACE, text=f"/vita {word}"))
+
+    async def circle_sees(self, words: str) -> None:
+        await self._until(self.people.guide, lambda found: _stands_in_circle(found, words), words)
+
+    async def circle_does_not_see(self, words: str) -> None:
+        assert not _stands_in_circle(await self._messages(self.people.guide), words)
+
     def _opens(self, who: str, answer: Json) -> None:
         if "form" in answer:
             self.forms[who] = answer["form"]
@@ -101,6 +112,10 @@ class Page:
             data: Json = await answer.json()
             assert answer.status == 200, data
         return data
+
+
+def _stands_in_circle(messages: list[Json], words: str) -> bool:
+    return any(words in _words(one) for one in messages if one["channel"] == PRIVATE_PLACE)
 
 
 def _button(message: Json, label: str) -> Json | None:
@@ -141,13 +156,16 @@ def _text(shown: Any) -> str:
 
 
 @pytest.fixture
-async def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Page]:
-    """A playground that was started for the first time, on a Monday in November."""
+async def page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> AsyncIterator[Page]:
+    """A playground that was started for the first time, as the story begins."""
+    begins: datetime = getattr(request, "param", BEGINS)
     monkeypatch.setenv("PORT", "0")
     monkeypatch.delenv("VITA_MODEL", raising=False)
     folder = tmp_path / "playground"
     folder.mkdir()
-    offset = (BEGINS - datetime.now(UTC)).total_seconds()
+    offset = (begins - datetime.now(UTC)).total_seconds()
     (folder / "clock.json").write_text(json.dumps({"offset_s": offset}), encoding="utf-8")
     server, core, mind, url = await build(Settings(), folder)
     async with ClientSession() as session:
@@ -159,3 +177,8 @@ async def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
 
 async def test_a_proposal_goes_from_a_conversation_until_its_circle_is_round(page: Page) -> None:
     await the_circle_becomes_round(page)
+
+
+@pytest.mark.parametrize("page", [prof_circle_story.BEGINS], indirect=True)
+async def test_a_prof_circle_thinks_along_for_nine_working_days(page: Page) -> None:
+    await prof_circle_story.a_circle_thinks_along(page)

@@ -92,7 +92,7 @@ async def test_a_place_that_does_not_fit_is_refused_with_the_reason(
     house: House, place: Place, readers: Readers, count: int, reason: str
 ) -> None:
     await starts(house)
-    house.platform.people[place.channel] = tuple(sample(f"Mens {n}") for n in range(count))
+    house.platform.people[place.channel] = (ANNA, *(sample(f"Mens {n}") for n in range(1, count)))
     house.platform.read_by[place.channel] = readers
 
     answer = await house.clicks("adopt-prof-circle", ANNA, "1", place)
@@ -102,6 +102,30 @@ async def test_a_place_that_does_not_fit_is_refused_with_the_reason(
         await house.reads(lambda books: books.schedules.appointments("prof_circle", house.clock.now(), 9))
         == []
     )
+
+
+async def test_the_place_goes_along_with_the_button_where_the_card_is_read_in_private(house: House) -> None:
+    await starts(house)
+    house.platform.people[OWN_PLACE.channel] = SIX
+    house.platform.read_by[OWN_PLACE.channel] = Readers.PRIVATE
+    shown = await house.types("profcirkel", ANNA, place=OWN_PLACE)
+    value = f"1:channel:{OWN_PLACE.channel}"
+
+    await house.clicks("adopt-prof-circle", ANNA, value)
+    await house.settles()
+
+    assert value in repr(shown)
+    assert THEME in heard(house, OWN_PLACE)
+
+
+async def test_nobody_takes_a_place_that_they_are_not_in(house: House) -> None:
+    await starts(house)
+    house.platform.people[OWN_PLACE.channel] = SIX[1:]
+    house.platform.read_by[OWN_PLACE.channel] = Readers.PRIVATE
+
+    answer = await house.clicks("adopt-prof-circle", ANNA, f"1:channel:{OWN_PLACE.channel}")
+
+    assert words(answer) == "Deze plek neem je alleen als je er zelf in zit."
 
 
 async def test_only_whoever_guides_takes_a_place(house: House) -> None:

@@ -91,6 +91,7 @@ refusal-prof-circle-place-open = This channel is open: anybody can read along. M
 refusal-prof-circle-place-external = Somebody from outside the organisation reads along here. Choose a place with colleagues only.
 refusal-prof-circle-place-team = This is the channel of a team. Make a place of its own for the circle.
 refusal-prof-circle-place-taken = Another circle is here already. Make a place of its own for this one.
+refusal-prof-circle-place-not-in = You can only take a place that you are in yourself.
 refusal-prof-circle-place-unknown = I can't see now who reads along here. Nothing has changed. Try again in a moment.
 refusal-prof-circle-few = There are { $count } people here now. A circle begins with { $fewest }.
 refusal-prof-circle-many = There are { $count } people here now. A circle holds { $most }.

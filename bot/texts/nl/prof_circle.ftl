@@ -91,6 +91,7 @@ refusal-prof-circle-place-open = Dit kanaal is open: iedereen kan meelezen. Maak
 refusal-prof-circle-place-external = Hier leest iemand van buiten de organisatie mee. Kies een plek met alleen collega's.
 refusal-prof-circle-place-team = Dit is het kanaal van een team. Maak voor de cirkel een eigen plek.
 refusal-prof-circle-place-taken = Hier is al een andere cirkel. Maak voor deze een eigen plek.
+refusal-prof-circle-place-not-in = Deze plek neem je alleen als je er zelf in zit.
 refusal-prof-circle-place-unknown = Ik kan nu niet zien wie hier meeleest. Er is niets veranderd. Probeer het zo nog eens.
 refusal-prof-circle-few = Hier zijn nu { $count } mensen. Een cirkel begint met { $fewest }.
 refusal-prof-circle-many = Hier zijn nu { $count } mensen. In een cirkel passen er { $most }.
