@@ -80,6 +80,7 @@ lint: install
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo
+	@$(PIP) check
 
 $(INSTALLED): pyproject.toml constraints.txt
 	@"$(PYTHON)" $(NEW_ENOUGH) 2>/dev/null || { echo "Vita needs Python 3.11 or newer. On Debian and Ubuntu:" \

@@ -8,6 +8,8 @@ from ipaddress import ip_address
 
 from aiohttp import web
 
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
 LARGEST_BODY = 1024 * 1024
 """Bytes. The largest payload of a network is a form of some 250 KB."""
 
@@ -16,9 +18,24 @@ class PortInUse(Exception):  # noqa: N818 - named for what is the case
     """Another program listens on this port; the message says what to do."""
 
 
-def bare() -> web.Application:
-    """An application that refuses bodies that no network sends."""
-    return web.Application(client_max_size=LARGEST_BODY)
+PATIENCE = 10.0
+"""Seconds in which a body has to be here. The networks send theirs at once."""
+
+
+def bare(patience: float = PATIENCE) -> web.Application:
+    """An application that refuses bodies that no network sends, and lets go of who never ends one."""
+
+    @web.middleware
+    async def at_once(request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Reads the whole body first: it is kept by the request, and whoever handles it reads it from there."""
+        try:
+            async with asyncio.timeout(patience):
+                await request.read()
+        except TimeoutError:
+            return web.Response(status=408, text="This took too long.", headers={"Connection": "close"})
+        return await handler(request)
+
+    return web.Application(client_max_size=LARGEST_BODY, middlewares=[at_once])
 
 
 def add_health(app: web.Application, ready: Callable[[], Awaitable[Sequence[str]]]) -> None:
@@ -60,7 +77,7 @@ class Server:
     """Serves an application; `port` is the one that was taken when 0 was asked for."""
 
     def __init__(self, app: web.Application, host: str, port: int) -> None:
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=10)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=10, lingering_time=2)
         self._host = host
         self._asked = port
         self.port = port

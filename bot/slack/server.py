@@ -111,6 +111,10 @@ class Slack:
         """Bolt checks the signature first; what even Bolt cannot read is a bad request."""
         if self._app is None:
             return web.Response(status=503)
+        if not request.headers.get("X-Slack-Request-Timestamp", "").isdecimal():
+            return web.Response(
+                status=401
+            )  # Bolt would stumble over what is no number, and Slack sends one always
         try:
             answer = await self._app.async_dispatch(await to_bolt_request(request))
         except Exception as error:  # noqa: BLE001 - the Slack edge is one of the places where this is allowed
