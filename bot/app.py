@@ -28,6 +28,7 @@ from bot.usecases.boundaries import Boundaries
 from bot.usecases.brake import Brake
 from bot.usecases.budget import Budget
 from bot.usecases.calling import CALLERS
+from bot.usecases.check_yourself import WriteCheck
 from bot.usecases.compose import Compose
 from bot.usecases.draft_proposal import WriteDraft
 from bot.usecases.find_themes import FindThemes
@@ -238,6 +239,7 @@ def _answering(
         KeepTurn(clock, mind.sparring, sender, budget, public_url),
         {
             Wish.ASSIGNMENT: WriteAssignment(store, clock, mind.tailoring, bell, budget, defaults),
+            Wish.CHECK: WriteCheck(store, clock, mind.tailoring, bell, budget, defaults),
             Wish.DRAFT: WriteDraft(store, clock, mind.drafting, bell, budget, defaults),
             Wish.FRIEND: WriteQuestions(store, clock, mind.drafting, bell, budget, defaults),
             Wish.PATH: WritePath(store, clock, mind.tailoring, bell, budget, defaults),

@@ -13,7 +13,19 @@ from prompts.folders import source
 from prompts.library import LANGUAGES, known
 from prompts.template import Template, read_template
 
-KINDS = ("proposal", "sharper", "pair", "hand-over", "themes", "friend", "case", "path", "step", "assignment")
+KINDS = (
+    "proposal",
+    "sharper",
+    "pair",
+    "hand-over",
+    "themes",
+    "friend",
+    "case",
+    "path",
+    "step",
+    "assignment",
+    "check",
+)
 WORDS = frozenset(
     {
         "goals", "development", "question", "thought", "talk", "person", "vita", "first", "now", "cut", "again",

@@ -21,6 +21,9 @@ SMALL = "small"
 """Steps of ten minutes, for any question."""
 
 BAR = " | "
+CHECKS = ("explain", "apply", "limit")
+"""The kinds of question for whoever checks themselves: one of each is asked."""
+
 _STEPS = (*TOPICS, SMALL)
 _SIGNALS = tuple(f"{topic}-signals" for topic in TOPICS[:-1])
 PATH = frozenset({*_STEPS, *_SIGNALS, "own-notice", "own-company", "courses"})
@@ -34,9 +37,13 @@ class TailoringWords:
 
     paths: Mapping[str, Bank]
     assignments_by_language: Mapping[str, Bank]
+    checks_by_language: Mapping[str, Bank]
 
     def path(self, language: str) -> Bank:
         return self.paths[known(language)]
+
+    def checks(self, language: str) -> Bank:
+        return self.checks_by_language[known(language)]
 
     def assignments(self, language: str) -> Bank:
         return self.assignments_by_language[known(language)]
@@ -50,7 +57,13 @@ def load_tailoring(own: Path | None = None) -> TailoringWords:
             language: _read("assignment", frozenset(TOPICS), TOPICS, _ASSIGNED, language, own)
             for language in LANGUAGES
         },
+        {language: _checks(language, own) for language in LANGUAGES},
     )
+
+
+def _checks(language: str, own: Path | None) -> Bank:
+    text, file = source("tailoring/check", language, own)
+    return read_bank(text, file, sections=frozenset(CHECKS), slots=frozenset({"question"}))
 
 
 def parts_of(line: str) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from storage.proposals import SqlProposals
 from storage.questions import SqlQuestions
 from storage.rates import SqlRates
 from storage.schedules import SqlSchedules
+from storage.self_checks import SqlSelfChecks
 from storage.summaries import SqlSummaries
 from storage.teams import SqlTeams
 from storage.token_use import SqlTokenUse
@@ -52,6 +53,7 @@ class SqlBooks:
         self.questions = SqlQuestions(connection)
         self.insights = SqlInsights(connection)
         self.notes = SqlNotes(connection)
+        self.self_checks = SqlSelfChecks(connection)
         self.assignments = SqlAssignments(connection)
         self.learning_paths = SqlLearningPaths(connection)
         self.proposals = SqlProposals(connection)

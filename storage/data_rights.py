@@ -37,6 +37,7 @@ _JSON = frozenset(
         "message.items",
         "outbox.card",
         "proposal_version.sections",
+        "self_check.items",
         "statement.answers",
         "statement.items",
     },

@@ -113,6 +113,14 @@ KEPT = (
         erase=(Delete(of(tables.note)),),
     ),
     Kept(
+        tables.self_check,
+        "Questions about what somebody learned, with their answers. Only that person reads them; until the cycle ends,"
+        " or, when the person keeps them, until they delete them.",
+        theirs=of(tables.self_check),
+        erase=(Delete(of(tables.self_check)),),
+        outlived=older(tables.self_check.c.expires_ms, timedelta()),
+    ),
+    Kept(
         tables.learning_path,
         "A person's own path of small steps. Only that person reads it; until the person deletes it, one that ended a"
         " year at most.",

@@ -81,6 +81,13 @@ async def makes_a_path_of_it(house: House) -> None:
     await house.does("look-back-on-step", ANNA, step="1", saw=CANARY, turn="other", need=CANARY)
 
 
+async def checks_what_is_known_of_it(house: House) -> None:
+    await house.asks(ANNA, CANARY)
+    await house.clicks("self-check", ANNA)
+    await house.does("self-check", ANNA, step="1", first=CANARY, second=CANARY, third=CANARY)
+    await house.clicks("keep-self-check", ANNA, "1")
+
+
 async def makes_an_assignment_of_it(house: House) -> None:
     await house.does("make-assignment", ANNA, about=CANARY, weeks="1", goal="none")
     texts = dict.fromkeys(("title", "task", "roles", "product", "question"), CANARY)
@@ -149,7 +156,7 @@ NOT_ADDRESSED = (
 )  # fmt: skip
 ADDRESSED = (
     says_it_to_vita, replies_with_it, sets_it_as_a_question, looks_back_on_it, proposes_it, edits_it_in, asks_it_about_a_proposal, leaves_it_in_a_draft,
-    makes_vita_fail_on_it, has_it_remembered, notes_it, brings_it_to_a_circle, makes_a_path_of_it, makes_an_assignment_of_it, types_it_as_a_command,
+    makes_vita_fail_on_it, has_it_remembered, notes_it, brings_it_to_a_circle, makes_a_path_of_it, makes_an_assignment_of_it, checks_what_is_known_of_it, types_it_as_a_command,
 )  # fmt: skip
 
 

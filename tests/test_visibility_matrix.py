@@ -41,6 +41,7 @@ THINGS = {
     "note": "kanarie-notitie",
     "what a talk handed over": "kanarie-meegenomen",
     "learning path": "kanarie-leerpad",
+    "self-check": "kanarie-toets",
     "assignment for the group": "kanarie-opdracht",
     "draft of a proposal": "kanarie-concept",
     "submitted proposal": "kanarie-voorstel",
@@ -67,7 +68,7 @@ OF_THE_TEAM = frozenset(
     }
 )
 OWN = OF_THE_TEAM | {
-    "private question", "private insight", "something remembered", "note", "learning path", "sparring", "draft of a proposal", "withdrawn proposal", "request that was taken back",
+    "private question", "private insight", "something remembered", "note", "learning path", "self-check", "sparring", "draft of a proposal", "withdrawn proposal", "request that was taken back",
     "text of a round that is not shown", "what a talk handed over",
     "said in a circle", "said in a circle, shown later",
 }  # fmt: skip
@@ -80,13 +81,13 @@ READS_ACCOUNTS = frozenset({"text of a round that was shown", "commitment of a m
 
 DOORS = (
     "show-home", "show-wall", "show-themes", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
-    "show-memory", "what-was-seen", "take-note", "make-path", "look-back-on-step", "show-assignments", "make-assignment", "show-overview", "show-queue", "show-accounts",
+    "show-memory", "what-was-seen", "take-note", "make-path", "look-back-on-step", "show-assignments", "make-assignment", "self-check", "show-overview", "show-queue", "show-accounts",
     "show-prof-circles", "explain-consultation", "show-contributions",
     "show-trail", "go-live", "take-my-data",
 )  # fmt: skip
 
 OF_A_PATH = (
-    ("edit-path-step", "1:0"), ("begin-path", "1"), ("look-back-on-step", "1"),
+    ("self-check", "1"), ("keep-self-check", "1"), ("edit-path-step", "1:0"), ("begin-path", "1"), ("look-back-on-step", "1"),
     *((door, "1") for door in ("join-assignment", "change-assignment", "begin-assignment", "finish-assignment", "propose-from-assignment")),
 )  # fmt: skip
 
@@ -138,6 +139,9 @@ async def filled(house: House) -> House:
     await house.does("take-note", ANNA, tried=THINGS["note"])
     await house.does("make-path", ANNA, about=THINGS["learning path"], weeks="2", goal="none")
     await house.clicks("begin-path", ANNA, "1")
+    await house.clicks("self-check", ANNA)
+    await house.does("self-check", ANNA, step="1", first=THINGS["self-check"], second="", third="")
+    await house.clicks("keep-self-check", ANNA, "1")
     await house.does("make-assignment", ANNA, about="Iets.", weeks="1", goal="none")
     texts = dict.fromkeys(
         ("title", "task", "roles", "product", "question"), THINGS["assignment for the group"]

@@ -20,6 +20,7 @@ from bot.books.proposing import (
     FormDraft,
     Proposals,
 )
+from bot.books.self_checks import SelfChecks
 from bot.books.sending import (
     Category,
     Delivery,
@@ -118,6 +119,7 @@ __all__ = [
     "Said",
     "Schedule",
     "Schedules",
+    "SelfChecks",
     "SendState",
     "Sending",
     "Stretch",
@@ -157,6 +159,8 @@ class Books(Protocol):
     def notes(self) -> Notes: ...
     @property
     def assignments(self) -> Assignments: ...
+    @property
+    def self_checks(self) -> SelfChecks: ...
     @property
     def learning_paths(self) -> LearningPaths: ...
     @property

@@ -13,6 +13,7 @@ _OPENERS = {
     "take-note": "answer-button-note",
     "look-back": "answer-button-look-back",
     "make-path": "path-button-make",
+    "self-check": "check-button-ask",
     "show-assignments": "assignment-button-make",
     "pause": "answer-button-pause",
     "show-frame": "answer-button-frame",

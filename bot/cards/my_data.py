@@ -30,6 +30,7 @@ class Kept:
     notes: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     assignments: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
     memory: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
 
@@ -48,6 +49,7 @@ def card(kept: Kept, texts: Texts) -> Card:
     for topic, own in (
         ("my-data-paths", kept.paths),
         ("my-data-assignments", kept.assignments),
+        ("my-data-checks", kept.checks),
         ("my-data-memory", kept.memory),
     ):
         if own:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.cards import pair as pair_cards
+from bot.cards import self_check
 from bot.cards.model import (
     Button,
     Buttons,
@@ -167,18 +168,26 @@ def who_sees_this(topic: str, readers: str, texts: Texts) -> SelectField:
 
 
 def saved(
-    then: str, now: str, team: str, texts: Texts, *, shortens: str = "", has_path: bool = False
+    then: str,
+    now: str,
+    team: str,
+    texts: Texts,
+    *,
+    shortens: str = "",
+    has_path: bool = False,
+    can_check: bool = False,
 ) -> Card:
     """`team` names whom it was shared with, empty when it stays private.
 
     `shortens` is the number of the insight when it is long enough to be put in fewer words; `has_path` says that a
-    learning path runs.
+    learning path runs, `can_check` that there is a question to check oneself on.
     """
     words = texts("look-back-saved-team", team=team) if team else texts("look-back-saved-private")
     pair = [texts("look-back-pair", then=then)] if then else []
     pair.append(texts("look-back-pair-now", now=now))
     buttons: tuple[Button, ...] = (pair_cards.button(shortens, texts),) if shortens else ()
-    buttons += (Button(texts("path-button-after"), "look-back-on-step"),) if has_path else ()
+    buttons += (Button(texts("path-button-look-back"), "look-back-on-step"),) if has_path else ()
+    buttons += (self_check.button(texts),) if can_check else ()
     ways = (Buttons(buttons),) if buttons else ()
     return Card(
         texts("look-back-summary"),

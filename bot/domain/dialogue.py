@@ -32,6 +32,7 @@ class Wish(StrEnum):
     PATH = "path"
     STEP = "step"
     ASSIGNMENT = "assignment"
+    CHECK = "check"
 
 
 WRITTEN = frozenset(set(Wish) - {Wish.SKIP, Wish.OPTIONS, Wish.STOP, Wish.UNSURE})

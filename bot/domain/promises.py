@@ -55,6 +55,7 @@ PROMISES: tuple[Promise, ...] = (
         "L7",
         "A self-check is yours alone and is gone after the cycle unless you keep it.",
         "AI Act, annex III(3)",
+        "usecases/test_self_check.py",
     ),
     Promise("L8", "No voice, camera, typing or presence is watched.", "AI Act, article 5(1)(f)"),
     Promise(

@@ -9,6 +9,8 @@ from bot.llm.wording import phrase_in
 from bot.ports import (
     AssignmentMade,
     AssignmentWanted,
+    CheckAsked,
+    CheckWanted,
     Origin,
     PathLaid,
     PathWanted,
@@ -16,7 +18,7 @@ from bot.ports import (
     StepWanted,
 )
 from prompts import Bank
-from prompts.tailoring import SMALL, TOPICS, TailoringWords, parts_of
+from prompts.tailoring import CHECKS, SMALL, TOPICS, TailoringWords, parts_of
 
 
 class GuidedTailoring:
@@ -45,6 +47,15 @@ class GuidedTailoring:
         taken = {step.act for step in wanted.steps}
         offered = (step for section in sections for step in _steps(bank, section) if step.act not in taken)
         return StepLaid(next(offered, None), _origin("step", bank))
+
+    async def check_questions(self, wanted: CheckWanted) -> CheckAsked:
+        """One of each kind; which one follows from the words, so that the same week gets the same questions."""
+        bank = self._words.checks(wanted.language)
+        turn = sum(map(len, (wanted.question, *wanted.pieces)))
+        question = wanted.question.rstrip(" .?")
+        asked = (bank[kind][turn % len(bank[kind])].format(question=question) for kind in CHECKS)
+        beside = (wanted.thought, next(iter(wanted.notes), ""), wanted.insight)
+        return CheckAsked(tuple(zip(asked, beside, strict=True)), _origin("check", bank))
 
     async def assignment(self, wanted: AssignmentWanted) -> AssignmentMade:
         """Of its topic the first one that the group did not do yet; when all were done the first one again."""

@@ -13,9 +13,18 @@ from bot.llm.drafting_material import part, under_goals
 from bot.llm.filling import Filling
 from bot.llm.grounding import Unfit, check_fit
 from bot.llm.guided_tailoring import GuidedTailoring, own_step
-from bot.llm.schemas import AssignmentShape, PathShape, StepShape
+from bot.llm.schemas import AssignmentShape, CheckShape, PathShape, StepShape
 from bot.llm.wording import phrase_in
-from bot.ports import AssignmentMade, AssignmentWanted, PathLaid, PathWanted, StepLaid, StepWanted
+from bot.ports import (
+    AssignmentMade,
+    AssignmentWanted,
+    CheckAsked,
+    CheckWanted,
+    PathLaid,
+    PathWanted,
+    StepLaid,
+    StepWanted,
+)
 from prompts import Library
 from prompts.drafting import DraftingWords
 from prompts.tailoring import TailoringWords
@@ -83,6 +92,30 @@ class ModelTailoring:
         shape, origin = found
         return StepLaid(Step(shape.act, shape.company, shape.notice), origin, usage)
 
+    async def check_questions(self, wanted: CheckWanted) -> CheckAsked:
+        if wanted.without_model:
+            return await self._guided.check_questions(wanted)
+        pieces, words = wanted.pieces, self._words.words(wanted.language)
+
+        def check(shape: CheckShape) -> None:
+            asked = (shape.first, shape.second, shape.third)
+            if len(set(asked)) < len(asked) or not all(
+                one.endswith("?") and one.count("?") == 1 for one in asked
+            ):
+                raise Unfit("questions")
+            self._fits(asked, (wanted.question, *pieces), wanted.language)
+
+        numbered = [f"{number}. {piece}" for number, piece in enumerate(pieces, 1)]
+        material = [part("question", [wanted.question], words), part("shared", numbered, words)]
+        found, usage = await self._filling("check", wanted.language, "\n".join(material), CheckShape, check)
+        if found is None:
+            return replace(await self._guided.check_questions(wanted), usage=usage)
+        shape, origin = found
+        told = (
+            (shape.first, shape.first_source), (shape.second, shape.second_source), (shape.third, shape.third_source),
+        )  # fmt: skip
+        return CheckAsked(tuple((asked, _piece(pieces, number)) for asked, number in told), origin, usage)
+
     async def assignment(self, wanted: AssignmentWanted) -> AssignmentMade:
         if wanted.without_model:
             return await self._guided.assignment(wanted)
@@ -120,6 +153,12 @@ class ModelTailoring:
         course = phrase_in("\n".join(written), self._steps.path(language)["courses"])
         if course and not phrase_in("\n".join(material), [course]):
             raise Unfit("course")
+
+
+def _piece(pieces: Sequence[str], number: str) -> str:
+    """The piece with this number, word for word; empty for a number that there is not."""
+    number = number.strip(" .")
+    return pieces[int(number) - 1] if number.isdecimal() and 0 < int(number[:6]) <= len(pieces) else ""
 
 
 def _words_in(shape: AssignmentShape) -> Words:

@@ -99,6 +99,17 @@ class AssignmentShape(Shape):
     question: Line
 
 
+class CheckShape(Shape):
+    """`…_source` is the number of a piece, or empty."""
+
+    first: Line
+    first_source: Short
+    second: Line
+    second_source: Short
+    third: Line
+    third_source: Short
+
+
 class ThemesShape(Shape):
     """`sources` are numbers with commas: a list is more than every server takes."""
 

@@ -44,6 +44,8 @@ from bot.ports.drafting import (
 from bot.ports.tailoring import (
     AssignmentMade,
     AssignmentWanted,
+    CheckAsked,
+    CheckWanted,
     PathLaid,
     PathWanted,
     StepLaid,
@@ -71,6 +73,8 @@ __all__ = [
     "CannotLookBack",
     "Capabilities",
     "ChatPlatform",
+    "CheckAsked",
+    "CheckWanted",
     "Clock",
     "Compared",
     "Cycles",

@@ -79,6 +79,32 @@ class AssignmentMade:
     usage: Usage = NO_USAGE
 
 
+@dataclass(frozen=True, slots=True)
+class CheckWanted:
+    """Somebody's own question with what they wrote about it: first thought, notes, insight. No name, no date."""
+
+    language: str
+    question: str
+    thought: str = ""
+    notes: tuple[str, ...] = ()
+    insight: str = ""
+    without_model: bool = False
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """What there is to lay beside an answer, in the order in which it was written."""
+        return tuple(piece for piece in (self.thought, *reversed(self.notes), self.insight) if piece)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckAsked:
+    """Three questions, each with the person's own earlier words to compare with, word for word; empty without."""
+
+    items: tuple[tuple[str, str], ...]
+    origin: Origin
+    usage: Usage = NO_USAGE
+
+
 class Tailoring(Protocol):
     """A language model, or what was written by hand. Never raises for a model's failure: the latter takes over."""
 
@@ -89,4 +115,5 @@ class Tailoring(Protocol):
 
     async def lay_path(self, wanted: PathWanted) -> PathLaid: ...
     async def next_step(self, wanted: StepWanted) -> StepLaid: ...
+    async def check_questions(self, wanted: CheckWanted) -> CheckAsked: ...
     async def assignment(self, wanted: AssignmentWanted) -> AssignmentMade: ...

@@ -34,6 +34,7 @@ FREE_TEXT: dict[str, Sequence[str]] = {
     "offer-assignment": ("title", "task", "product", "question"),
     "change-assignment": ("title", "task", "product", "question"),
     "finish-assignment": ("result", "learned"),
+    "self-check": ("first", "second", "third"),
     "edit-path-step": ("act", "company", "notice"),
     "look-back-on-step": ("saw", "need"),
     "give-account": accountability.QUESTIONS,

@@ -14,6 +14,8 @@ COMMANDS: dict[str, str] = {
     "path": "make-path",
     "opdracht": "show-assignments",
     "assignment": "show-assignments",
+    "toets": "self-check",
+    "check": "self-check",
     "noteer": "take-note",
     "note": "take-note",
     "reflectie": "look-back",

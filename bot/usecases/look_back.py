@@ -96,7 +96,15 @@ class LookBack:
         shortens = str(insight.id) if insight.can_be_shorter else ""
         path = books.learning_paths.own_live(replace(present.viewer, in_private=True))
         has_path = path is not None and path.state is PathState.OPEN
-        return cards.saved(first, answers["now"], team, texts, shortens=shortens, has_path=has_path)
+        return cards.saved(
+            first,
+            answers["now"],
+            team,
+            texts,
+            shortens=shortens,
+            has_path=has_path,
+            can_check=question is not None,
+        )
 
     def _material(
         self, books: Books, present: Present, texts: Texts

@@ -10,7 +10,7 @@ from bot.domain.team import Person
 from bot.domain.timetable import local_day
 from bot.domain.trail import Opening
 from bot.domain.visibility import Envelope, Viewer, Visibility
-from bot.ports import Purpose, Store
+from bot.ports import Clock, Purpose, Store
 from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer, Replacement
 from bot.usecases.recognise import Defaults, recognised
@@ -23,6 +23,7 @@ SHOWN = 8
 @dataclass(frozen=True, slots=True)
 class MyData:
     store: Store
+    clock: Clock
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
@@ -39,6 +40,7 @@ class MyData:
             tuple(line for item in books.notes.own(viewer) for line in note.lines(item, texts)),
             tuple(item.about for item in books.learning_paths.own(viewer)),
             tuple(item.words.title for item in books.assignments.own(viewer)),
+            tuple(item.about for item in books.self_checks.own(viewer, self.clock.now()) if item.is_kept),
             tuple(item.text for item in books.memory.own(viewer)),
             tuple(_opening(books, viewer, one, present.person.timezone, texts) for one in opened),
         )

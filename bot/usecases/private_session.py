@@ -38,7 +38,7 @@ class PrivateSession:
 
 @dataclass(frozen=True, slots=True)
 class EndLapsed:
-    """A job: sessions that nobody ended."""
+    """A job: sessions that nobody ended, and self-checks of a cycle that did (L7)."""
 
     store: Store
     clock: Clock
@@ -46,4 +46,8 @@ class EndLapsed:
     async def __call__(self) -> int:
         """Gives how many ended."""
         now = self.clock.now()
-        return await self.store.transact(Purpose.OPERATE, lambda books: books.conversations.end_lapsed(now))
+
+        def work(books: Books) -> int:
+            return books.conversations.end_lapsed(now) + books.self_checks.end_expired(now)
+
+        return await self.store.transact(Purpose.OPERATE, work)

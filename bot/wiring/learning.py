@@ -1,6 +1,7 @@
-"""Learning made to measure: a path of small steps, and assignments for a group."""
+"""Learning made to measure: a path of small steps, assignments for a group, and questions to oneself."""
 
 from bot.usecases.act import UseCase
+from bot.usecases.check_yourself import CheckYourself, KeepCheck
 from bot.usecases.make_assignment import MakeAssignment, ShowAssignments
 from bot.usecases.make_path import MakePath
 from bot.usecases.offer_assignment import ChangeAssignment, OfferAssignment
@@ -22,6 +23,9 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "begin-path": ChangePath(store, clock, defaults, *BEGIN),
         "edit-path-step": EditPathStep(store, clock, defaults),
         "look-back-on-step": LookBackOnStep(store, clock, tailoring, kit.hear, defaults),
+        "self-check": CheckYourself(store, clock, tailoring, kit.hear, defaults),
+        "keep-self-check": KeepCheck(store, clock, defaults),
+        "drop-self-check": KeepCheck(store, clock, defaults, drops=True),
         "show-assignments": ShowAssignments(store, defaults),
         "make-assignment": MakeAssignment(store, clock, tailoring, kit.hear, defaults),
         "offer-assignment": OfferAssignment(store, clock, kit.bell, defaults),

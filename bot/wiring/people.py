@@ -32,7 +32,7 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "go-live": GoLive(store, clock, kit.bell, defaults, kit.has_own_key),
         "show-trail": ShowTrail(store, defaults),
         "set-team-ai": SetTeamAi(store, clock, defaults),
-        "my-data": MyData(store, defaults),
+        "my-data": MyData(store, clock, defaults),
         "take-my-data": TakeMyData(store, VisitPages(store, clock), kit.public_url, defaults),
         "erase-my-data": EraseMyData(store, defaults),
     }

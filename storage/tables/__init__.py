@@ -1,7 +1,7 @@
 """All tables, by aggregate; `metadata` knows them all.
 
 - `organisation` organisations, networks, places, teams, people · `cycle` frames, cycles, weeks
-- `made` what people make · `learning` learning paths, assignments · `prof_circle` Prof-cirkels
+- `made` what people make · `learning` learning paths, assignments, self-checks · `prof_circle` Prof-cirkels
 - `talk` conversations, summaries, memory and the inbox
 - `sending` schedules, the outbox, rates, tokens · `audit` who did what · `visits` links to the pages, and sessions
 """
@@ -10,7 +10,7 @@ from storage.tables.audit import audit_event, purge
 from storage.tables.columns import metadata
 from storage.tables.cycle import cycle_version, frame_version, team_question, week
 from storage.tables.installs import install, install_state
-from storage.tables.learning import assignment_taker, group_assignment, learning_path
+from storage.tables.learning import assignment_taker, group_assignment, learning_path, self_check
 from storage.tables.made import (
     commitment,
     form_draft,
@@ -87,6 +87,7 @@ __all__ = [
     "rate",
     "role_grant",
     "schedule",
+    "self_check",
     "statement",
     "statement_round",
     "summary",

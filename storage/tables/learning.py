@@ -50,3 +50,16 @@ assignment_taker = table(
     moment("made"),
     UniqueConstraint("organisation_id", "group_assignment_id", "person_id"),
 )
+
+# Without an envelope: a self-check is never shared. `items` is JSON; without `expires` its owner keeps it.
+self_check = table(
+    "self_check",
+    refers("person"),
+    private("about"),
+    private("items"),
+    moment("expires", optional=True),
+    text("generated", optional=True),
+    moment("made"),
+    Index("ix_self_check_person", "organisation_id", "person_id", "id"),
+    Index("ix_self_check_expires", "expires_ms"),
+)

@@ -1,4 +1,4 @@
-"""Learning paths and assignments for a group, with sample material."""
+"""Learning paths assignments for a group and self-checks, with sample material."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime
 
 from bot.cards import assignment as group
 from bot.cards import learning_path as path
+from bot.cards import self_check
 from bot.cards.model import Card, Form
 from bot.domain.assignment import GroupAssignment, Outcome, Taker, Words, dropped, finished
 from bot.domain.assignment import begun as began
 from bot.domain.frame import Goal
 from bot.domain.generated import Generated
-from bot.domain.ids import AssignmentId, OrganisationId, PathId, PersonId
+from bot.domain.ids import AssignmentId, OrganisationId, PathId, PersonId, SelfCheckId
 from bot.domain.learning_path import LearningPath, PathState, Step, Turn, begun, reflected, stopped
+from bot.domain.self_check import CheckItem, SelfCheck, answered
 from bot.domain.visibility import Envelope
 from bot.texts import Texts
 
@@ -90,6 +92,20 @@ def _words(texts: Texts) -> dict[str, str]:
     return {**plain, "roles": "\n".join(words.roles), "weeks": "2"}
 
 
+def _check(texts: Texts, words: dict[str, str]) -> SelfCheck:
+    asked = {
+        "nl": ("Wat is nu je antwoord op je vraag?", "Wanneer klopt wat je nu denkt niet?"),
+        "en": ("What is your answer to your question now?", "When is what you think now not right?"),
+    }[texts.language]
+    items = (CheckItem(asked[0], words["thought"]), CheckItem(asked[1], ""))
+    made = Generated("guided", "", "1", _AT)
+    return SelfCheck(SelfCheckId(5), PersonId(1), words["question"], items, _AT, made)
+
+
+def _answered(texts: Texts, words: dict[str, str]) -> SelfCheck:
+    return answered(_check(texts, words), (words["insight"], ""))
+
+
 LEARNING: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
     "path_form": lambda t, w: path.form((Goal("g1", w["goal"]),), t, initial=w["question"]),
     "path_laid": lambda t, w: path.card(_laid(t, w), w["goal"], t, said=t("path-laid-said")),
@@ -121,4 +137,10 @@ LEARNING: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
     ),
     "assignment_overview_none": lambda t, _: group.overview((), t),
     "assignment_said": lambda t, _: group.offered(_WORDS[t.language].title, "Team Noord", t),
+    "check_form": lambda t, w: self_check.form(_check(t, w), t),
+    "check_ready": lambda t, w: self_check.ready(_check(t, w), t),
+    "check_compared": lambda t, w: self_check.compared(_answered(t, w), t.day(date(2026, 6, 15)), t),
+    "check_kept": lambda t, w: self_check.compared(_answered(t, w), "", t),
+    "check_nothing": lambda t, _: self_check.nothing(t),
+    "check_dropped": lambda t, _: self_check.dropped(t),
 }

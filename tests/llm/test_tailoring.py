@@ -1,6 +1,7 @@
 """Learning paths: hand-written steps by what a question is about, and a model over the real wire format."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -12,7 +13,7 @@ from bot.llm.guided_tailoring import GuidedTailoring, topic_of
 from bot.llm.model import ModelSettings
 from bot.llm.model_tailoring import ModelTailoring
 from bot.llm.structured import StructuredModel
-from bot.ports import PathWanted, StepWanted
+from bot.ports import AssignmentWanted, CheckWanted, PathWanted, StepWanted
 from prompts import Shelf
 from prompts.tailoring import SMALL, TOPICS, load_tailoring
 from tests.fakes.openai import FakeOpenAI
@@ -186,3 +187,98 @@ async def test_a_step_that_stands_there_already_gives_way_to_a_fixed_one(
     )
 
     assert offered.origin.generated_by == "guided"
+
+
+# --- assignments and questions to oneself -------------------------------------------------------------------
+
+ASSIGNED = {
+    "title": "Bel na een brief", "task": "Bel samen tien mensen die een brief kregen. Schrijf op wat ze vragen.",
+    "first_role": "Wie belt", "second_role": "Wie schrijft", "third_role": "",
+    "product": "Tien redenen op een blad.", "question": "Wat hadden jullie niet verwacht?",
+}  # fmt: skip
+ABOUT = AssignmentWanted("nl", "Waarom bellen mensen na elke brief?", 2)
+CHECKED = CheckWanted("nl", "Waarom bellen mensen na elke brief?", "Ze snappen de brief niet.", ("Ik belde eerst",), "Het is de datum.")  # fmt: skip
+ASKED = {
+    "first": "Waarom bellen mensen na een brief?", "first_source": "1",
+    "second": "Wat doe je de volgende keer anders?", "second_source": "9",
+    "third": "Wanneer is het niet de datum?", "third_source": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_there_are_thirty_assignments_each_with_roles_and_a_question(language: str) -> None:
+    bank = STEPS.assignments(language)
+    lines = [line.split(" | ") for topic in TOPICS for line in bank[topic]]
+
+    assert ([len(bank[topic]) for topic in TOPICS], len({line[0] for line in lines})) == ([6] * 5, 30)
+    assert all(len(roles.split(";")) == 3 for _, _, roles, _, _ in lines)
+    assert all(question.endswith("?") for *_, question in lines)
+
+
+async def test_a_group_gets_an_assignment_that_it_did_not_do_yet() -> None:
+    first = await GUIDED.assignment(ABOUT)
+
+    second = await GUIDED.assignment(replace(ABOUT, before=(first.words.title,)))
+
+    assert (first.words.title, second.words.title) == ("Een keer meekijken", "De vraag achter de vraag")
+
+
+async def test_a_model_makes_an_assignment_from_the_question_and_what_was_shared(
+    server: FakeOpenAI, tailoring: ModelTailoring
+) -> None:
+    server.script(said(ASSIGNED))
+
+    made = await tailoring.assignment(replace(ABOUT, shared=("Wie belt er op zaterdag?",)))
+
+    assert (made.words.title, made.words.roles) == ("Bel na een brief", ("Wie belt", "Wie schrijft"))
+    assert "Wie belt er op zaterdag?" in server.asked[0].people[0]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"second_role": ""},
+        {"question": "Kijk terug."},
+        {"task": "Volg samen een training."},
+        {"title": "Super!"},
+    ],
+    ids=repr,
+)
+async def test_what_is_no_assignment_gives_way_to_a_fixed_one(
+    server: FakeOpenAI, tailoring: ModelTailoring, wrong: dict[str, str]
+) -> None:
+    server.script(said(ASSIGNED | wrong), said(ASSIGNED | wrong))
+
+    assert (await tailoring.assignment(ABOUT)).origin.generated_by == "guided"
+
+
+async def test_the_fixed_questions_are_laid_beside_thought_note_and_insight() -> None:
+    asked = await GUIDED.check_questions(CHECKED)
+
+    assert [earlier for _, earlier in asked.items] == [
+        "Ze snappen de brief niet.",
+        "Ik belde eerst",
+        "Het is de datum.",
+    ]
+    assert "Waarom bellen mensen na elke brief" in asked.items[0][0]
+
+
+async def test_a_model_only_points_at_what_to_compare_with(
+    server: FakeOpenAI, tailoring: ModelTailoring
+) -> None:
+    server.script(said(ASKED))
+
+    asked = await tailoring.check_questions(CHECKED)
+
+    assert asked.items == (
+        (ASKED["first"], "Ze snappen de brief niet."), (ASKED["second"], ""), (ASKED["third"], ""),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", [{"first": "Je had het goed."}, {"third": ASKED["first"]}], ids=repr)
+async def test_what_is_no_question_gives_way_to_the_fixed_ones(
+    server: FakeOpenAI, tailoring: ModelTailoring, wrong: dict[str, str]
+) -> None:
+    server.script(said(ASKED | wrong), said(ASKED | wrong))
+
+    assert (await tailoring.check_questions(CHECKED)).origin.generated_by == "guided"

@@ -22,6 +22,7 @@ from tests.storage.things import (
     private,
     proposal,
     question,
+    self_check,
     statement,
     with_team,
 )  # fmt: skip
@@ -36,6 +37,7 @@ def spread(books: Books, sample: Sample, person: Person) -> None:
     books.drafts.save(organisation, person.id, FormDraft("propose", {"title": CANARY}), NOW)
     books.memory.add(organisation, person.id, CANARY, NOW)
     books.notes.add(organisation, note(person, CANARY))
+    books.self_checks.add(organisation, self_check(person, CANARY), NOW)
     books.learning_paths.add(organisation, learning_path(person, CANARY), NOW)
     books.places.note_dm(organisation, person.account, DM)
     for place in (DM, CHANNEL.in_thread("1700.1")):

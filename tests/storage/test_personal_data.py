@@ -85,7 +85,7 @@ def test_people_get_everything_that_they_wrote_and_what_was_said_to_them(
     with_their_words = {name for name, rows in kept.items() if CANARY in str(rows)}
     assert with_their_words == {
         "commitment", "consultation", "contribution", "form_draft", "group_assignment", "help_request", "inbox", "insight", "learning_path", "learning_question", "memory", "message", "note",
-        "outbox", "proposal_version", "statement", "summary",
+        "outbox", "proposal_version", "self_check", "statement", "summary",
     }  # fmt: skip
     assert set(kept) - with_their_words == {
         "assignment_taker", "conversation", "help_offer", "membership", "person", "place", "prof_circle", "prof_circle_member", "proposal",

@@ -32,6 +32,7 @@ ENCRYPTED = {
     "outbox": {"card"},
     "proposal": {"prof_circle"},
     "proposal_version": {"title", "sections"},
+    "self_check": {"about", "items"},
     "statement": {"answers", "items"},
     "summary": {"text"},
     "team_question": {"questions"},

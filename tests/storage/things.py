@@ -1,6 +1,7 @@
 """What people make, as samples."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.books import Books
 from bot.domain.accountability import Commitment, Round, Side, Statement
@@ -32,6 +33,7 @@ from bot.domain.ids import (
     ProfCircleId,
     ProposalId,
     QuestionId,
+    SelfCheckId,
     StatementId,
     WeekId,
 )
@@ -41,6 +43,7 @@ from bot.domain.note import Note
 from bot.domain.prof_circle import ProfCircle, Rhythm
 from bot.domain.proposal import Domain, Kind, Origin, Proposal, Section, Span, Stage
 from bot.domain.question import LearningQuestion
+from bot.domain.self_check import CheckItem, SelfCheck
 from bot.domain.team import Person
 from bot.domain.visibility import Envelope, Visibility
 from bot.domain.wall import SharedKey
@@ -80,6 +83,11 @@ def assignment(envelope: Envelope, title: str = TEXT) -> GroupAssignment:
         title, "Bel tien mensen.", "Tien redenen.", "Wat zagen jullie?", ("Wie belt", "Wie schrijft")
     )
     return GroupAssignment(AssignmentId(0), envelope, words, 2, "g1", generated=MADE, given={"title": title})
+
+
+def self_check(owner: Person, about: str = TEXT, expires: datetime | None = None) -> SelfCheck:
+    items = (CheckItem(about, about, about), CheckItem("Wanneer niet?", ""))
+    return SelfCheck(SelfCheckId(0), owner.id, about, items, expires, MADE)
 
 
 def help_request(envelope: Envelope, text: str = TEXT) -> HelpRequest:

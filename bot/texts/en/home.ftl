@@ -8,6 +8,7 @@ home-assignment = *Finding out together*: /vita assignment
 home-think = *Think*: type what is on your mind
 home-change = *Change*: make a proposal
 home-look-back = *Look back*: /vita reflect
+home-check = *Check yourself*: /vita check
 home-frame = *Goals and wall*: /vita frame and /vita wall
 home-rest = *Rest*: /vita pause
 home-own = *Yours*: /vita mydata

@@ -71,10 +71,9 @@ path-training-desk = If there is nobody, a short training fits here. Ask { $desk
 path-training-manager = If there is nobody, a short training fits here. Ask your manager about it. The path goes on.
 
 path-button-make = Make a path
-path-button-after = Look at your step
 path-button-open = Open your path
 path-button-begin = Begin
-path-button-look-back = Look back
+path-button-look-back = Look at your step
 path-button-edit = Change
 path-button-add = Add a step
 path-button-stop = Stop the path

@@ -8,6 +8,7 @@ home-assignment = *Samen uitzoeken*: /vita opdracht
 home-think = *Nadenken*: typ wat je bezighoudt
 home-change = *Veranderen*: maak een voorstel
 home-look-back = *Terugkijken*: /reflectie
+home-check = *Toets jezelf*: /vita toets
 home-frame = *Doelen en muur*: /kader en /muur
 home-rest = *Rust*: /pauze
 home-own = *Van jou*: /mijndata

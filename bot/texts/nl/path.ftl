@@ -71,10 +71,9 @@ path-training-desk = Is er niemand, dan past hier een korte training bij. Vraag 
 path-training-manager = Is er niemand, dan past hier een korte training bij. Vraag ernaar bij je leidinggevende. Het pad loopt door.
 
 path-button-make = Maak een leerpad
-path-button-after = Kijk naar je stap
 path-button-open = Open je leerpad
 path-button-begin = Begin
-path-button-look-back = Kijk terug
+path-button-look-back = Kijk naar je stap
 path-button-edit = Pas aan
 path-button-add = Voeg een stap toe
 path-button-stop = Stop het pad
