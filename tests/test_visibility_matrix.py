@@ -142,7 +142,7 @@ async def filled(house: House) -> House:
     await house.clicks("self-check", ANNA)
     await house.does("self-check", ANNA, step="1", first=THINGS["self-check"], second="", third="")
     await house.clicks("keep-self-check", ANNA, "1")
-    await house.does("make-assignment", ANNA, about="Iets.", weeks="1", goal="none")
+    await house.does("make-assignment", ANNA, source="other", about="Iets.", weeks="1", goal="none")
     texts = dict.fromkeys(
         ("title", "task", "roles", "product", "question"), THINGS["assignment for the group"]
     )

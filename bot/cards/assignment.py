@@ -42,7 +42,11 @@ def make_form(questions: Sequence[tuple[str, str]], goals: tuple[Goal, ...], tex
         *(Option(number, _short(text)) for number, text in questions),
         Option(OTHER, texts("assignment-other")),
     )
-    source = (SelectField("source", texts("assignment-source"), options, initial=typed.get("source", OTHER)),)
+    source = (
+        SelectField(
+            "source", texts("assignment-source"), options, initial=typed.get("source", OTHER), required=False
+        ),
+    )
     parts: tuple[FormPart, ...] = (
         Text(texts("assignment-what")),
         *(source if questions else ()),
