@@ -125,6 +125,8 @@ def _leave_out_who_is_not_there(books: Books, circle: ProfCircle, people: Sequen
 def plan(books: Books, circle: ProfCircle, free_days: FreeDays, now: datetime) -> datetime:
     """The first meeting of its rhythm."""
     calendar = calendar_for(free_days, circle, now)
-    first = first_from(circle.rhythm.rule, now, circle.pattern, calendar, circle.timezone)
+    # Not so many weeks from now as lie between two: it begins as soon as it can.
+    soon = replace(circle.rhythm.rule, every_n_weeks=1)
+    first = first_from(soon, now, circle.pattern, calendar, circle.timezone)
     books.schedules.appoint(circle.organisation_id, "prof_circle", circle.id, "meeting", first.key, first.due)
     return first.due

@@ -33,12 +33,18 @@ class AskVitaAlong:
 
     store: Store
     clock: Clock
-    bell: Bell
+    write: "WriteAlong"
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
-        """Refuses (`consultation-no-ai`) where the method has no room for it, or where it was asked already."""
-        return await self.store.transact(Purpose.CONVERSE, lambda books: self._answer(books, act))
+        """Refuses (`consultation-no-ai`) where the method has no room for it, or where it was asked already.
+
+        Without a model it is there at once; a model takes longer than a network waits for a click.
+        """
+        answer = await self.store.transact(Purpose.CONVERSE, lambda books: self._answer(books, act))
+        if not self.write.drafting.uses_model:
+            await self.write()
+        return answer
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)

@@ -2,7 +2,8 @@
 
 from bot.usecases.act import UseCase
 from bot.usecases.adopt_prof_circle import AdoptProfCircle
-from bot.usecases.ask_vita_along import AskVitaAlong
+from bot.usecases.ask_vita_along import AskVitaAlong, WriteAlong
+from bot.usecases.budget import Budget
 from bot.usecases.end_prof_circle import BringHarvest, EndProfCircle
 from bot.usecases.guard_consultation import CloseRound, KeepConsultation, StopConsultation
 from bot.usecases.hold_consultation import (
@@ -31,7 +32,9 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "contribute": Contribute(store, clock, bell, kit.free_days, defaults),
         "show-consultation": ShowConsultation(store, defaults),
         "explain-consultation": ExplainConsultation(store, kit.methods, defaults),
-        "ask-vita-along": AskVitaAlong(store, clock, bell, defaults),
+        "ask-vita-along": AskVitaAlong(
+            store, clock, WriteAlong(store, clock, bell, kit.mind.drafting, Budget()), defaults
+        ),
         "show-contributions": ShowContributions(store, defaults),
         "take-out": TakeOut(store, clock, defaults),
         "propose-from-circle": ProposeFromCircle(store, clock, defaults),

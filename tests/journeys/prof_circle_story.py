@@ -8,8 +8,8 @@ from typing import Protocol
 
 from tests.journeys.circle_story import ZONE, People
 
-BEGINS = datetime(2026, 12, 16, 8, 0, tzinfo=ZONE)
-"""A Wednesday; Christmas lies within the nine working days from the Thursday on."""
+BEGINS = datetime(2026, 12, 14, 8, 0, tzinfo=ZONE)
+"""A Monday; Christmas lies within the nine working days from that Thursday on."""
 
 THEME = "Praten met boze familie"
 CASE = "Een boze dochter"
@@ -87,7 +87,7 @@ async def _goes_on_without_whoever_drops_out(ground: Ground) -> None:
     four = (people.guide, people.manager, people.validator, people.facilitator)
     await ground.moves_to(on(22))
     for who in four:
-        await _writes(ground, who, "Denk mee", "Ze voelde zich niet gehoord.")
+        await _writes(ground, who, "Denk hier mee", "Ze voelde zich niet gehoord.")
     await ground.commands(people.decider, "vita", "profcirkel")
     await ground.presses(people.decider, "Verlaat de cirkel")
     await ground.sees(people.decider, "Niemand krijgt daar bericht van")
@@ -109,8 +109,9 @@ async def _ends_over_the_holiday(ground: Ground) -> None:
     await ground.circle_sees("tot en met dinsdag 29 december")
     await ground.moves_to(on(28))
     for who in five:
-        await _writes(ground, who, "Denk mee", "Blijven staan is ook iets doen.")
-    await ground.moves_to(on(30))
+        await _writes(ground, who, "Denk hier mee", "Blijven staan is ook iets doen.")
+    await ground.moves_to(on(29))
+    await ground.moves_to(on(29))
     await ground.circle_sees("Ronde 8 van 8: Terugkijken")
     for who in five:
         await _writes(ground, who, "Kijk terug", "Ik vraag nu eerst wat iemand zag.")
@@ -120,7 +121,7 @@ async def _ends_over_the_holiday(ground: Ground) -> None:
 async def _becomes_a_proposal(ground: Ground) -> None:
     """Whoever brought it keeps one round. A colleague makes a proposal of own words, and of nobody else's."""
     author, guide = ground.people.author, ground.people.guide
-    await ground.moves_to(on(31))
+    await ground.moves_to(on(30))
     await ground.presses(author, "Kies wat blijft")
     await ground.fills(author, rounds="evaluation")
     await ground.circle_sees("Dit is niet bewaard.")

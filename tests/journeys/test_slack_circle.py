@@ -21,7 +21,8 @@ from scheduler.pacing import Pacing
 from storage import SqlStore
 from tests.fakes.clock import StandingClock
 from tests.fakes.slack import FakeSlack, Posted, View
-from tests.fakes.slack.workspace import CHANNEL, TEAM, Person
+from tests.fakes.slack.workspace import CHANNEL, TEAM, Channel, Person
+from tests.journeys import prof_circle_story
 from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
 from tests.journeys.conftest import SlackHouse
 
@@ -35,6 +36,7 @@ ROLES = {
     "facilitator": (Role.DECISION_FACILITATOR,),
     "decider": (Role.DECIDER,),
 }
+PRIVATE = "G0CIRCLE"
 PEOPLE = {key: Person(f"U0{key.upper()}", f"{key.capitalize()} (voorbeeld)") for key in ROLES}
 
 
@@ -46,12 +48,12 @@ class Workspace:
     def people(self) -> People:
         return People(*ROLES)
 
-    async def begins(self) -> None:
+    async def begins(self, moment: datetime = BEGINS) -> None:
         """Vita is invited, six people are in the channel, and each has a role."""
         slack = self.house.slack
         slack.workspace.people |= {person.id: person for person in PEOPLE.values()}
         slack.workspace.channels[CHANNEL].members |= {person.id for person in PEOPLE.values()}
-        self.house.clock.move_to(BEGINS)
+        self.house.clock.move_to(moment)
         await slack.invites_vita(by=PEOPLE["manager"])
         await self.house.core.catch_up()
         (welcome,) = slack.messages(CHANNEL)
@@ -109,9 +111,31 @@ class Workspace:
             lambda: any(words in _plain(one.words) for one in slack.messages(CHANNEL)), "guide", words
         )
 
+    async def makes_a_private_channel(self) -> None:
+        """All six are in it; Vita is invited by whoever made it."""
+        slack = self.house.slack
+        inside = {person.id for person in PEOPLE.values()}
+        slack.workspace.channels[PRIVATE] = Channel(PRIVATE, "familie", "group", inside)
+        await slack.invites_vita(by=PEOPLE["author"], channel=PRIVATE)
+        await self.house.core.catch_up()
+
+    async def commands_in_place(self, who: str, word: str) -> None:
+        await self.house.slack.types(PEOPLE[who], "/vita", word, PRIVATE)
+
+    async def circle_sees(self, words: str) -> None:
+        await self._until(lambda: self._stands_in_circle(words), "guide", words)
+
+    async def circle_does_not_see(self, words: str) -> None:
+        assert not self._stands_in_circle(words)
+
+    def _stands_in_circle(self, words: str) -> bool:
+        return any(
+            words in _plain(one.words) for one in self.house.slack.messages(PRIVATE) if not one.only_for
+        )
+
     def _seen(self, who: str) -> list[Posted]:
         slack, person = self.house.slack, PEOPLE[who]
-        places = {CHANNEL, slack.workspace.dm_of(person.id).id}
+        places = {CHANNEL, PRIVATE, slack.workspace.dm_of(person.id).id}
         return [
             one
             for one in slack.workspace.posted
@@ -185,3 +209,11 @@ async def test_a_proposal_goes_from_a_conversation_until_its_circle_is_round(qui
     await workspace.begins()
 
     await the_circle_becomes_round(workspace)
+
+
+async def test_a_prof_circle_thinks_along_for_nine_working_days(quick_house: SlackHouse) -> None:
+    workspace = Workspace(quick_house)
+    await workspace.begins(prof_circle_story.BEGINS)
+    await workspace.makes_a_private_channel()
+
+    await prof_circle_story.a_circle_thinks_along(workspace)

@@ -25,7 +25,8 @@ from scheduler.pacing import Pacing
 from storage import SqlStore
 from tests.fakes.clock import StandingClock
 from tests.fakes.teams import FakeTeams, Posted
-from tests.fakes.teams_people import CHANNEL, TENANT, Person, activity, press
+from tests.fakes.teams_people import CHANNEL, TENANT, Person, activity, press, said
+from tests.journeys import prof_circle_story
 from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
 from tests.teams.conftest import listening
 
@@ -40,6 +41,7 @@ ROLES = {
     "facilitator": (Role.DECISION_FACILITATOR,),
     "decider": (Role.DECIDER,),
 }
+CHAT = "19:familie@thread.v2"
 PEOPLE = {key: Person(f"29:{key}", f"{key.capitalize()} (voorbeeld)") for key in ROLES}
 
 
@@ -56,9 +58,9 @@ class Tenant:
     def people(self) -> People:
         return People(*ROLES)
 
-    async def begins(self) -> None:
+    async def begins(self, moment: datetime = BEGINS) -> None:
         """Vita is installed, the team begins, six people are in the channel, and each has a role."""
-        self.clock.move_to(BEGINS)
+        self.clock.move_to(moment)
         manager, url = PEOPLE["manager"], self.teams.service_url
         there = activity(manager, "1", url, channel=CHANNEL)
         await self.teams.delivers({**there, "type": "installationUpdate", "action": "add"})
@@ -120,9 +122,30 @@ class Tenant:
             lambda: any(words in one.text for one in self.teams.messages(CHANNEL)), "guide", words
         )
 
+    async def makes_a_group_chat(self) -> None:
+        """All six are in it, and Vita is added."""
+        there = activity(PEOPLE["author"], "3", self.teams.service_url, channel=CHAT)
+        await self.teams.delivers({**there, "type": "installationUpdate", "action": "add"})
+        await self._settles()
+
+    async def commands_in_place(self, who: str, word: str) -> None:
+        """With a mention, as in every group chat."""
+        typed = said(PEOPLE[who], f"/{word}", self.teams._next(), self.teams.service_url, channel=CHAT)
+        await self.teams.delivers(typed)
+        await self._settles()
+
+    async def circle_sees(self, words: str) -> None:
+        await self._until(lambda: self._stands_in_circle(words), "guide", words)
+
+    async def circle_does_not_see(self, words: str) -> None:
+        assert not self._stands_in_circle(words)
+
+    def _stands_in_circle(self, words: str) -> bool:
+        return any(words in one.text for one in self.teams.messages(CHAT))
+
     def _seen(self, who: str) -> list[Posted]:
         """The channel and the own chat, in the order in which it was said; an open dialog lies over both."""
-        places = (CHANNEL, PEOPLE[who].chat)
+        places = (CHANNEL, CHAT, PEOPLE[who].chat)
         there = [one for one in self.teams.posted.values() if one.conversation.startswith(places)]
         return [*there, *([self.dialogs[who]] if who in self.dialogs else [])]
 
@@ -223,3 +246,10 @@ async def test_a_proposal_goes_from_a_conversation_until_its_circle_is_round(ten
     await tenant.begins()
 
     await the_circle_becomes_round(tenant)
+
+
+async def test_a_prof_circle_thinks_along_for_nine_working_days(tenant: Tenant) -> None:
+    await tenant.begins(prof_circle_story.BEGINS)
+    await tenant.makes_a_group_chat()
+
+    await prof_circle_story.a_circle_thinks_along(tenant)
