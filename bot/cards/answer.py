@@ -53,6 +53,14 @@ def is_opener(use_case: str) -> bool:
     return use_case in _OPENERS
 
 
+def help_with(use_case: str, texts: Texts) -> Card:
+    """What a command does and what may stand behind it, with the button that does the same."""
+    words = texts(f"command-help-{use_case}")
+    return Card(
+        texts("answer-summary"), (Text(words), Buttons((Button(texts(_OPENERS[use_case]), use_case),)))
+    )
+
+
 def what_are_you(model: str, texts: Texts) -> Card:
     words = texts("answer-not-a-person" if model else "answer-not-a-person-guided")
     how = Button(texts("introduction-button-how"), "explain")

@@ -14,6 +14,7 @@ from bot.domain.hearing import Member
 from bot.domain.place import Account
 from bot.ports import Clock, NotPosted, PlaceGone, Uncertain
 from bot.slack.calls import called
+from bot.slack.reading import reads
 from bot.slack.web import Web
 
 log = logging.getLogger(__name__)
@@ -73,6 +74,7 @@ class People:
         except PlaceGone:  # nobody whom this workspace knows
             return Profile(Member(account, ""), belongs=False)
 
+    @reads
     def changed(self, account: Account, user: Mapping[str, Any]) -> Profile:
         """Slack told who somebody is now. The language is not in it: that is asked again when it is needed."""
         profile = _profile(account, _User.model_validate(user))

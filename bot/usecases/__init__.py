@@ -20,13 +20,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from bot.cards import refusal
+from bot.cards import answer, refusal
 from bot.cards.model import Card
 from bot.domain.errors import Refusal
 from bot.domain.place import MessageRef
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, Replacement, UseCase
-from bot.usecases.commands import COMMANDS, typed, use_case_for
+from bot.usecases.commands import COMMANDS, is_asking_for_help, typed, use_case_for
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.hear import Hear
 from bot.usecases.installs import Installs
@@ -64,7 +64,7 @@ class UseCases:
     acts: Mapping[str, UseCase]
 
     async def command(self, word: str, act: Act) -> Answer:
-        """Does what a command asks; an unknown one gets the nearest that there is."""
+        """Does what a command asks; an unknown one gets the nearest that there is, `help` behind it its help."""
         found = use_case_for(word, act.text)
         if found is None:
             language = await self.recognise.language(act)
@@ -73,6 +73,8 @@ class UseCases:
                 typed(act, word), nearest[0] if nearest else "", texts_in(language)
             )
         name, rest = found
+        if name != "show-home" and answer.is_opener(name) and is_asking_for_help(rest):
+            return answer.help_with(name, texts_in(await self.recognise.language(act)))
         return await self.perform(name, Act(act.by, act.place, act.key, rest, act.value, None, act.message))
 
     async def perform(self, name: str, act: Act) -> Answer:

@@ -88,6 +88,11 @@ def use_case_for(word: str, text: str) -> tuple[str, str] | None:
     return (name, text) if name else None
 
 
+def is_asking_for_help(text: str) -> bool:
+    """`/voorstel help`: what stands behind a command is then no beginning of a form."""
+    return text.strip().lower() in {"help", "hulp", "?"}
+
+
 def typed(act: Act, word: str) -> str:
     """What the person typed, for the sentence that says it is unknown."""
     return f"/{word.strip().lstrip('/')} {act.text}".strip()[:80]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.cards import question, set_up, team, verdict
+from bot.cards import answer, question, set_up, team, verdict
 from bot.cards.model import Card, Form
 from bot.domain.hearing import Member
 from bot.domain.place import Account
@@ -15,6 +15,16 @@ _FIRST = datetime(2026, 6, 8, 7, 0, tzinfo=UTC)
 
 def _member(name: str) -> Member:
     return Member(Account("playground", "voorbeeld", name.lower()), name)
+
+
+_WITH_HELP = (
+    "set-question", "propose", "take-note", "look-back", "make-path", "show-assignments", "pause", "show-frame",
+    "show-wall", "my-data",
+)  # fmt: skip
+
+
+def _help(name: str) -> Callable[[Texts, dict[str, Any]], Card | Form]:
+    return lambda t, _: answer.help_with(name, t)
 
 
 SET_UP: dict[str, Callable[[Texts, dict[str, Any]], Card | Form]] = {
@@ -35,5 +45,6 @@ SET_UP: dict[str, Callable[[Texts, dict[str, Any]], Card | Form]] = {
     "set_up_test_sent": lambda t, _: set_up.is_tried(t),
     "verdict_remark": lambda t, _: verdict.remark("dislike", t),
     "verdict_kept": lambda t, _: verdict.kept(t),
+    **{f"help_{name}": _help(name) for name in _WITH_HELP},
     "question_offer": lambda t, w: question.offer_to_keep(w["question"], t),
 }

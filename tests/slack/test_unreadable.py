@@ -13,11 +13,11 @@ from bot.slack.server import Slack
 from bot.slack.web import Access
 from tests.fakes.slack import NURSE, FakeSlack, Posted, payloads
 from tests.fakes.slack.delivery import Outcome
-from tests.fakes.slack.workspace import CHANNEL, Json
+from tests.fakes.slack.workspace import CHANNEL, VITA, Json
 from tests.slack.conftest import StillClock
 from tests.slack.doors import FakeDoors
 
-EXAMPLES = 150
+EXAMPLES = 100
 _MISSING = object()
 
 odd = st.one_of(
@@ -38,6 +38,13 @@ def _samples(fake: FakeSlack) -> dict[str, tuple[str, Json]]:
         "deleted": payloads.deleted_event(said, place, "1790000000.000300", has_answers=False),
         "joined": payloads.moved_event("member_joined_channel", NURSE, place, "1790000000.000400"),
         "left": payloads.moved_event("member_left_channel", NURSE, place, "1790000000.000500"),
+        "stopped": payloads.stopped_event(said, NURSE, "1790000000.000700"),
+        "opened": payloads.opened_event(NURSE, fake.workspace.dm_of(NURSE.id), "home", "1790000000.000800"),
+        "person": {"type": "user_change", "user": NURSE.on_the_wire, "event_ts": "1790000000.000900"},
+        "revoked": {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [VITA]}, "event_ts": "1"},
+    } | {
+        kind: {"type": kind, "channel": CHANNEL, "is_ext_shared": False, "event_ts": "1790000000.001000"}
+        for kind in ("channel_archive", "channel_unarchive", "channel_shared", "channel_unshared")
     }
     button = {"action_id": "show-wall", "block_id": "b", "value": "", "action_ts": "1790000000.000600",
               "type": "button"}  # fmt: skip
@@ -60,6 +67,8 @@ def _samples(fake: FakeSlack) -> dict[str, tuple[str, Json]]:
     return numbered | {
         "click": ("interaction", click), "submission": ("interaction", submission),
         "command": ("command", command),
+        "closed": ("interaction", {**submission, "type": "view_closed", "is_cleared": False}),
+        "shortcut": ("interaction", payloads.shortcut_body(NURSE, "propose", said, place, "t.4", "")),
     }  # fmt: skip
 
 
@@ -83,7 +92,28 @@ def _changed(body: Json, path: tuple[str | int, ...], put: object) -> Json:
 
 
 @pytest.mark.parametrize(
-    "kind", ["message", "mention", "edited", "deleted", "joined", "left", "click", "submission", "command"]
+    "kind",
+    [
+        "message",
+        "mention",
+        "edited",
+        "deleted",
+        "joined",
+        "left",
+        "stopped",
+        "opened",
+        "person",
+        "revoked",
+        "channel_archive",
+        "channel_unarchive",
+        "channel_shared",
+        "channel_unshared",
+        "click",
+        "submission",
+        "command",
+        "closed",
+        "shortcut",
+    ],
 )
 def test_whatever_its_shape_a_payload_is_acked_in_time(kind: str) -> None:
     with asyncio.Runner() as runner:

@@ -6,6 +6,7 @@ from bot.cards.model import ChecksField, Form, Option, SelectField, TextField
 from bot.texts import texts_in
 from bot.usecases.commands import COMMANDS, SLASH_COMMANDS, use_case_for
 from bot.usecases.missing import missing
+from tests.fakes.house import ANNA, House, buttons, words
 
 FORM = Form(
     "set-question",
@@ -59,3 +60,21 @@ def test_a_text_that_is_too_long_says_how_long_it_may_be(key: str) -> None:
     wrong = missing(FORM, {"text": "Waarom", "who": "private", key: "x" * 11}, texts_in("nl"))
 
     assert wrong == {key: "Dit is te lang. Houd het onder 10 tekens."}
+
+
+@pytest.mark.parametrize("word", [word for word in SLASH_COMMANDS if word != "vita"])
+@pytest.mark.parametrize("asked", ["help", "Hulp", "?"])
+async def test_each_command_has_its_help_with_the_button_that_does_the_same(
+    house: House, word: str, asked: str
+) -> None:
+    await house.begins_team()
+    card = await house.types(word, ANNA, asked)
+
+    assert words(card)
+    assert buttons(card) == [COMMANDS[word]]
+
+
+async def test_help_behind_vita_is_the_help_of_that_command(house: House) -> None:
+    await house.begins_team()
+
+    assert buttons(await house.types("vita", ANNA, "noteer help")) == ["take-note"]
