@@ -48,7 +48,12 @@ assignment_taker = table(
     refers("person"),
     number("role", optional=True),
     moment("made"),
-    UniqueConstraint("organisation_id", "group_assignment_id", "person_id"),
+    UniqueConstraint(
+        "organisation_id",
+        "group_assignment_id",
+        "person_id",
+        name="uq_assignment_taker_once",  # the usual name is longer than PostgreSQL takes
+    ),
 )
 
 # Without an envelope: a self-check is never shared. `items` is JSON; without `expires` its owner keeps it.

@@ -56,7 +56,7 @@ def upgrade() -> None:
         sa.Column("made_ms", sa.BigInteger(), nullable=False),
         sa.UniqueConstraint(
             "organisation_id", "group_assignment_id", "person_id",
-            name="uq_assignment_taker_organisation_id_group_assignment_id_person_id",
+            name="uq_assignment_taker_once",
         ),
         sqlite_autoincrement=True,
     )  # fmt: skip
