@@ -38,6 +38,7 @@ from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.hand_over import WriteHandOver
 from bot.usecases.hear import Hear
 from bot.usecases.installs import Installs
+from bot.usecases.inviting import invite_to_propose
 from bot.usecases.judge_answer import JudgeAnswer
 from bot.usecases.keep_members import KeepMembers
 from bot.usecases.keeping import KeepTurn
@@ -169,7 +170,7 @@ def build_core(
         public_url,
         has_own_key=has_own_key,
     )
-    callers = {**CALLERS, Product.STATEMENT: (invite_both_sides,)}
+    callers = {**CALLERS, Product.STATEMENT: (invite_both_sides,), Product.PROPOSAL: (invite_to_propose,)}
     tick = Tick(store, clock, cycles, free_days, callers, pacing)
     follow = FollowProposals(store, clock, bell, free_days)
     close_rounds = CloseRounds(store, clock, bell)

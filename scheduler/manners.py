@@ -38,9 +38,11 @@ class Manners:
         outgoing = sending.outgoing
         if reason := unwanted(books, outgoing, now):
             return Verdict(sending, reason)
-        person = books.people.at(outgoing.recipient) if outgoing.recipient else None
-        if person is None or outgoing.category not in {Category.NUDGE, Category.NOTICE}:
+        if outgoing.category not in {Category.NUDGE, Category.NOTICE}:
             return Verdict(sending)
+        person = books.people.at(outgoing.recipient) if outgoing.recipient else None
+        if person is None:
+            return Verdict(sending, "removed")
         reach = reach_of(books, person, self.free_days, now)
         if outgoing.category is Category.NUDGE:
             return Verdict(sending, _not_now(books, person, reach, outgoing, now))

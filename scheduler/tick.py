@@ -91,7 +91,9 @@ class Tick:
             return Change(rests=(schedule.id,))
         phase, rule = called
         closes = plan.of(phase.closing, iso).due
-        call = Call(team, week, phase, plan.of(rule, iso), closes, known.before(team.id, iso))
+        starts = plan.of(_rule(plans.read(source), "kickoff"), iso).due
+        before = known.before(team.id, iso)
+        call = Call(team, week, phase, plan.of(rule, iso), closes, before, starts)
         callers = self.callers.get(phase.produces, ())
         said = tuple(outgoing for caller in callers for outgoing in caller(books, call))
         return Change(said=said, rests=(schedule.id,))

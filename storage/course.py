@@ -1,14 +1,16 @@
 """What happened to proposals, one row a happening: rows are added and never changed."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, insert, select
 
 from bot.domain.course import Happening
 from bot.domain.ids import OrganisationId, ProposalId
 from bot.domain.proposal import Proposal
 from storage.moments import from_ms, to_ms
+from storage.tables import proposal as proposals
 from storage.tables import proposal_happening as happenings
 
 
@@ -37,3 +39,16 @@ def of(connection: Connection, proposal: Proposal) -> Sequence[Happening]:
         reason = details.pop("reason")
         found.append(Happening(row.what, row.by_id, from_ms(row.at_ms), reason, details))
     return found
+
+
+def outcomes(
+    connection: Connection, seen: ColumnElement[bool], since: datetime, what: Collection[str]
+) -> Sequence[tuple[str, ProposalId]]:
+    """What happened since then to proposals that are seen, the newest first; each with its number."""
+    statement = (
+        select(happenings.c.what, happenings.c.proposal_id)
+        .join(proposals, proposals.c.id == happenings.c.proposal_id)
+        .where(seen, happenings.c.at_ms >= to_ms(since), happenings.c.what.in_(what))
+        .order_by(happenings.c.id.desc())
+    )
+    return [(row.what, ProposalId(row.proposal_id)) for row in connection.execute(statement)]

@@ -1,6 +1,6 @@
 """Proposals, their versions and their authors."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -108,6 +108,15 @@ class SqlProposals:
             if proposal.envelope.owner == person and heirs:
                 mine = update(proposals).where(_is(organisation, proposal.id))
                 self.connection.execute(mine.values(owner_id=heirs[0]))
+
+    def outcomes(
+        self, viewer: Viewer, team: TeamId, since: datetime, what: Collection[str]
+    ) -> Sequence[tuple[str, Proposal]]:
+        """What happened since then to what this team handed in, the newest first, as far as the viewer may read it."""
+        seen = and_(readable_proposals(viewer, proposals), proposals.c.team_id == team)
+        found = course.outcomes(self.connection, seen, since, what)
+        read = {number: self.get(viewer, number) for _, number in found}
+        return [(act, proposal) for act, number in found if (proposal := read[number]) is not None]
 
     def team_of(self, organisation: OrganisationId, proposal: ProposalId) -> TeamId | None:
         statement = select(proposals.c.team_id).where(_is(organisation, proposal))

@@ -1,6 +1,6 @@
 """Proposals, and the forms that people have not finished yet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -51,6 +51,12 @@ class Proposals(Protocol):
 
     def pass_on(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None:
         """What they handed in there and nobody decided on yet is from now on the next author's, if there is one."""
+        ...
+
+    def outcomes(
+        self, viewer: Viewer, team: TeamId, since: datetime, what: Collection[str]
+    ) -> Sequence[tuple[str, Proposal]]:
+        """What happened since then to what this team handed in, the newest first, as far as the viewer may read it."""
         ...
 
     def team_of(self, organisation: OrganisationId, proposal: ProposalId) -> TeamId | None: ...

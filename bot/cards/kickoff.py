@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.cards.model import Block, Button, Buttons, Card, Choice, Choices, Style, Text
+from bot.domain.proposal import Act
 from bot.domain.timetable import IsoWeek, local_day
 from bot.texts import Texts
 from bot.texts.dates import weekday
@@ -21,8 +22,8 @@ _REMIND_OF_NO_GOAL = 4
 class Kickoff:
     """What a kickoff is about. Days are local; `late_since` is the moment at which it should have come (UTC).
 
-    `shared` and `proposal` come from the last week that the team had, so many `weeks_ago`: (name, text) of what
-    somebody shared, and a title. `owes_look_back` says that last week's look back could not be sent.
+    `shared`, `proposal` and `news` come from the last week that the team had, so many `weeks_ago`: (name, text) of
+    what somebody shared, the title of a new proposal, and what came of an older one (act, title). `owes_look_back` says that last week's look back could not be sent.
     """
 
     today: date
@@ -34,6 +35,7 @@ class Kickoff:
     goal: str = ""
     shared: tuple[str, str] | None = None
     proposal: str = ""
+    news: tuple[str, str] | None = None
     weeks_ago: int = 1
     is_first: bool = False
     late_since: datetime | None = None
@@ -53,10 +55,17 @@ def card(kickoff: Kickoff, texts: Texts) -> Card:
         Button(texts("kickoff-button-question"), "set-question", style=Style.PRIMARY),
         Button(texts("reflection-button-look-back"), "look-back")
         if kickoff.owes_look_back
-        else Button(texts("kickoff-button-spar"), "spar"),
+        else _second(kickoff, texts),
     )
     body = _first_time(kickoff, texts) if kickoff.is_first else _body(kickoff, texts)
     return Card(texts("kickoff-summary"), (*body, Text(_question(kickoff, texts)), Buttons(buttons)))
+
+
+def _second(kickoff: Kickoff, texts: Texts) -> Button:
+    """When a circle is round, the way to see it."""
+    if kickoff.news is not None and kickoff.news[0] == Act.CLOSE:
+        return Button(texts("circle-button"), "show-circle")
+    return Button(texts("kickoff-button-spar"), "spar")
 
 
 def _first_time(kickoff: Kickoff, texts: Texts) -> Iterator[Block]:
@@ -82,7 +91,10 @@ def _body(kickoff: Kickoff, texts: Texts) -> Iterator[Block]:
         name, insight = kickoff.shared
         key = "kickoff-last-insight" if kickoff.weeks_ago == 1 else "kickoff-last-insight-earlier"
         yield Text(texts(key, name=name, insight=insight))
-    if kickoff.proposal:
+    if kickoff.news is not None:
+        act, title = kickoff.news
+        yield Text(texts(f"kickoff-news-{act}", title=title))
+    elif kickoff.proposal:
         yield Text(texts("kickoff-last-proposal", title=kickoff.proposal))
     if kickoff.owes_look_back:
         yield Text(texts("kickoff-owes-look-back"))

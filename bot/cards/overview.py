@@ -18,7 +18,7 @@ from bot.domain.wall import OnTheWall
 from bot.texts import Texts
 
 _SHOWN_ELSEWHERE = frozenset({"question", "draft", "ask", "path"})
-_TOPICS = frozenset({"kickoff", "reflection", "welcome", "proposal", "help"})
+_TOPICS = frozenset({"kickoff", "reflection", "welcome", "proposal", "help", "invite"})
 _REASONS = {
     "free": "free", "late": "late", "paused": "paused", "external": "external", "removed": "removed",
     "withdrawn": "withdrawn", "announced": "announced", "cannot look back": "blind", "uncertain": "blind",

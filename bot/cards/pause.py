@@ -38,3 +38,11 @@ def paused(until: date, texts: Texts) -> Card:
 
 def lifted(texts: Texts) -> Card:
     return Card(texts("pause-summary"), (Text(texts("pause-lifted")),))
+
+
+def back(first_name: str, question: str, texts: Texts) -> Card:
+    """After a long pause; `question` is the person's last one, empty without one."""
+    last = (Text(texts("pause-back-question", question=question)),) if question else ()
+    on = (Button(texts("pause-button-on"), "spar"),) if question else ()
+    buttons = (*on, Button(texts("pause-button-new"), "set-question"))
+    return Card(texts("pause-back"), (Text(texts("pause-welcome", name=first_name)), *last, Buttons(buttons)))

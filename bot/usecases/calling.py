@@ -32,7 +32,7 @@ LOOK_BACK = 6
 class Call:
     """A moment of a phase, in a team's running week; `closes` is when the phase does (UTC).
 
-    `before` is the last week that the team had, at most `LOOK_BACK` weeks ago.
+    `starts` is when the week did; `before` is the last week that the team had, at most `LOOK_BACK` weeks ago.
     """
 
     team: Team
@@ -41,6 +41,7 @@ class Call:
     occurrence: Occurrence
     closes: datetime | None = None
     before: Week | None = None
+    starts: datetime | None = None
 
 
 Caller = Callable[[Books, Call], Iterable[Outgoing]]

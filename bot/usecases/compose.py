@@ -9,21 +9,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from bot.books import Books, Category, Outgoing, SendState
-from bot.cards import going_live, introduction, kickoff, reflection
+from bot.cards import going_live, introduction, kickoff, pause, reflection
 from bot.cards.model import Block, Card
 from bot.domain.cycle import Week
 from bot.domain.ids import OrganisationId, PersonId, TeamId
 from bot.domain.place import Place, Readers
-from bot.domain.proposal import Proposal, Stage
+from bot.domain.proposal import Act, Proposal, Stage
 from bot.domain.team import Team
 from bot.domain.timetable import IsoWeek, local_day, lost_days, moment, working_days
 from bot.domain.visibility import Viewer
 from bot.ports import Clock, FreeDays, Purpose, Sparring, Store
 from bot.texts import texts_in
 from bot.usecases.calendar import calendar_for
+from bot.usecases.coming_back import BACK
 
 ON_TIME = timedelta(minutes=5)
 """So much later than planned is still on time."""
+
+_OUTCOMES = (Act.CLOSE, Act.EFFECTUATE, Act.ACCEPT, Act.DECLINE, Act.POSTPONE)
+"""What a kickoff says of a proposal, the furthest first."""
 
 _LOOK_BACK = 6
 """How many weeks, and how many proposals, back a kickoff looks for what came before."""
@@ -41,6 +45,7 @@ class Compose:
         writers: dict[str, Callable[[Books, Outgoing], Card]] = {
             "kickoff": self._kickoff,
             "reflection": self._reflection,
+            BACK: _back,
         }
         write = writers[outgoing.topic]
         return await self.store.transact(Purpose.CYCLE, lambda books: write(books, outgoing))
@@ -73,6 +78,7 @@ class Compose:
                 goal=goals[iso.week % len(goals)] if goals else "",
                 shared=next(((names.get(i.envelope.owner, "—"), i.now) for i in insights), None),
                 proposal=next((p.title for p in proposals), ""),
+                news=_news(books, team, last_week) if last_week else None,
                 weeks_ago=iso.ordinal - last_week.iso.ordinal if last_week else 1,
                 is_first=last_week is None,
                 owes_look_back=last_week is not None and _was_too_late(books, team, last_week),
@@ -135,6 +141,15 @@ def _first_words(books: Books, organisation: OrganisationId, place: Place, model
     return introduction.channel_blocks(model, texts_in(team.language if team else ""))
 
 
+def _back(books: Books, outgoing: Outgoing) -> Card:
+    """Nobody's words for whoever is not there any more: that is seen where it would be delivered."""
+    person = books.people.at(outgoing.recipient) if outgoing.recipient else None
+    if person is None:
+        return pause.back("", "", texts_in(""))
+    question = books.questions.own_latest(books.people.viewer(person, in_private=True))
+    return pause.back(person.first_name, question.text if question else "", texts_in(person.language))
+
+
 def _subject(books: Books, outgoing: Outgoing) -> tuple[Team, IsoWeek]:
     team = books.teams.get(outgoing.organisation_id, outgoing.team_id or TeamId(0))
     return team, IsoWeek.parse(outgoing.occurrence.split(":")[1])
@@ -163,6 +178,14 @@ def _shared_in(books: Books, team: Team, week: Week) -> tuple[reflection.Shared,
         ("proposal", item.envelope.owner, item.title) for item in _new_proposals(books, viewer, began)[:1]
     ]
     return tuple(reflection.Shared(kind, names.get(owner, "—"), text) for kind, owner, text in found)
+
+
+def _news(books: Books, team: Team, since: Week) -> tuple[str, str] | None:
+    """What came of a proposal of the team since that week began; of more, what went furthest (act, title)."""
+    began = moment(since.iso.monday, time(), team.timezone)
+    found = books.proposals.outcomes(_team_eyes(team), team.id, began, _OUTCOMES)
+    best = min(found, key=lambda one: _OUTCOMES.index(Act(one[0])), default=None)
+    return None if best is None else (best[0], best[1].title)
 
 
 def _was_too_late(books: Books, team: Team, week: Week) -> bool:

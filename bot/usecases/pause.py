@@ -1,6 +1,6 @@
 """A pause: always about the person who asks, wherever asked; nobody else is told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.books import Books
@@ -11,6 +11,7 @@ from bot.ports import Clock, FreeDays, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer
 from bot.usecases.calendar import Breaks, named_breaks
+from bot.usecases.coming_back import plan_coming_back
 from bot.usecases.day_words import Speaker
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.when import last_day
@@ -46,6 +47,8 @@ class Pause:
         if until is None:
             return cards.form(today, texts, typed=typed[:80])
         books.people.pause(present.organisation.id, present.person.id, until)
+        away = replace(present.person, paused_until=until)
+        plan_coming_back(books, away, self.free_days, self.clock.now())
         return cards.paused(until, texts)
 
     def _speaker(self, present: Present, today: date) -> Speaker:

@@ -4,12 +4,15 @@ from bot.books import Books, Outgoing
 from bot.domain.ids import ProposalId
 from bot.domain.reach import TURN
 from bot.domain.team import Person
+from bot.usecases.coming_back import is_back
 from bot.usecases.matter import whose_turn
 from bot.usecases.notices import proposal_of
 
 
 def no_longer_for(books: Books, outgoing: Outgoing, person: Person) -> str:
     """Why it is not: they may not read that proposal any more, or a turn is over. Empty when it is."""
+    if not is_back(outgoing, person.paused_until):
+        return "answered"
     number = proposal_of(outgoing)
     if not number:
         return ""

@@ -14,6 +14,7 @@ from bot.cards import (
     frame,
     home,
     introduction,
+    invitation,
     kickoff,
     memory,
     my_data,
@@ -179,6 +180,8 @@ SAMPLES: dict[str, Sample] = {
     "kickoff": lambda t, w: kickoff.card(
         _week(w, shared=("Anna", w["insight"]), proposal=w["title"]), t
     ),
+    "kickoff_decided": lambda t, w: kickoff.card(_week(w, news=("accept", "Bel eerst")), t),
+    "kickoff_round": lambda t, w: kickoff.card(_week(w, news=("close", "Bel eerst")), t),
     "kickoff_first": lambda t, w: kickoff.card(_week(w, is_first=True), t),
     "kickoff_without_goal": lambda t, w: kickoff.card(
         _week(w, today=date(2026, 6, 22), last_day=date(2026, 6, 26), week=26, goal=""), t
@@ -311,6 +314,9 @@ SAMPLES: dict[str, Sample] = {
     "how_i_work_model": lambda t, w: home.how_i_work(MODEL, t),
     "pause_form": lambda t, w: pause.form(date(2026, 6, 10), t),
     "pause_form_unclear": lambda t, w: pause.form(date(2026, 6, 10), t, typed="…"),
+    "pause_back": lambda t, w: pause.back("Anna", w["question"], t),
+    "invitation": lambda t, w: invitation.card(IsoWeek(2026, 24), t, has_shared=False),
+    "invitation_shared": lambda t, w: invitation.card(IsoWeek(2026, 24), t, has_shared=True),
     "pause_set": lambda t, w: pause.paused(date(2026, 6, 14), t),
     "pause_lifted": lambda t, w: pause.lifted(t),
     **WALLS,

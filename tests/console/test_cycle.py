@@ -66,7 +66,7 @@ async def test_every_fault_is_named_with_its_line(
     code = await check(install(), written(broken))
 
     starts = [line.split(": ")[1:3] for line in capsys.readouterr().err.splitlines()]
-    assert (code, starts) == (1, [["line 4", "version"], ["line 47", "phases.3.ai_mode"]])
+    assert (code, starts) == (1, [["line 4", "version"], ["line 48", "phases.3.ai_mode"]])
 
 
 async def test_a_template_without_words_is_named_with_its_line(

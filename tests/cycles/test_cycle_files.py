@@ -70,7 +70,7 @@ def test_every_phase_says_what_it_rests_on(key: str) -> None:
             "audience: dm",
             "line 11: phases.0.audience: expected 'channel': a week starts and ends in the team channel",
         ),
-        ("every_n_weeks: 4", "every_n_weeks: 0", "line 71: phases.5.every_n_weeks: "),
+        ("every_n_weeks: 4", "every_n_weeks: 0", "line 72: phases.5.every_n_weeks: "),
         ("offset: 1, ", "offset: 9, ", "line 13: phases.0.closes.offset: "),
         ("version: 1", "version: een", "line 4: version: "),
         ("version: 1", "version: 1\nversion: 2", "line 5: version: this key stands here twice"),
@@ -142,7 +142,7 @@ def test_a_key_that_is_missing_is_looked_for_where_it_should_be() -> None:
     with pytest.raises(BrokenCycle) as fault:
         parse(STANDARD.replace("    part: reflect\n", ""), name="eigen.yaml")
 
-    assert str(fault.value) == "eigen.yaml: line 51: phases.4.part: Field required"
+    assert str(fault.value) == "eigen.yaml: line 52: phases.4.part: Field required"
 
 
 def test_a_fault_that_somebody_else_finds_gets_its_line_too() -> None:

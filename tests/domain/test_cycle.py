@@ -72,7 +72,7 @@ def test_a_free_week_is_at_no_phase(standard: Cycle) -> None:
 def test_people_are_come_to_as_the_week_starts_half_way_and_as_it_ends(standard: Cycle) -> None:
     kinds = [rule.kind for phase in standard.phases for rule in phase.rules]
 
-    assert kinds == ["richten", "doen-1", "reflecteren", "verantwoorden"]
+    assert kinds == ["richten", "doen-1", "voorstellen-1", "reflecteren", "verantwoorden"]
 
 
 def test_a_phase_with_a_rhythm_of_its_own_is_in_one_week_of_four(standard: Cycle) -> None:

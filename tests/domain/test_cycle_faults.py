@@ -70,7 +70,7 @@ def test_a_moment_outside_working_hours_is_named_with_the_hours() -> None:
     broken = with_do(replace(DO, closes=DayMoment(Anchor.LAST, -1, time(18, 0))))
 
     assert found(broken) == [
-        (("phases", 2, "closes", "at"), "18:00 is outside working hours (08:30 to 17:30)")
+        (("phases", 2, "closes", "at"), "18:00 is outside working hours (08:00 to 17:30)")
     ]
 
 
@@ -78,7 +78,7 @@ def test_a_nudge_in_the_evening_is_named() -> None:
     broken = with_do(replace(DO, nudges=(DayMoment(Anchor.FIRST, 2, time(20, 0)),)))
 
     assert found(broken) == [
-        (("phases", 2, "nudges", 0, "at"), "20:00 is outside working hours (08:30 to 17:30)")
+        (("phases", 2, "nudges", 0, "at"), "20:00 is outside working hours (08:00 to 17:30)")
     ]
 
 

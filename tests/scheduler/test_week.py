@@ -102,14 +102,10 @@ async def test_six_weeks_over_christmas_come_on_their_days(house: House) -> None
     house.clock.move_to(datetime(2026, 12, 6, 12, 0, tzinfo=UTC))
     await house.adds_team()
 
-    sent = []
-    while house.clock.now() < datetime(2027, 1, 16, tzinfo=UTC):
-        before = len(house.platform.posted)
-        house.clock.pass_(HOUR)
-        await house.core.catch_up()
-        sent += [local(house.clock.now())] * (len(house.platform.posted) - before)
+    await pass_until(house, datetime(2027, 1, 16, tzinfo=UTC))
 
-    assert sent == [
+    rows = [row for row in await house.deliveries() if row.occurrence and row.state is SendState.SENT]
+    assert [local(row.due) for row in rows] == [
         "Mon 07 Dec 09:00", "Fri 11 Dec 15:00",
         "Mon 14 Dec 09:00", "Fri 18 Dec 15:00",
         "Mon 21 Dec 09:00", "Thu 24 Dec 15:00",
@@ -125,8 +121,13 @@ async def test_over_the_clock_change_of_autumn_nine_stays_nine(house: House) -> 
 
     await pass_until(house, datetime(2026, 10, 31, tzinfo=UTC))
 
-    due = [local(row.due) for row in await house.deliveries() if row.state is SendState.SENT]
-    assert due == ["Mon 19 Oct 09:00", "Fri 23 Oct 15:00", "Mon 26 Oct 09:00", "Fri 30 Oct 15:00"]
+    rows = [row for row in await house.deliveries() if row.occurrence and row.state is SendState.SENT]
+    assert [local(row.due) for row in rows] == [
+        "Mon 19 Oct 09:00",
+        "Fri 23 Oct 15:00",
+        "Mon 26 Oct 09:00",
+        "Fri 30 Oct 15:00",
+    ]
 
 
 async def test_a_team_in_auckland_begins_on_its_own_monday_morning(house: House) -> None:

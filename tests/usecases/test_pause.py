@@ -1,12 +1,13 @@
 """A pause in words: behind a command, in a message, in the form. Today is Monday 8 June 2026."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.cards.model import Button, Buttons, Form, TextField
 from bot.usecases import Answer
-from tests.fakes.house import ANNA, CHANNEL, House, buttons, sample, words
+from tests.fakes.house import ANNA, CHANNEL, House, buttons, dm_of, sample, words
+from tests.usecases.test_calling import FRIDAY_THREE, MONDAY_NINE, NEXT_MONDAY, comes
 
 DORA = sample("Dora", "en")
 
@@ -114,3 +115,50 @@ async def test_until_today_is_known_by_the_persons_own_zone(house: House) -> Non
     await house.types("pauze", ANNA, "tot morgen", place=CHANNEL)
 
     assert await paused_until(house) == "2026-06-09"
+
+
+# --- when it is over ------------------------------------------------------------------------------------------
+
+
+async def said_on(house: House, *moments: datetime) -> list[str]:
+    """What is said to Anna by then, at each of these moments."""
+    for moment in moments:
+        await comes(house, moment)
+    return [words(card).splitlines()[-1] for card in house.platform.said_in(dm_of(ANNA))]
+
+
+async def test_after_a_long_pause_one_line_says_that_there_is_nothing_to_catch_up_on(house: House) -> None:
+    await house.begins_team()
+    await comes(house, MONDAY_NINE)
+    await house.asks(ANNA, "Waarom bellen mensen?")
+    await house.types("pauze", ANNA, "twee weken")
+
+    during = await said_on(house, FRIDAY_THREE, NEXT_MONDAY, NEXT_MONDAY + timedelta(days=4))
+    await said_on(house, NEXT_MONDAY + timedelta(days=7))
+
+    assert during == []
+    back = [words(card) for card in house.platform.said_in(dm_of(ANNA)) if "Welkom terug" in words(card)]
+    assert ["Welkom terug, Anna. Er is niets in te halen." in said for said in back] == [True]
+    assert "Je laatste vraag was: “Waarom bellen mensen?”" in back[0]
+
+
+async def test_a_pause_that_was_lifted_or_made_longer_is_not_welcomed_back_from(house: House) -> None:
+    await house.begins_team()
+    await comes(house, MONDAY_NINE)
+    await house.types("pauze", ANNA, "een week")
+    await house.types("pauze", ANNA, "twee weken")
+    await house.clicks("lift-pause", ANNA)
+
+    await said_on(house, NEXT_MONDAY, NEXT_MONDAY + timedelta(days=7))
+
+    assert not any("Welkom terug" in words(card) for card in house.platform.said_in(dm_of(ANNA)))
+
+
+async def test_a_short_pause_just_ends(house: House) -> None:
+    await house.begins_team()
+    await comes(house, MONDAY_NINE)
+    await house.types("pauze", ANNA, "tot donderdag")
+
+    await said_on(house, NEXT_MONDAY - timedelta(days=4))
+
+    assert house.platform.said_in(dm_of(ANNA)) == []

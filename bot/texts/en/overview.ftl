@@ -30,6 +30,7 @@ overview-topic-reflection = look back
 overview-topic-welcome = introduction
 overview-topic-proposal = proposal
 overview-topic-help = request to think along
+overview-topic-invite = invitation to propose
 overview-topic-other = message
 overview-state-pending = waits
 overview-state-sending = on its way

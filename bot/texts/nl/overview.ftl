@@ -30,6 +30,7 @@ overview-topic-reflection = terugblik
 overview-topic-welcome = kennismaking
 overview-topic-proposal = voorstel
 overview-topic-help = vraag om meedenken
+overview-topic-invite = uitnodiging om iets voor te stellen
 overview-topic-other = bericht
 overview-state-pending = wacht
 overview-state-sending = onderweg
