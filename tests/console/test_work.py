@@ -67,7 +67,7 @@ def asked(**words: object) -> argparse.Namespace:
 
 async def test_an_hour_in_which_nobody_sent_is_told(settings: Settings, shelf: SqlStore) -> None:
     await put(shelf)
-    await put(shelf, "b", due=NOW)
+    await put(shelf, "b", due=datetime.now(UTC))
 
     found = await told(settings)
 
@@ -77,7 +77,7 @@ async def test_an_hour_in_which_nobody_sent_is_told(settings: Settings, shelf: S
 
 
 async def test_where_nothing_waits_there_is_nothing_to_say(settings: Settings, shelf: SqlStore) -> None:
-    await put(shelf, due=NOW - timedelta(minutes=5))
+    await put(shelf, due=datetime.now(UTC) - timedelta(minutes=5))
 
     assert (await told(settings)).startswith("ok     Work: nothing waits too long.")
 
