@@ -1,4 +1,4 @@
-"""The story of one proposal in the playground as it is built for a newcomer, over its own HTTP, as the page asks it."""
+"""The story of one proposal, and of learning made to measure, in the playground as it is built for a newcomer, over its own HTTP, as the page asks it."""
 
 import asyncio
 import json
@@ -17,6 +17,7 @@ from bot.playground.samples import PRIVATE_PLACE
 from bot.settings import Settings
 from tests.journeys import prof_circle_story
 from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
+from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
 
 pytestmark = pytest.mark.journey
 
@@ -182,3 +183,11 @@ async def test_a_proposal_goes_from_a_conversation_until_its_circle_is_round(pag
 @pytest.mark.parametrize("page", [prof_circle_story.BEGINS], indirect=True)
 async def test_a_prof_circle_thinks_along_for_nine_working_days(page: Page) -> None:
     await prof_circle_story.a_circle_thinks_along(page)
+
+
+async def test_a_path_of_four_weeks_is_adjusted_twice(page: Page) -> None:
+    await a_path_is_walked(page)
+
+
+async def test_an_assignment_ends_in_a_proposal(page: Page) -> None:
+    await an_assignment_becomes_a_proposal(page)

@@ -1,4 +1,4 @@
-"""The story of one proposal on Slack, over its real wire formats."""
+"""The story of one proposal, and of learning made to measure, on Slack, over its real wire formats."""
 
 import time
 from collections.abc import AsyncIterator, Callable
@@ -25,6 +25,7 @@ from tests.fakes.slack.workspace import CHANNEL, TEAM, Channel, Person
 from tests.journeys import prof_circle_story
 from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
 from tests.journeys.conftest import SlackHouse
+from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
 
 pytestmark = pytest.mark.journey
 
@@ -217,3 +218,17 @@ async def test_a_prof_circle_thinks_along_for_nine_working_days(quick_house: Sla
     await workspace.makes_a_private_channel()
 
     await prof_circle_story.a_circle_thinks_along(workspace)
+
+
+async def test_a_path_of_four_weeks_is_adjusted_twice(quick_house: SlackHouse) -> None:
+    workspace = Workspace(quick_house)
+    await workspace.begins()
+
+    await a_path_is_walked(workspace)
+
+
+async def test_an_assignment_ends_in_a_proposal(quick_house: SlackHouse) -> None:
+    workspace = Workspace(quick_house)
+    await workspace.begins()
+
+    await an_assignment_becomes_a_proposal(workspace)

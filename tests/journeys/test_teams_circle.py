@@ -1,4 +1,4 @@
-"""The story of one proposal in Microsoft Teams, over its real wire formats: chats, dialogs and cards."""
+"""The story of one proposal, and of learning made to measure, in Microsoft Teams, over its real wire formats: chats, dialogs and cards."""
 
 import time
 from collections.abc import AsyncIterator, Callable
@@ -28,6 +28,7 @@ from tests.fakes.teams import FakeTeams, Posted
 from tests.fakes.teams_people import CHANNEL, TENANT, Person, activity, press, said
 from tests.journeys import prof_circle_story
 from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
+from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
 from tests.teams.conftest import listening
 
 pytestmark = pytest.mark.journey
@@ -253,3 +254,15 @@ async def test_a_prof_circle_thinks_along_for_nine_working_days(tenant: Tenant) 
     await tenant.makes_a_group_chat()
 
     await prof_circle_story.a_circle_thinks_along(tenant)
+
+
+async def test_a_path_of_four_weeks_is_adjusted_twice(tenant: Tenant) -> None:
+    await tenant.begins()
+
+    await a_path_is_walked(tenant)
+
+
+async def test_an_assignment_ends_in_a_proposal(tenant: Tenant) -> None:
+    await tenant.begins()
+
+    await an_assignment_becomes_a_proposal(tenant)
