@@ -17,6 +17,9 @@ from bot.slack.calls import called
 from bot.slack.web import Web
 
 log = logging.getLogger(__name__)
+SOON = 0.4
+"""Seconds: an answer that is there by then needs no line, which would only flicker, and three calls less."""
+
 _TITLE = 200
 _LINE = 50  # Slack gives no figure; on a phone more is cut off
 _LINES = 10
@@ -103,21 +106,36 @@ class Shown:
         self._errands = errands
         self._place = place
         self._begun = asyncio.Event()
+        self._over = asyncio.Event()
+        self._is_shown = False
         self._is_session = False
 
     async def begin(self, account: Account, thinking: Thinking) -> None:
         try:
+            if await self._is_over_soon():
+                return
+            self._is_shown = True
             self._is_session = await self._sessions.processing(self._place, account, thinking)
             await self._sessions.lines(self._place, thinking.status, thinking.lines)
         finally:
             self._begun.set()
 
+    async def _is_over_soon(self) -> bool:
+        try:
+            async with asyncio.timeout(SOON):
+                return await self._over.wait()
+        except TimeoutError:
+            return False
+
     def end(self) -> None:
+        self._over.set()
         self._errands.start(self._ended)
 
     async def _ended(self) -> None:
         """What began is ended, in that order; lines that no message follows would stand there for two minutes."""
         await self._begun.wait()
+        if not self._is_shown:
+            return
         if self._is_session:
             await self._sessions.active(self._place)
         else:

@@ -6,7 +6,7 @@ from bot.domain.place import Account, Place, PlaceKind
 from bot.ports import Thinking
 from bot.slack.server import Slack
 from tests.fakes.slack import NURSE, FakeSlack, Posted
-from tests.fakes.slack.faults import AnswerLost, Fault, RateLimited, Refused, ServerError
+from tests.fakes.slack.faults import AnswerLost, Fault, RateLimited, Refused, ServerError, Slow
 from tests.fakes.slack.workspace import CHANNEL, TEAM
 
 NURSES = Account("slack", TEAM, NURSE.id)
@@ -34,6 +34,7 @@ def calls(fake: FakeSlack) -> list[str]:
 async def thought(vita: Slack, place: Place) -> None:
     shown = vita.platform.think(place, NURSES, THINKING)
     assert shown is not None
+    await vita._errands.drain(5)
     shown.end()
     await vita._errands.drain(5)
 
@@ -53,12 +54,28 @@ async def test_a_session_has_a_title_and_lines_until_the_end(
     assert (status(fake, place), key in fake.workspace.statuses) == ("active", False)
 
 
-async def test_the_end_comes_after_the_beginning_however_soon_it_is(
+async def test_the_end_comes_after_the_beginning_however_slow_that_is(
     vita: Slack, fake: FakeSlack, place: Place
 ) -> None:
-    await thought(vita, place)
+    fake.faults.plan(SESSIONS, Slow(0.3))
+    shown = vita.platform.think(place, NURSES, THINKING)
+    assert shown is not None
+    await fake.eventually(lambda: calls(fake))
+    shown.end()
+    await vita._errands.drain(5)
 
     assert status(fake, place) == "active"
+
+
+async def test_an_answer_that_is_there_at_once_needs_no_line(
+    vita: Slack, fake: FakeSlack, place: Place
+) -> None:
+    shown = vita.platform.think(place, NURSES, THINKING)
+    assert shown is not None
+    shown.end()
+    await vita._errands.drain(5)
+
+    assert calls(fake) == []
 
 
 async def test_without_agents_there_are_lines_and_they_are_taken_away(
