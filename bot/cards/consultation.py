@@ -19,8 +19,10 @@ from bot.cards.model import (
     Style,
     Text,
     TextField,
+    plain,
 )
 from bot.domain.consultation import Consultation, Contribution, Kind, Method
+from bot.domain.generated import Generated
 from bot.texts import Texts
 
 LONGEST = 2000
@@ -117,7 +119,7 @@ def round_card(
     along = (Button(texts("consultation-button-vita"), "ask-vita-along", value),) if running.ai else ()
     show = Button(texts("consultation-button-show"), "show-consultation", str(consultation.id))
     return Card(
-        title,
+        plain(title),
         (*before, Text(title), Text(_in(running.asks, texts)), Note(turn), Buttons((write, *along, show))),
     )
 
@@ -139,12 +141,12 @@ def written(one: Written, kind: Kind, texts: Texts) -> Card:
     if made.generated is not None:
         said = texts("consultation-said-vita", name=one.name)
         by_model = made.generated.generated_by == "model"
-        label = texts("consultation-label-model" if by_model else "consultation-label-guided")
+        note = Note(_label(made.generated, texts))
         return Card(
-            said, (Text(said), Quote(made.text), Note(label)), Label.MODEL if by_model else Label.GUIDED
+            plain(said), (Text(said), Quote(made.text), note), Label.MODEL if by_model else Label.GUIDED
         )
     said = texts(f"consultation-said-{kind}", name=one.name)
-    return Card(said, (Text(said), Quote(made.text)))
+    return Card(plain(said), (Text(said), Quote(made.text)))
 
 
 def not_kept(texts: Texts) -> Card:
@@ -197,17 +199,29 @@ def standing(
         turn = texts(f"consultation-turn-{consultation.round.turn}", name=bringer, day=texts.day(day))
         blocks.append(Note(turn))
     for one in said[-READ_BACK:]:
-        blocks += [
-            Text(texts("consultation-read-back", name=one.name, round=one.round_title)),
-            Quote(one.contribution.text),
-        ]
+        blocks += _read_back(one, texts)
     value = f"{consultation.id}:{consultation.position}"
     buttons = (
         *((Button(texts("consultation-button-close"), "close-round", value),) if may_close else ()),
         *((Button(texts("consultation-button-stop"), "stop-consultation", str(consultation.id)),) if may_stop else ()),
         *((Button(texts("prof-circle-button-mine"), "show-contributions"),) if said else ()),
     )  # fmt: skip
-    return Card(title, (*blocks, *((Buttons(buttons),) if buttons else ())))
+    return Card(plain(title), (*blocks, *((Buttons(buttons),) if buttons else ())))
+
+
+def _read_back(one: Written, texts: Texts) -> tuple[Block, ...]:
+    """What an AI wrote says so here too (L2)."""
+    made = one.contribution
+    if made.generated is None:
+        said = texts("consultation-read-back", name=one.name, round=one.round_title)
+        return (Text(said), Quote(made.text))
+    said = texts("consultation-said-vita", name=one.name)
+    return (Text(said), Quote(made.text), Note(_label(made.generated, texts)))
+
+
+def _label(made: Generated, texts: Texts) -> str:
+    by_model = made.generated_by == "model"
+    return texts("consultation-label-model" if by_model else "consultation-label-guided")
 
 
 def _when(consultation: Consultation, number: int) -> str:

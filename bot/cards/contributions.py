@@ -15,6 +15,7 @@ from bot.cards.model import (
     SelectField,
     Text,
     TextField,
+    plain,
 )
 from bot.domain.consultation import Contribution
 from bot.domain.prof_circle import ProfCircle
@@ -111,7 +112,7 @@ def harvested(name: str, contribution: Contribution, texts: Texts) -> Card:
     if contribution.envelope.revoked_at is not None:
         return _line("consultation-taken-back", texts, name=name)
     words = texts("harvest-said", name=name)
-    return Card(words, (Text(words), Quote(contribution.text)))
+    return Card(plain(words), (Text(words), Quote(contribution.text)))
 
 
 def harvest_given(texts: Texts) -> Card:

@@ -97,15 +97,18 @@ class Compose:
         )
 
     async def marked(self, card: Card, outgoing: Outgoing) -> Card:
-        """A message to a team says that this is a pilot, for as long as it is one (L21)."""
-        if outgoing.category is not Category.ANNOUNCEMENT or outgoing.place is None:
+        """A message to a team says that this is a pilot, for as long as it is one (L21).
+
+        What people wrote to each other in a Prof-cirkel is no message of Vita's.
+        """
+        is_theirs = outgoing.subject.startswith("contribution:")
+        if outgoing.category is not Category.ANNOUNCEMENT or outgoing.place is None or is_theirs:
             return card
 
         def work(books: Books) -> Card:
             if books.organisations.get(outgoing.organisation_id).live:
                 return card
-            team = books.teams.of_channel(outgoing.place.outside_threads()) if outgoing.place else None
-            banner = going_live.banner(texts_in(team.language if team else ""))
+            banner = going_live.banner(texts_in(_language_of(books, outgoing)))
             return replace(card, blocks=(*card.blocks, banner))
 
         return await self.store.transact(Purpose.DELIVER, work)
@@ -131,6 +134,18 @@ class Compose:
         week = books.weeks.of_team(team.organisation_id, team.id, iso)
         shared = _shared_in(books, team, week) if week else ()
         return reflection.invitation(iso, shared, texts_in(team.language))
+
+
+def _language_of(books: Books, outgoing: Outgoing) -> str:
+    """That of the team or the circle whose place it is; empty where there is neither."""
+    if outgoing.place is None:
+        return ""
+    place = outgoing.place.outside_threads()
+    team = books.teams.of_channel(place)
+    if team is not None:
+        return team.language
+    circle = books.prof_circles.of_place(outgoing.organisation_id, place)
+    return circle.language if circle else ""
 
 
 def _first_words(books: Books, organisation: OrganisationId, place: Place, model: str) -> tuple[Block, ...]:

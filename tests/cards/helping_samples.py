@@ -1,4 +1,4 @@
-"""Requests to think along, with sample material."""
+"""Requests to think along, and Prof-cirkels beside them, with sample material."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,6 +11,7 @@ from bot.domain.ids import HelpRequestId, OrganisationId, PersonId
 from bot.domain.visibility import Envelope
 from bot.domain.wall import SharedKey
 from bot.texts import Texts
+from tests.cards.prof_circle_samples import PROF_CIRCLES
 from tests.cards.proposal_samples import a_proposal
 
 _AT = datetime(2026, 6, 8, 9, tzinfo=UTC)
@@ -44,4 +45,5 @@ HELPING: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
     "helping_on_own_page": lambda t, w: overview.card(
         overview.Overview(w["team"], "", w["question"], asks=(overview.OwnAsk("4", w["question"]),)), t
     ),
+    **PROF_CIRCLES,
 }

@@ -59,6 +59,7 @@ async def test_what_is_brought_stands_in_the_circle_and_the_others_are_asked(hou
     assert "Aan zet: iedereen behalve Anna" in said(house)
     assert buttons(house.platform.said_in(OWN_PLACE)[-1]) == [
         "contribute",
+        "ask-vita-along",
         "show-consultation",
     ]
 

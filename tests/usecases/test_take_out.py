@@ -169,6 +169,8 @@ async def test_its_questions_do_not_count_as_anybodys_turn(house: House) -> None
     shown = words(await house.clicks("show-consultation", CHRIS, "1"))
 
     assert "2. Vragen · nu" in shown
+    assert "Vita denkt mee, omdat Bram dat vroeg:" in shown
+    assert "Vaste vragen, zonder AI" in shown
     assert heard(house, BRAM) == ""
 
 
