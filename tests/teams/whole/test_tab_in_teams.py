@@ -5,6 +5,7 @@ Teams itself is not there, so the page is told its session instead of asking Tea
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -14,6 +15,7 @@ from bot.teams.keys import SigningKeys
 from bot.teams.registration import Registration
 from bot.teams.sign_in import SignIn
 from bot.teams.tab import PATH, Tab
+from tests.axe import violations
 from tests.chromium import Browser
 from tests.fakes.house import House
 from tests.fakes.teams_people import APP_ID, TENANT
@@ -75,3 +77,16 @@ async def test_without_a_session_the_tab_shows_nothing_of_anybody(tab: Shown) ->
     await tab.browser.wait_for("main")
     assert "Oost" not in await tab.browser.text()
     tab.browser.forgive("401")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_tab_keeps_the_rules_on_a_phone_too(tab: Shown, artefacts: Path, scheme: str) -> None:
+    await tab.browser.viewport(360, 800, dark=scheme == "dark")
+    outside = await violations(tab.browser)
+    await tab.opens()
+    await tab.browser.wait_for("h1", text="Team Oost (voorbeeld)")
+    inside = await violations(tab.browser)
+    await tab.browser.screenshot(artefacts / f"teams-tab-360-{scheme}.png")
+
+    assert (outside, inside) == ([], [])
+    assert await tab.browser.evaluate("document.documentElement.scrollWidth") <= 360
