@@ -50,6 +50,7 @@ async def main(network: str, address: str, database: str, behind: float) -> None
     mind = Mind.around(ScriptedSparring())
     core = build_core(store, clock, mind, CycleFiles(), Defaults(), platforms, PATIENCE)
     await core.runner.start()
+    print(flush=True)  # noqa: T201 - to whoever counts the seconds until the kill
     await until_stopped(core.stop)
 
 

@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 import time
-from asyncio.subprocess import Process
+from asyncio.subprocess import PIPE, Process
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -82,8 +82,8 @@ class Trial:
         behind = begins - self._due
         self._bring_forward(self._expected - begins)
         arguments = (self.network, address, self.database, str(behind.total_seconds()))
-        processes = [await self._started(arguments) for _ in range(replicas)]
-        killed, next_kill = 0, began + kill_every
+        processes = list(await asyncio.gather(*(self._started(arguments) for _ in range(replicas))))
+        killed, next_kill = 0, time.monotonic() + kill_every
         try:
             while await self._store.transact(Purpose.OPERATE, lambda books: books.outbox.open_rows()):
                 await asyncio.sleep(0.5)
@@ -109,7 +109,14 @@ class Trial:
 
     async def _started(self, arguments: tuple[str, ...]) -> Process:
         command = (sys.executable, "-m", "tests.killing.replica", *arguments)
-        return await asyncio.create_subprocess_exec(*command, env={**os.environ, KEY: self.key})
+        process = await asyncio.create_subprocess_exec(
+            *command, env={**os.environ, KEY: self.key}, stdout=PIPE
+        )
+        assert process.stdout is not None
+        await (
+            process.stdout.readline()
+        )  # it works: on a busy machine that takes longer than the time until a kill
+        return process
 
 
 def _add(core: Core, places: Sequence[Place], books: Books) -> datetime:
