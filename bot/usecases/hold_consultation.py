@@ -23,7 +23,7 @@ from bot.domain.ids import ConsultationId, ContributionId
 from bot.domain.names import names_in
 from bot.domain.prof_circle import CircleStage, ProfCircle
 from bot.domain.visibility import Envelope, Visibility
-from bot.ports import Bell, Clock, FreeDays, Methods, Purpose, Store
+from bot.ports import Bell, Clock, Drafting, FreeDays, HandedIn, Methods, Purpose, Store
 from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer
 from bot.usecases.consult import (
@@ -71,11 +71,10 @@ class BringCase:
         form = cards.bring_form(methods, circle.id, texts)
         if act.answers is None:
             return form
-        errors = missing(form, act.answers, texts) or _names_seen(
-            books, circle, act, ("title", "text"), texts
-        )
-        if errors:
-            return _again(form, act, errors)
+        if errors := missing(form, act.answers, texts):
+            return _again(form, act, errors, act.value)
+        if names := _names_seen(books, circle, act, ("title", "text"), texts):
+            return _again(form, act, names, f"{circle.id}{_SURE}")
         now = self.clock.now()
         if not books.inbox.once(circle.organisation_id, act.key, now):
             raise Refusal("consultation-running")
@@ -119,32 +118,47 @@ class Contribute:
     clock: Clock
     bell: Bell
     free_days: FreeDays
+    drafting: Drafting
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
         """Refuses what `check_turn` refuses; written once more it takes the place of what one wrote in this round."""
-        answer = await self.store.transact(Purpose.CYCLE, lambda books: self._answer(books, act))
+        examples: tuple[str, ...] = ()
+        if act.answers is None:
+            asked_in = await self.store.transact(Purpose.CYCLE, lambda books: self._asks_in(books, act))
+            examples = await self._examples(act, asked_in) if asked_in else ()
+        answer = await self.store.transact(Purpose.CYCLE, lambda books: self._answer(books, act, examples))
         self.bell.ring()
         return answer
 
-    def _answer(self, books: Books, act: Act) -> Answer:
+    def _asks_in(self, books: Books, act: Act) -> str:
+        """The language of whoever is about to ask; empty in a round of something else."""
+        present = recognised(books, act.by, act.place, self.defaults)
+        running = held(books, present, act.value).consultation.round
+        return present.person.language if running.kind is Kind.ASK else ""
+
+    async def _examples(self, act: Act, language: str) -> tuple[str, ...]:
+        """Open questions from the card bank, which need no model; others for each person."""
+        seed = (act.value, act.by.account.account)
+        found = await self.drafting.case_questions(HandedIn(language, seed, without_model=True))
+        return found.questions
+
+    def _answer(self, books: Books, act: Act, examples: tuple[str, ...]) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
         value = act.value.removesuffix(_SURE)
         one, position = held(books, present, value), value.partition(":")[2]
         check_turn(one.consultation, present.person.id, int(position) if position.isdecimal() else -1)
         texts = texts_in(present.person.language)
         own = _own_in_round(books, present, one)
-        form = cards.form(one.consultation, own.text if own else "", value, (), texts)
+        form = cards.form(one.consultation, own.text if own else "", value, examples, texts)
         if act.answers is None:
             return form
         text = act.answers.get("text", "").strip()
-        errors = (
-            missing(form, act.answers, texts)
-            or _does_not_fit(one.consultation.round.kind, text, texts)
-            or _names_seen(books, one.circle, act, ("text",), texts)
-        )
+        errors = missing(form, act.answers, texts) or _does_not_fit(one.consultation.round.kind, text, texts)
         if errors:
-            return _again(form, act, errors)
+            return _again(form, act, errors, act.value)
+        if names := _names_seen(books, one.circle, act, ("text",), texts):
+            return _again(form, act, names, f"{value}{_SURE}")
         now = self.clock.now()
         if books.inbox.once(one.circle.organisation_id, act.key, now):
             self._keep(books, present, one, own, text, now)
@@ -215,14 +229,14 @@ def _names_seen(
     return {}
 
 
-def _again(form: Form, act: Act, errors: dict[str, str]) -> Form:
+def _again(form: Form, act: Act, errors: dict[str, str], value: str) -> Form:
     """The form with what was typed; sent once more a pointed-at name is let through."""
     answers = act.answers or {}
     parts = tuple(
         replace(part, initial=answers.get(part.key, "")) if isinstance(part, TextField) else part
         for part in form.parts
     )
-    return replace(form, parts=parts, errors=errors, value=f"{act.value.removesuffix(_SURE)}{_SURE}")
+    return replace(form, parts=parts, errors=errors, value=value)
 
 
 @dataclass(frozen=True, slots=True)

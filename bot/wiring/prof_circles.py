@@ -29,7 +29,7 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "invite-to-prof-circle": InviteToProfCircle(store, clock, bell, defaults),
         "adopt-prof-circle": AdoptProfCircle(store, clock, bell, kit.messenger, kit.free_days, defaults),
         "bring-case": BringCase(store, clock, bell, kit.methods, kit.free_days, defaults),
-        "contribute": Contribute(store, clock, bell, kit.free_days, defaults),
+        "contribute": Contribute(store, clock, bell, kit.free_days, kit.mind.drafting, defaults),
         "show-consultation": ShowConsultation(store, defaults),
         "explain-consultation": ExplainConsultation(store, kit.methods, defaults),
         "ask-vita-along": AskVitaAlong(

@@ -1,4 +1,4 @@
-"""Questions of a critical friend: by a model over the real wire format, and by fixed rules."""
+"""Questions of a critical friend, and those that Vita brings to a Prof-cirkel: by a model over the real wire format, and by fixed rules."""
 
 from collections.abc import AsyncIterator
 
@@ -73,3 +73,38 @@ async def test_without_a_model_each_question_is_of_another_kind_and_the_same_wor
     assert first == again
     assert len(set(first.questions)) == 3
     assert all(question.endswith("?") for question in first.questions)
+
+
+CASE = HandedIn(
+    "nl", ("Een boze dochter", "Een dochter schreeuwde aan de balie dat we haar moeder vergaten.")
+)
+OPEN = {
+    "first": "Wat gebeurde er aan de balie voordat de dochter schreeuwde?",
+    "second": "Wat zag haar moeder van de balie?",
+    "third": "Wat maakt dat deze dochter je bijblijft?",
+}
+
+
+async def test_asked_along_a_model_brings_open_questions_about_the_fenced_case(
+    server: FakeOpenAI, drafting: ModelDrafting
+) -> None:
+    server.script(said(OPEN))
+
+    found = await drafting.case_questions(CASE)
+
+    (asked,) = server.asked
+    assert (found.questions, found.origin.generated_by) == (tuple(OPEN.values()), "model")
+    assert asked.system == WORDS.system("case", "nl").body
+    assert "aan de balie" in asked.people[0]
+
+
+async def test_advice_in_the_form_of_a_question_gives_way_to_the_fixed_ones(
+    server: FakeOpenAI, drafting: ModelDrafting
+) -> None:
+    advice = OPEN | {"second": "Heb je al geprobeerd om de dochter te laten zitten?"}
+    server.script(said(advice), said(advice))
+
+    found = await drafting.case_questions(CASE)
+
+    assert found.origin.generated_by == "guided"
+    assert not any("geprobeerd" in question for question in found.questions)

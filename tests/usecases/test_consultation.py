@@ -3,12 +3,16 @@
 from datetime import datetime, timedelta
 
 from bot.books import Books
+from bot.cards.model import Form
 from bot.domain.consultation import Consultation, Kind
 from bot.domain.hearing import Member
 from bot.domain.ids import ProfCircleId
 from bot.usecases import Answer
+from storage import SqlStore
 from tests.fakes.circle_of_six import DIRK, ELIF, FLEUR, OWN_PLACE, gathers
+from tests.fakes.clock import StandingClock
 from tests.fakes.house import ANNA, BRAM, CHRIS, NETWORK, WORKSPACE, House, buttons, dm_of, sample, words
+from tests.houses import house_over
 
 OTHERS = (BRAM, CHRIS, DIRK, ELIF, FLEUR)
 STORY = "Een dochter schreeuwde aan de balie dat we haar moeder vergaten."
@@ -267,6 +271,43 @@ async def test_a_name_of_a_client_is_pointed_at_once(house: House) -> None:
 
     assert "mevrouw De Wit" in repr(form)
     assert "Wat zei mevrouw De Wit?" in said(house)
+
+
+async def test_a_name_is_pointed_at_also_after_something_else_was_wrong(house: House) -> None:
+    await gathers(house)
+    await brings(house)
+    first = await writes(house, BRAM, 1, "Mevrouw De Wit was boos.")
+    assert isinstance(first, Form)
+
+    second = await house.does("contribute", BRAM, step=first.value, text="Wat zei mevrouw De Wit?")
+
+    assert "mevrouw De Wit" in repr(second)
+    assert "De Wit" not in said(house)
+
+
+async def test_whoever_is_to_ask_gets_examples_of_open_questions_without_a_model(house: House) -> None:
+    await gathers(house)
+    await brings(house)
+
+    form = await house.clicks("contribute", BRAM, "1:1")
+
+    examples = words(form).partition("Bijvoorbeeld: ")[2].partition("\n")[0]
+    assert examples.count("?") == 3
+
+
+async def test_a_round_goes_on_where_it_was_after_a_restart(
+    house: House, store: SqlStore, clock: StandingClock, sqlite_url: str
+) -> None:
+    await gathers(house)
+    await brings(house)
+    for member in OTHERS[:4]:
+        await writes(house, member, 1)
+
+    later = house_over(store, clock, sqlite_url)
+    later.numbers = house.numbers
+    await writes(later, FLEUR, 1)
+
+    assert "Ronde 3 van 8: Antwoord op de vragen" in said(later)
 
 
 async def test_while_one_runs_no_meeting_is_called(house: House) -> None:
