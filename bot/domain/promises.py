@@ -57,7 +57,12 @@ PROMISES: tuple[Promise, ...] = (
         "AI Act, annex III(3)",
         "usecases/test_self_check.py",
     ),
-    Promise("L8", "No voice, camera, typing or presence is watched.", "AI Act, article 5(1)(f)"),
+    Promise(
+        "L8",
+        "No voice, camera, typing or presence is watched.",
+        "AI Act, article 5(1)(f)",
+        "test_watching.py",
+    ),
     Promise(
         "L9",
         "People decide on proposals, with a name and a reason; the AI holds no role.",
