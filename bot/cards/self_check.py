@@ -59,9 +59,11 @@ def nothing(texts: Texts) -> Card:
 
 
 def compared(check: SelfCheck, gone_on: str, texts: Texts) -> Card:
-    """Each answer beside what was written before; `gone_on` is the day on which it goes, empty once it is kept."""
+    """Each answer beside what was written before, where there is one of the two; `gone_on` is the day on which it goes, empty once it is kept."""
     blocks: list[Block] = [Text(texts("check-heading"))]
     for item in check.items:
+        if not (item.answer or item.earlier):
+            continue
         now = texts("check-now", text=item.answer) if item.answer else texts("check-skipped")
         then = texts("check-earlier", text=item.earlier) if item.earlier else texts("check-no-earlier")
         blocks.append(Text(f"{texts.emphasised(item.question)}\n{now}\n{then}"))

@@ -15,6 +15,7 @@ from bot.usecases import UseCase
 from bot.usecases.budget import Budget
 from bot.usecases.make_assignment import MakeAssignment, WriteAssignment
 from bot.usecases.recognise import Defaults
+from tests.fakes.circle_of_six import OWN_PLACE, gathers
 from tests.fakes.house import ANNA, BRAM, CHRIS, House, buttons, sample, words
 from tests.fakes.tailoring import ASSIGNMENT, ScriptedTailoring
 from tests.usecases.drafting import NoBell, initial
@@ -267,3 +268,24 @@ def _origins(books: Books) -> dict[str, Origin]:
     proposal = books.proposals.get(books.people.viewer(anna, in_private=True), ProposalId(1))
     assert proposal is not None
     return {one.key: origin_of(one) for one in proposal.sections if one.key in {"title", "about"}}
+
+
+# --- for a Prof-cirkel ------------------------------------------------------------------------------------
+
+
+async def test_one_of_a_circle_stands_in_the_circles_own_place_and_is_for_its_people_only(
+    house: House,
+) -> None:
+    await gathers(house)
+    await house.core.use_cases.perform(
+        "make-assignment", house.act(ANNA, OWN_PLACE, answers={"about": ABOUT, "weeks": "1", "goal": "none"})
+    )
+    await house.core.use_cases.perform("offer-assignment", house.act(ANNA, value="new", answers=OFFERED))
+    await house.settles()
+
+    joined = await house.does("join-assignment", BRAM, step="1", role="0")
+    outside = await house.clicks("join-assignment", sample("Gijs"), "1")
+
+    assert "De overdracht op tafel" in words(house.platform.said_in(OWN_PLACE)[-1])
+    assert words(joined) == "Je doet mee aan “De overdracht op tafel”."
+    assert "is niet voor jou" in words(outside)
