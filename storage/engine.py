@@ -10,7 +10,7 @@ import time
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.ports import StoreUnavailable
@@ -19,6 +19,11 @@ from storage import jobs
 THREADS_ON_SQLITE = 1
 THREADS_ON_POSTGRESQL = 8
 _BUSY_MS = 15_000
+"""So long a transaction waits for its turn."""
+
+_POLL_MS = 20
+"""SQLite waits ever longer between two tries; after this it begins anew, with short ones."""
+
 _WAIT_SECONDS = 0.01
 _CONNECT_SECONDS = 10
 
@@ -80,7 +85,7 @@ def _let_it_find_the_jobs(connection: DBAPIConnection, _entry: ConnectionPoolEnt
 
 def _set_up_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
     settings = (
-        f"PRAGMA busy_timeout={_BUSY_MS}",
+        f"PRAGMA busy_timeout={_POLL_MS}",
         "PRAGMA synchronous=FULL",
         f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}",
     )
@@ -95,7 +100,16 @@ def _set_up_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
         cursor.close()
 
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        """Waits its turn; asked for often, because another process may leave the file alone for a moment only."""
+        latest = time.monotonic() + _BUSY_MS / 1000
+        while True:
+            try:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            except OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > latest:
+                    raise
+            else:
+                return
 
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", begin)

@@ -19,7 +19,7 @@ from storage.trouble import named
 T = TypeVar("T")
 _Work = Callable[[Books], Any]
 
-MOST = 32
+MOST = 16
 """Of one commit: others wait for it, and so does whoever it is about."""
 
 

@@ -35,7 +35,7 @@ def test_sqlite_has_one_thread_and_postgresql_eight() -> None:
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("busy_timeout", 15000), ("foreign_keys", 1)],
+    [("journal_mode", "wal"), ("synchronous", 2), ("busy_timeout", 20), ("foreign_keys", 1)],
 )
 def test_a_claim_on_sqlite_survives_a_power_cut(sqlite_url: str, pragma: str, value: object) -> None:
     engine = connect_to(checked(sqlite_url))
