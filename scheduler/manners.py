@@ -15,9 +15,12 @@ from bot.domain.team import Person
 from bot.domain.timetable import IsoWeek, local_day, moment
 from bot.ports import FreeDays
 from bot.texts import texts_in
+from bot.usecases.calendar import calendar_for
 from bot.usecases.reaching import reach_of
 from bot.usecases.still_for import no_longer_for
 from scheduler.wanted import unwanted
+
+_OF_THE_WEEK = frozenset({"kickoff", "reflection", "invite"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Manners:
         if reason := unwanted(books, outgoing, now):
             return Verdict(sending, reason)
         if outgoing.category not in {Category.NUDGE, Category.NOTICE}:
-            return Verdict(sending)
+            return Verdict(sending, self._became_free(books, outgoing, now))
         person = books.people.at(outgoing.recipient) if outgoing.recipient else None
         if person is None:
             return Verdict(sending, "removed")
@@ -47,6 +50,14 @@ class Manners:
         if outgoing.category is Category.NUDGE:
             return Verdict(sending, _not_now(books, person, reach, outgoing, now))
         return self._notice(books, sending, person, reach, now)
+
+    def _became_free(self, books: Books, outgoing: Outgoing, now: datetime) -> str:
+        """What the week says in a channel is made hours before: the organisation may have closed that day since."""
+        if outgoing.topic not in _OF_THE_WEEK or outgoing.team_id is None:
+            return ""
+        team = books.teams.get(outgoing.organisation_id, outgoing.team_id)
+        calendar = calendar_for(self.free_days, team, now)
+        return "free" if calendar.is_free(local_day(now, team.timezone)) else ""
 
     def _notice(self, books: Books, sending: Sending, person: Person, reach: Reach, now: datetime) -> Verdict:
         if reason := no_longer_for(books, sending.outgoing, person):

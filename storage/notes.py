@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, false, insert, select, update
 
 from bot.domain.ids import NoteId, OrganisationId, WeekId
 from bot.domain.note import Note
@@ -34,6 +34,28 @@ class SqlNotes:
         if week is not None:
             statement = statement.where(notes.c.week_id == week)
         return [_note_in(row) for row in self.connection.execute(statement)]
+
+    def get(self, viewer: Viewer, note: NoteId) -> Note | None:
+        row = self.connection.execute(select(notes).where(_own(viewer, note))).one_or_none()
+        return None if row is None else _note_in(row)
+
+    def change(self, viewer: Viewer, note: NoteId, tried: str, saw: str) -> Note | None:
+        words = {"tried": tried, "saw": saw}
+        statement = update(notes).where(_own(viewer, note)).values(**words).returning(notes)
+        row = self.connection.execute(statement).one_or_none()
+        return None if row is None else _note_in(row)
+
+    def delete(self, viewer: Viewer, note: NoteId) -> bool:
+        return self.connection.execute(delete(notes).where(_own(viewer, note))).rowcount > 0
+
+
+def _own(viewer: Viewer, note: NoteId) -> ColumnElement[bool]:
+    """Nothing where others read along."""
+    sight = sight_of(viewer)
+    if sight.own is None:
+        return false()
+    mine = (notes.c.organisation_id == sight.organisation_id, notes.c.person_id == sight.own)
+    return and_(notes.c.id == note, *mine)
 
 
 def _note_in(row: Row[Any]) -> Note:

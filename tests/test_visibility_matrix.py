@@ -81,12 +81,13 @@ READS_ACCOUNTS = frozenset({"text of a round that was shown", "commitment of a m
 
 DOORS = (
     "show-home", "show-wall", "show-themes", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
-    "show-memory", "what-was-seen", "take-note", "make-path", "look-back-on-step", "show-assignments", "make-assignment", "self-check", "show-overview", "show-queue", "show-accounts",
+    "show-memory", "what-was-seen", "take-note", "show-notes", "make-path", "look-back-on-step", "show-assignments", "make-assignment", "self-check", "show-overview", "show-queue", "show-accounts",
     "show-prof-circles", "explain-consultation", "show-contributions",
     "show-trail", "go-live", "take-my-data",
 )  # fmt: skip
 
 OF_A_PATH = (
+    ("edit-note", "1"),
     ("self-check", "1"), ("keep-self-check", "1"), ("edit-path-step", "1:0"), ("begin-path", "1"), ("look-back-on-step", "1"),
     *((door, "1") for door in ("join-assignment", "change-assignment", "begin-assignment", "finish-assignment", "propose-from-assignment")),
 )  # fmt: skip

@@ -28,6 +28,7 @@ FREE_TEXT: dict[str, Sequence[str]] = {
     "edit-proposal": _PROPOSAL,
     "look-back": ("recalled", *craft.QUESTIONS, "now", "carry"),
     "take-note": ("tried", "saw"),
+    "edit-note": ("tried", "saw"),
     "edit-memory": ("text",),
     "make-path": ("about", "own", "company"),
     "make-assignment": ("about",),

@@ -18,6 +18,8 @@ COMMANDS: dict[str, str] = {
     "check": "self-check",
     "noteer": "take-note",
     "note": "take-note",
+    "notities": "show-notes",
+    "notes": "show-notes",
     "reflectie": "look-back",
     "reflect": "look-back",
     "terugkijken": "look-back",

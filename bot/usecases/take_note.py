@@ -37,7 +37,7 @@ class TakeNote:
         if act.answers is None:
             return cards.form(about, texts, answers={"tried": act.text or act.value})
         form = cards.form(about, texts, answers=act.answers)
-        errors = missing(form, act.answers, texts) or _empty(act.answers, texts)
+        errors = missing(form, act.answers, texts) or nothing_in_both(act.answers, texts)
         if errors:
             return replace(form, errors=errors)
         now = self.clock.now()
@@ -52,7 +52,7 @@ class TakeNote:
             now,
         )
         if books.inbox.once(present.organisation.id, act.key, now):
-            books.notes.add(present.organisation.id, note)
+            note = replace(note, id=books.notes.add(present.organisation.id, note))
         return cards.saved(note, self._last_day(present, texts), texts)
 
     def _last_day(self, present: Present, texts: Texts) -> str:
@@ -83,7 +83,7 @@ class NotThisWeek:
         return await self.store.transact(Purpose.CYCLE, work)
 
 
-def _empty(answers: Mapping[str, str], texts: Texts) -> dict[str, str]:
+def nothing_in_both(answers: Mapping[str, str], texts: Texts) -> dict[str, str]:
     """Nothing at all in both halves is no note."""
     if any(answers.get(key, "").strip() for key in ("tried", "saw")):
         return {}

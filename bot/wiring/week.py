@@ -2,6 +2,7 @@
 
 from bot.usecases.act import UseCase
 from bot.usecases.carrying import TakeCarried
+from bot.usecases.change_note import DeleteNote, EditNote, ShowNotes
 from bot.usecases.give_account import GiveAccount, SettleCommitment, TakeBackAccount
 from bot.usecases.hand_over import HandOverOpen
 from bot.usecases.look_back import LookBack
@@ -21,6 +22,9 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "set-question": SetQuestion(store, clock, defaults),
         "take-carried": TakeCarried(store, clock, defaults),
         "take-note": TakeNote(store, clock, kit.free_days, defaults),
+        "show-notes": ShowNotes(store, defaults),
+        "edit-note": EditNote(store, defaults),
+        "delete-note": DeleteNote(store, defaults),
         "not-this-week": NotThisWeek(store, defaults),
         "look-back": LookBack(
             store, clock, HandOverOpen(store, clock, kit.mind.drafting, defaults), defaults

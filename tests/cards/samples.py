@@ -14,7 +14,6 @@ from bot.cards import (
     frame,
     home,
     introduction,
-    invitation,
     kickoff,
     memory,
     my_data,
@@ -54,6 +53,7 @@ from tests.cards.proposal_samples import a_draft, a_proposal, colleague, step_of
 from tests.cards.set_up_samples import SET_UP
 from tests.cards.trust_samples import TRUST
 from tests.cards.wall_samples import WALLS, full
+from tests.cards.week_samples import WEEKS
 
 MODEL = "voorbeeldmodel"
 WORDS = {
@@ -303,6 +303,7 @@ SAMPLES: dict[str, Sample] = {
     **HELPING,
     **LEARNING,
     **TRUST,
+    **WEEKS,
     **SET_UP,
     **ACCOUNTS,
     "frame_saved": lambda t, w: frame.saved(3, t),
@@ -314,9 +315,6 @@ SAMPLES: dict[str, Sample] = {
     "how_i_work_model": lambda t, w: home.how_i_work(MODEL, t),
     "pause_form": lambda t, w: pause.form(date(2026, 6, 10), t),
     "pause_form_unclear": lambda t, w: pause.form(date(2026, 6, 10), t, typed="…"),
-    "pause_back": lambda t, w: pause.back("Anna", w["question"], t),
-    "invitation": lambda t, w: invitation.card(IsoWeek(2026, 24), t, has_shared=False),
-    "invitation_shared": lambda t, w: invitation.card(IsoWeek(2026, 24), t, has_shared=True),
     "pause_set": lambda t, w: pause.paused(date(2026, 6, 14), t),
     "pause_lifted": lambda t, w: pause.lifted(t),
     **WALLS,

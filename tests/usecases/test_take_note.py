@@ -94,3 +94,51 @@ async def test_not_this_week_takes_the_question_away(house: House) -> None:
 
     assert isinstance(answer, Replacement)
     assert words(answer) == "Goed. Deze week vraag ik er niet meer naar."
+
+
+# --- changing and deleting ------------------------------------------------------------------------------------
+
+
+async def test_what_was_noted_can_be_changed_in_the_same_form(house: House) -> None:
+    await house.begins_team()
+    saved = await house.does("take-note", ANNA, tried="ik belde eerst")
+
+    form = await house.clicks("edit-note", ANNA, "1")
+    changed = await house.does("edit-note", ANNA, step="1", tried="ik belde twee keer", saw="rust")
+
+    assert buttons(saved)[-2:] == ["edit-note", "delete-note"]
+    assert initial(form, "tried") == "ik belde eerst"
+    assert words(changed).splitlines()[:2] == ["Geprobeerd: “ik belde twee keer”", "Gezien: “rust”"]
+
+
+async def test_a_note_that_is_emptied_is_asked_about(house: House) -> None:
+    await house.does("take-note", ANNA, tried="ik belde eerst")
+
+    form = await house.does("edit-note", ANNA, step="1", tried=" ", saw="")
+
+    assert isinstance(form, Form)
+    assert list(form.errors) == ["tried"]
+
+
+async def test_a_note_that_is_deleted_is_gone(house: House) -> None:
+    await house.does("take-note", ANNA, tried="ik belde eerst")
+
+    answer = await house.clicks("delete-note", ANNA, "1")
+    left = await house.types("notities", ANNA)
+
+    assert isinstance(answer, Replacement)
+    assert words(answer) == "De notitie is gewist. Niemand anders had hem gezien."
+    assert words(left).splitlines()[0] == "Je hebt nog niets genoteerd. Dat mag."
+
+
+async def test_nobody_changes_or_deletes_the_note_of_somebody_else(house: House) -> None:
+    await house.does("take-note", ANNA, tried="ik belde eerst")
+
+    refused = [
+        words(await house.clicks("edit-note", BRAM, "1")),
+        words(await house.clicks("delete-note", BRAM, "1")),
+        words(await house.does("edit-note", BRAM, step="1", tried="iets anders")),
+    ]
+
+    assert refused == ["Deze notitie is er niet meer."] * 3
+    assert "ik belde eerst" in words(await house.types("notities", ANNA))

@@ -42,3 +42,4 @@ failure-kept = What you wrote is still in your own message.
 failure-code = Code { $code }. With it your administrator finds what went wrong.
 failure-summary = That didn't work
 refusal-goal-gone = This goal is no longer in the frame. /kader shows what is in it now.
+refusal-note-gone = This note is no longer there.

@@ -42,3 +42,4 @@ failure-kept = Wat je schreef staat nog in je eigen bericht.
 failure-code = Code { $code }. Daarmee vindt je beheerder wat er misging.
 failure-summary = Dat lukte niet
 refusal-goal-gone = Dit doel staat niet meer in het kader. Met /kader zie je wat er nu staat.
+refusal-note-gone = Deze notitie is er niet meer.

@@ -1,0 +1,28 @@
+"""Cards that come in the course of a week: the invitation to propose, one's own notes, the end of a pause."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from bot.cards import invitation, note, pause
+from bot.cards.model import Card
+from bot.domain.ids import NoteId, PersonId
+from bot.domain.note import Note
+from bot.domain.timetable import IsoWeek
+from bot.texts import Texts
+
+_WEEK = IsoWeek(2026, 24)
+
+
+def _noted(words: dict[str, str]) -> Note:
+    at = datetime(2026, 6, 10, 8, 0, tzinfo=UTC)
+    return Note(NoteId(1), PersonId(1), None, None, words["thought"], words["insight"], at)
+
+
+WEEKS: dict[str, Callable[[Texts, dict[str, str]], Card]] = {
+    "invitation": lambda t, w: invitation.card(_WEEK, t, has_shared=False),
+    "invitation_shared": lambda t, w: invitation.card(_WEEK, t, has_shared=True),
+    "note_deleted": lambda t, w: note.deleted(t),
+    "notes_own": lambda t, w: note.own([_noted(w)], t),
+    "notes_own_none": lambda t, w: note.own((), t),
+    "pause_back": lambda t, w: pause.back("Anna", w["question"], t),
+}
