@@ -93,7 +93,7 @@ async def test_where_others_read_along_no_unfinished_word_is_seen(stage: Stage) 
 
 @parity(
     "shows in a channel that it thinks",
-    slack="the answer comes whole",
+    slack="Slack's own line, then the answer whole",
     teams="a line that becomes the answer",
     playground="the answer comes whole",
 )
