@@ -1,7 +1,8 @@
 """A library that follows its files, so that an author sees a change without a restart.
 
 For the playground only: it looks at every file whenever words are asked for. A faulty edit changes nothing
-but what is told; the last good words stay until it is mended.
+but what is told; the last good words stay until it is mended. The words for drafts and summaries are held against
+the same rules, and are taken up at the next start.
 """
 
 import logging
@@ -9,9 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from prompts.bank import Bank
+from prompts.drafting import load_drafting
 from prompts.front_matter import PromptFault
 from prompts.library import Shelf
 from prompts.loading import PHASES, load
+from prompts.summary import load_summary
 from prompts.template import Template
 
 _OURS = Path(__file__).parent
@@ -74,11 +77,14 @@ class LivingLibrary:
 
     def _read_again(self) -> None:
         try:
-            self._shelf = load(self._own, self._phases, ours=self._ours)
+            shelf = load(self._own, self._phases, ours=self._ours)
+            load_drafting(self._own)
+            load_summary(self._own)
         except PromptFault as fault:
             log.warning("A prompt file was changed and is faulty, the last good words stay: %s", fault)
             self._say(str(fault))
         else:
+            self._shelf = shelf
             log.info("The prompt files changed and were read again")
             self._say("")
 

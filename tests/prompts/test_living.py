@@ -90,6 +90,20 @@ def test_a_faulty_edit_keeps_the_last_good_words_and_is_told_once(
     assert f"{own}: inputs: lengte" in caplog.text
 
 
+@pytest.mark.parametrize("name", ["drafting/pair", "summary"])
+def test_a_fault_in_the_words_for_drafts_and_summaries_is_told_too(
+    tmp_path: Path, library: LivingLibrary, page: Page, name: str
+) -> None:
+    own = tmp_path / name / "nl.md"
+    own.parent.mkdir(parents=True, exist_ok=True)
+
+    edit(own, "---\npurpose: Iets.\n---\nKort.\n")
+    library.look()
+
+    (told,) = page.told
+    assert told.startswith(f"{own}: ")
+
+
 def test_a_mended_fault_is_told_as_mended(tmp_path: Path, library: LivingLibrary, page: Page) -> None:
     own = tmp_path / "doen" / "nl.md"
     edit(own, f"---\n{HEAD}---\nKort.\n")
