@@ -12,6 +12,8 @@ invitation-openings-shared =
     There is something on the wall from this week. A proposal may be half done; together it gets whole.
     You saw something this week. From seeing to doing differently is one small agreement.
     Look at the wall once more. What stands there can simply be how next week goes.
+    What was shared this week, you know now. Who else should know can stand in a proposal.
+    Seeing something is one thing. Agreeing what you do with it may start small.
 invitation-questions =
     What from this week should stay?
     What would change next week if it were up to you?

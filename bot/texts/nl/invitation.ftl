@@ -12,6 +12,8 @@ invitation-openings-shared =
     Er ligt iets op de muur van deze week. Een voorstel mag half zijn; samen wordt het heel.
     Jullie zagen deze week iets. Van zien naar anders doen is één kleine afspraak.
     Kijk nog eens op de muur. Wat daar staat, kan volgende week gewoon zo gaan.
+    Wat hier deze week gedeeld is, weten jullie nu. Wie er nog van moet weten, staat in een voorstel.
+    Iets zien is één ding. Afspreken wat jullie ermee doen, mag klein beginnen.
 invitation-questions =
     Wat van deze week moet zo blijven?
     Wat zou er volgende week anders gaan als het aan jullie lag?
