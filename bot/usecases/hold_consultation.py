@@ -21,9 +21,23 @@ from bot.domain.consultation import (
 from bot.domain.errors import Refusal
 from bot.domain.ids import ConsultationId, ContributionId
 from bot.domain.names import names_in
-from bot.domain.prof_circle import CircleStage, ProfCircle
+from bot.domain.place import Place
+from bot.domain.prof_circle import CircleStage, ProfCircle, check_place
 from bot.domain.visibility import Envelope, Visibility
-from bot.ports import Bell, Clock, Drafting, FreeDays, HandedIn, Methods, Purpose, Store
+from bot.ports import (
+    Bell,
+    Clock,
+    Drafting,
+    FreeDays,
+    HandedIn,
+    Messenger,
+    Methods,
+    NotPosted,
+    PlaceGone,
+    Purpose,
+    Store,
+    Uncertain,
+)
 from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer
 from bot.usecases.consult import (
@@ -51,15 +65,34 @@ class BringCase:
     store: Store
     clock: Clock
     bell: Bell
+    messenger: Messenger
     methods: Methods
     free_days: FreeDays
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
-        """Refuses (`consultation-running`) a second one, (`consultation-few`) with fewer than three in the circle."""
+        """Refuses (`consultation-running`) a second one, (`consultation-few`) with fewer than three in the circle.
+
+        Before the form opens it is looked at anew who reads the place: it may have been opened since it was taken.
+        """
+        if act.answers is None:
+            place = await self.store.transact(Purpose.CYCLE, lambda books: self._place(books, act))
+            await self._check_readers(place)
         answer = await self.store.transact(Purpose.CYCLE, lambda books: self._answer(books, act))
         self.bell.ring()
         return answer
+
+    def _place(self, books: Books, act: Act) -> Place | None:
+        present = recognised(books, act.by, act.place, self.defaults)
+        return own_circle(books, present, act.value).place
+
+    async def _check_readers(self, place: Place | None) -> None:
+        if place is None:
+            return
+        try:
+            check_place(place, await self.messenger.readers(place))
+        except (NotPosted, PlaceGone, Uncertain) as error:
+            raise Refusal("prof-circle-place-unknown") from error
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)

@@ -28,7 +28,7 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "leave-prof-circle": LeaveProfCircle(store, clock, bell, defaults),
         "invite-to-prof-circle": InviteToProfCircle(store, clock, bell, defaults),
         "adopt-prof-circle": AdoptProfCircle(store, clock, bell, kit.messenger, kit.free_days, defaults),
-        "bring-case": BringCase(store, clock, bell, kit.methods, kit.free_days, defaults),
+        "bring-case": BringCase(store, clock, bell, kit.messenger, kit.methods, kit.free_days, defaults),
         "contribute": Contribute(store, clock, bell, kit.free_days, kit.mind.drafting, defaults),
         "show-consultation": ShowConsultation(store, defaults),
         "explain-consultation": ExplainConsultation(store, kit.methods, defaults),

@@ -111,7 +111,6 @@ async def _ends_over_the_holiday(ground: Ground) -> None:
     for who in five:
         await _writes(ground, who, "Denk hier mee", "Blijven staan is ook iets doen.")
     await ground.moves_to(on(29))
-    await ground.moves_to(on(29))
     await ground.circle_sees("Ronde 8 van 8: Terugkijken")
     for who in five:
         await _writes(ground, who, "Kijk terug", "Ik vraag nu eerst wat iemand zag.")

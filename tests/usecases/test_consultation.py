@@ -7,6 +7,7 @@ from bot.cards.model import Form
 from bot.domain.consultation import Consultation, Kind
 from bot.domain.hearing import Member
 from bot.domain.ids import ProfCircleId
+from bot.domain.place import Readers
 from bot.usecases import Answer
 from storage import SqlStore
 from tests.fakes.circle_of_six import DIRK, ELIF, FLEUR, OWN_PLACE, gathers
@@ -308,6 +309,15 @@ async def test_a_round_goes_on_where_it_was_after_a_restart(
     await writes(later, FLEUR, 1)
 
     assert "Ronde 3 van 8: Antwoord op de vragen" in said(later)
+
+
+async def test_in_a_place_that_was_opened_meanwhile_nothing_is_brought(house: House) -> None:
+    await gathers(house)
+    house.platform.read_by[OWN_PLACE.channel] = Readers.OPEN
+
+    answer = await house.clicks("bring-case", ANNA, "1")
+
+    assert words(answer).startswith("Dit kanaal is open")
 
 
 async def test_while_one_runs_no_meeting_is_called(house: House) -> None:
