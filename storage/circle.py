@@ -1,10 +1,10 @@
-"""The ways that proposals went, read from the audit trail in a fixed number of queries."""
+"""The ways that proposals went, read from the audit trail in a handful of queries."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Text, and_, case, cast, func, literal, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
 from bot.domain.circle import Passage, Transition
 from bot.domain.ids import OrganisationId, PersonId, ProposalId
@@ -16,6 +16,7 @@ from storage.tables import audit_event, proposal, proposal_author, proposal_vers
 
 _SUBJECT = "proposal:"
 _ACTS = tuple(Act)
+_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class SqlCircle:
             proposal.c.goal_key,
             is_open,
         ).where(_was_shared(viewer.organisation_id))
-        transitions = self._transitions(viewer)
+        rows = self.connection.execute(statement.order_by(proposal.c.id)).all()
+        transitions = self._transitions(viewer, [row.id for row in rows if row.is_open])
         people = self._people(viewer.organisation_id)
         return [
             Passage(
@@ -57,7 +59,7 @@ class SqlCircle:
                 _listed(row.challenges),
                 may_open=bool(row.is_open),
             )
-            for row in self.connection.execute(statement.order_by(proposal.c.id))
+            for row in rows
         ]
 
     def _people(self, organisation: OrganisationId) -> Mapping[int, frozenset[PersonId]]:
@@ -70,7 +72,7 @@ class SqlCircle:
             found[row.proposal_id].add(row.person_id)
         return {number: frozenset(people) for number, people in found.items()}
 
-    def _transitions(self, viewer: Viewer) -> Mapping[int, tuple[Transition, ...]]:
+    def _transitions(self, viewer: Viewer, opened: Sequence[int]) -> Mapping[int, tuple[Transition, ...]]:
         trail = (
             audit_event.c.organisation_id == viewer.organisation_id,
             audit_event.c.subject.startswith(_SUBJECT, autoescape=True),
@@ -79,7 +81,7 @@ class SqlCircle:
         statement = select(
             audit_event.c.id, audit_event.c.subject, audit_event.c.act, audit_event.c.at_ms
         ).where(*trail)
-        told = self._evidence(viewer, trail)
+        told = self._evidence(opened, trail)
         found: defaultdict[int, list[Transition]] = defaultdict(list)
         for row in self.connection.execute(statement.order_by(audit_event.c.at_ms, audit_event.c.id)):
             number = row.subject.removeprefix(_SUBJECT).partition(":")[0]
@@ -88,13 +90,20 @@ class SqlCircle:
                 found[int(number)].append(one)
         return {number: tuple(transitions) for number, transitions in found.items()}
 
-    def _evidence(self, viewer: Viewer, trail: tuple[ColumnElement[bool], ...]) -> Mapping[int, str]:
-        """What was written at the carrying out, of what the viewer may open."""
-        theirs = select(literal(_SUBJECT) + cast(proposal.c.id, Text)).where(shared(viewer, proposal))
-        statement = select(audit_event.c.id, audit_event.c.reason).where(
-            *trail, audit_event.c.act == Act.EFFECTUATE, audit_event.c.subject.in_(theirs)
-        )
-        return {row.id: row.reason for row in self.connection.execute(statement)}
+    def _evidence(self, opened: Sequence[int], trail: tuple[ColumnElement[bool], ...]) -> Mapping[int, str]:
+        """What was written at the carrying out of these.
+
+        They are named, some at a time: PostgreSQL joins the trail with the proposals row by row while it does not know
+        yet how many there are.
+        """
+        found: dict[int, str] = {}
+        for at in range(0, len(opened), _AT_ONCE):
+            subjects = [f"{_SUBJECT}{number}" for number in opened[at : at + _AT_ONCE]]
+            statement = select(audit_event.c.id, audit_event.c.reason).where(
+                *trail, audit_event.c.act == Act.EFFECTUATE, audit_event.c.subject.in_(subjects)
+            )
+            found |= {row.id: row.reason for row in self.connection.execute(statement)}
+        return found
 
 
 def _was_shared(organisation: OrganisationId) -> ColumnElement[bool]:

@@ -16,6 +16,6 @@ class Circle(Protocol):
     def passages(self, viewer: Viewer) -> Sequence[Passage]:
         """Of every proposal of the organisation that was shared; those that the viewer may not open have no words.
 
-        In a fixed number of queries, however many proposals there are.
+        In a handful of queries, one more for each thousand proposals.
         """
         ...
