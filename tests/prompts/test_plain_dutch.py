@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from prompts import load
+from prompts.tailoring import CHECKS, SMALL, TOPICS, load_tailoring, parts_of
 from tests.prompts.plainness import (
     MEAN_WORDS,
     MOST_WORDS,
@@ -28,6 +29,22 @@ def guided() -> dict[str, list[str]]:
     }
 
 
+def made_to_measure() -> dict[str, list[str]]:
+    """Kind → the parts of the steps, assignments and questions that were written by hand."""
+    ours = load_tailoring()
+    banks = {"steps": ours.path("nl"), "assignments": ours.assignments("nl"), "checks": ours.checks("nl")}
+    return {
+        name: [
+            part
+            for section, lines in bank.sections.items()
+            if section in {*TOPICS, SMALL, *CHECKS}
+            for line in lines
+            for part in parts_of(line)
+        ]
+        for name, bank in banks.items()
+    }
+
+
 def topics() -> dict[str, list[str]]:
     """First word of the key → the texts under it; those that are sentences, not labels and buttons."""
     found: dict[str, list[str]] = {}
@@ -40,10 +57,11 @@ def topics() -> dict[str, list[str]]:
 def everything() -> Iterator[tuple[str, str]]:
     yield from TEXTS.items()
     yield from ((name, line) for name, lines in guided().items() for line in lines)
+    yield from ((name, part) for name, parts in made_to_measure().items() for part in parts)
 
 
 READ = list(everything())
-GROUPS = {**guided(), **topics()}
+GROUPS = {**guided(), **made_to_measure(), **topics()}
 
 
 @pytest.mark.parametrize(("where", "text"), READ)

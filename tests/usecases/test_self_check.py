@@ -79,7 +79,7 @@ async def test_what_is_kept_stays_and_stands_among_ones_data(asked: House) -> No
     await EndLapsed(asked.core.store, asked.clock)()
 
     assert isinstance(kept, Replacement)
-    assert "Toetsen die je bewaart" in words(await asked.clicks("my-data", ANNA))
+    assert "Wat je bij een toets bewaarde" in words(await asked.clicks("my-data", ANNA))
     assert isinstance(await asked.clicks("self-check", ANNA, "1"), Form)
 
 

@@ -25,6 +25,6 @@ check-button-begin = Begin
 check-button-keep = Bewaar
 check-button-drop = Wis dit
 
-my-data-checks = *Toetsen die je bewaart, alleen voor jou*
+my-data-checks = *Wat je bij een toets bewaarde, alleen voor jou*
 
 refusal-check-gone = Deze vragen zijn er niet meer. Met /vita toets krijg je nieuwe.
