@@ -60,7 +60,10 @@ async def _of_person(settings: Settings, asked: argparse.Namespace) -> int:
         write(mine.as_json(kept), asked.output)
         return 0
     texts = texts_in(person.language)
-    write(draw("mine_alone.html", texts, css=report.STYLE, kinds=mine.readable(kept, texts)), asked.output)
+    write(
+        draw("mine_alone.html", texts, css=report.STYLE, kinds=mine.readable(kept, texts, person.timezone)),
+        asked.output,
+    )
     return 0
 
 

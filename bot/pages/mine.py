@@ -1,21 +1,30 @@
-"""All that is kept about somebody, for that person alone: as a page to read and as a file to take along (L13)."""
+"""All that is kept about somebody, for that person alone: as a page to read and as a file to take along (L13).
+
+The file holds everything as it is kept; the page what reads as words, without the numbers by which things refer.
+"""
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from bot.cards.model import plain
+from bot.domain.timetable import local_day
 from bot.domain.visibility import Viewer
 from bot.ports import Purpose, Store
 from bot.texts import Texts
 
 Rows = Sequence[Mapping[str, Any]]
 
+_WORDS = frozenset({"text", "words", "title", "question", "answer", "value"})
+"""What is shown of a structure: the parts that people wrote."""
+
 
 @dataclass(frozen=True, slots=True)
 class KindKept:
-    """A class of data: what it is called and for how long it stays, and the rows, as names and values in words."""
+    """A class of data: what it is, for how long it stays, and the rows, as names and values in words."""
 
     name: str
     what: str
@@ -31,18 +40,47 @@ def as_json(kept: Mapping[str, Rows]) -> str:
     return json.dumps(kept, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
-def readable(kept: Mapping[str, Rows], texts: Texts) -> tuple[KindKept, ...]:
-    """The same in words."""
-    return tuple(
-        KindKept(
-            name.replace("_", " "),
-            plain(texts(f"pack-kept-{name}")) if texts.has(f"pack-kept-{name}") else "",
-            tuple({key.replace("_", " "): _said(value) for key, value in row.items()} for row in rows),
-        )
-        for name, rows in kept.items()
-    )
+def readable(kept: Mapping[str, Rows], texts: Texts, zone: str) -> tuple[KindKept, ...]:
+    """The same in words, with the times of this zone. A class of which nothing reads as words is named all the same."""
+    return tuple(_kind(name, rows, texts, zone) for name, rows in kept.items())
 
 
-def _said(value: object) -> str:
-    """Structures as their JSON: nothing of it is left out."""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+def _kind(name: str, rows: Rows, texts: Texts, zone: str) -> KindKept:
+    """The first words of what the pack says of it are its name."""
+    key = f"pack-kept-{name}"
+    told = plain(texts(key)) if texts.has(key) else name.replace("_", " ")
+    title, _, what = told.partition(re.findall(r"[.:]|$", told)[0] or ".")
+    shown = tuple(found for row in rows if (found := _row(row, texts, zone)))
+    return KindKept(title, what.strip(), shown)
+
+
+def _row(row: Mapping[str, Any], texts: Texts, zone: str) -> dict[str, str]:
+    return {
+        plain(texts(f"mine-field-{key}")): said
+        for key, value in row.items()
+        if texts.has(f"mine-field-{key}") and (said := _said(value, texts, zone))
+    }
+
+
+def _said(value: object, texts: Texts, zone: str) -> str:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\dT.*\+00:00", value):
+        at = datetime.fromisoformat(value)
+        day = local_day(at, zone)
+        return f"{plain(texts.day(day))} {day.year}, {texts.clock(at, zone)}"
+    return "\n".join(_parts(value))
+
+
+def _parts(value: object, key: str = "text") -> Iterator[str]:
+    match value:
+        case str():
+            if key in _WORDS and value:
+                yield value
+        case dict():
+            of_people = _WORDS & set(value)
+            for name, one in value.items():
+                yield from _parts(one, name if of_people else "text")
+        case list():
+            for one in value:
+                yield from _parts(one)
+        case _:
+            pass

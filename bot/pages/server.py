@@ -139,7 +139,7 @@ class Pages:
         """For the visitor alone: all that is kept about them."""
         visitor = await self.entrance.visitor(request)
         kept = await mine.all_of(self.wall.store, visitor.viewer)
-        kinds = mine.readable(kept, texts_in(visitor.person.language))
+        kinds = mine.readable(kept, texts_in(visitor.person.language), visitor.person.timezone)
         return self._page("mine.html", request, visitor, kinds=kinds, scope=scope_of(visitor, None))
 
     async def give_mine(self, request: web.Request) -> web.Response:
