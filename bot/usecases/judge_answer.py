@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.books import Books, Verdict
 from bot.cards import verdict as cards
+from bot.domain.errors import Refusal
 from bot.domain.place import MessageRef
 from bot.domain.timetable import local_day
 from bot.ports import Clock, Purpose, Store
@@ -50,6 +51,9 @@ class SayVerdict:
     done: dict[str, None] = field(default_factory=dict)
 
     async def __call__(self, act: Act) -> Answer:
+        """Refuses (`button-unknown`) a value that is no verdict."""
+        if act.value not in set(Verdict):
+            raise Refusal("button-unknown")
         verdict, texts = Verdict(act.value), texts_in(await self.recognise.language(act))
         if verdict is Verdict.DISLIKE and act.answers is None:
             return cards.remark(verdict, texts)

@@ -105,3 +105,9 @@ async def test_a_thumb_down_of_which_the_form_was_closed_counts_too(house: House
 def said(house: House, answer: MessageRef, value: str, answers: dict[str, str] | None = None) -> Act:
     act = house.act(ANNA, answer.place, value=value, answers=answers)
     return replace(act, message=answer.message)
+
+
+async def test_a_button_whose_value_is_no_verdict_is_refused(house: House) -> None:
+    answer = await house.clicks("judge-answer", ANNA, "geweldig")
+
+    assert "Deze knop is van een oudere versie." in words(answer)
