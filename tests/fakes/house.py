@@ -5,7 +5,7 @@ All people are samples.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from typing import TypeVar
 
@@ -161,6 +161,28 @@ class House:
     async def deliveries(self) -> list[Delivery]:
         """The rows of the outbox, oldest first."""
         return list(reversed(await self.reads(lambda books: books.outbox.deliveries(None, 500))))
+
+
+FRIDAY = 5
+
+
+def heard(house: House, member: Member) -> str:
+    """All that Vita said to this person in private."""
+    return "\n".join(words(card) for card in house.platform.said_in(dm_of(member)))
+
+
+async def hears(house: House, *members: Member) -> list[str]:
+    """What each of them heard by ten on the next working day: news comes together, once a working day."""
+    morning = house.clock.now() + timedelta(days=1)
+    while morning.isoweekday() > FRIDAY:
+        morning += timedelta(days=1)
+    house.clock.move_to(morning.replace(hour=8, minute=0))
+    await house.core.catch_up()
+    return [heard(house, member) for member in members]
+
+
+PILOT = "Proef: Vita wordt hier uitgeprobeerd."
+"""The last line of what Vita says to a team until the organisation takes it into use."""
 
 
 def words(answer: Answer) -> str:

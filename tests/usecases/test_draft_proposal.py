@@ -321,7 +321,7 @@ async def test_the_team_reads_which_words_are_the_ais(ai: DraftingHouse) -> None
 
     card = house.platform.said_in(CHANNEL)[-1]
 
-    assert words(card).splitlines()[-1] == (
+    assert words(card).splitlines()[-2] == (
         "Zoals de AI het schreef: Titel, Samen anders. Met AI geschreven en aangepast: Wat we leren. "
         "De rest schreven mensen zelf."
     )
@@ -368,7 +368,7 @@ async def test_a_proposal_that_was_written_anew_is_written_by_people(ai: Draftin
 
     card = house.platform.said_in(CHANNEL)[-1]
 
-    assert words(card).splitlines()[-1] == "Geschreven door mensen."
+    assert words(card).splitlines()[-2] == "Geschreven door mensen."
     assert card.label is Label.NONE
 
 

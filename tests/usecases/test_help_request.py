@@ -4,7 +4,7 @@ from bot.cards.model import Card
 from bot.domain.hearing import Member
 from bot.domain.place import Place
 from bot.usecases import Answer
-from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, buttons, dm_of, words
+from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, PILOT, House, buttons, dm_of, words
 
 QUESTION = "Waarom bellen mensen na elke brief?"
 
@@ -39,7 +39,7 @@ async def test_one_click_lays_the_question_before_the_team_and_nothing_more(hous
     answer = await asks_for_help(house)
 
     last = house.platform.said_in(CHANNEL)[-1]
-    assert words(last) == f"Anna vraagt om meedenken over een leervraag: “{QUESTION}”"
+    assert words(last) == f"Anna vraagt om meedenken over een leervraag: “{QUESTION}”\n{PILOT}"
     assert "Ze snappen de brief niet." not in repr(last)
     assert buttons(last) == ["think-along", "close-help-request"]
     assert "Wie ziet dit: De 3 mensen van Team Noord" in words(answer)
@@ -92,7 +92,7 @@ async def test_closed_it_leaves_the_wall_and_its_card_and_helpers_know(house: Ho
 
     assert f"Anna: “{QUESTION}”" in on_the_wall
     assert QUESTION not in words(await house.types("muur", CHRIS))
-    assert words(house.platform.updated[-1][1]) == f"De vraag van Anna is beantwoord: “{QUESTION}”"
+    assert words(house.platform.updated[-1][1]) == f"De vraag van Anna is beantwoord: “{QUESTION}”\n{PILOT}"
     assert "Anna sloot de vraag" in heard(house, BRAM)
     assert words(await house.clicks("think-along", CHRIS, "1", CHANNEL)).startswith(
         "Deze vraag staat er niet"
@@ -105,7 +105,7 @@ async def test_taken_back_its_words_are_gone_from_the_card(house: House) -> None
     await house.clicks("withdraw-help-request", ANNA, "1")
     await house.settles()
 
-    assert words(house.platform.updated[-1][1]) == "Ingetrokken vraag om meedenken."
+    assert words(house.platform.updated[-1][1]) == f"Ingetrokken vraag om meedenken.\n{PILOT}"
     assert buttons(house.platform.updated[-1][1]) == []
 
 
@@ -132,7 +132,7 @@ async def test_an_author_asks_about_a_proposal(house: House) -> None:
 
     last = house.platform.said_in(CHANNEL)[-1]
     assert offered
-    assert words(last) == "Anna vraagt om meedenken over een voorstel: “Bel eerst”"
+    assert words(last) == f"Anna vraagt om meedenken over een voorstel: “Bel eerst”\n{PILOT}"
     assert buttons(last) == ["think-along", "read-proposal", "close-help-request"]
 
 

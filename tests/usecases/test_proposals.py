@@ -6,7 +6,7 @@ from bot.books import SendState
 from bot.cards.model import Form, TextField
 from bot.domain.proposal import Stage
 from bot.usecases import Replacement
-from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, sample, words
+from tests.fakes.house import ANNA, BRAM, CHANNEL, PILOT, House, buttons, sample, words
 from tests.fakes.platform import Fault
 
 
@@ -170,7 +170,7 @@ async def test_taking_it_back_changes_what_was_posted(house: House) -> None:
     assert isinstance(answer, Replacement)
     assert words(answer) == "“Bel eerst” is ingetrokken. Je hoeft niets te doen."
     assert [(ref.message, words(card)) for ref, card in house.platform.updated] == [
-        ("m1", "Ingetrokken voorstel.")
+        ("m1", f"Ingetrokken voorstel.\n{PILOT}")
     ]
 
 
