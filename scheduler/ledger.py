@@ -8,7 +8,7 @@ from typing import Self
 from bot.books import Begun, Books, Coming, Moved, Outgoing, Schedule
 from bot.domain.cycle import Week
 from bot.domain.ids import CycleVersionId, ScheduleId, TeamId
-from bot.domain.team import Team
+from bot.domain.team import Person, Team
 from bot.domain.timetable import IsoWeek
 from bot.usecases.calling import LOOK_BACK
 from scheduler.pacing import Pacing
@@ -21,16 +21,21 @@ def week_of(schedule: Schedule) -> IsoWeek:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The teams of these schedules, their weeks that have begun, and the cycles that these began with."""
+    """The teams of these schedules, their weeks that have begun, and the cycles that these began with.
+
+    `own_days` are the members who have working days of their own.
+    """
 
     teams: Mapping[TeamId, Team]
     weeks: Mapping[tuple[TeamId, IsoWeek], Week]
     sources: Mapping[CycleVersionId, str]
+    own_days: Mapping[TeamId, Sequence[Person]]
 
     @classmethod
     def read(cls, books: Books, due: Sequence[Schedule], sources: dict[CycleVersionId, str]) -> Self:
         """`sources` are the cycles that were read before; what is new is added to them."""
-        teams = books.teams.several([(one.organisation_id, one.team_id) for one in due])
+        whose = [(one.organisation_id, one.team_id) for one in due]
+        teams, own_days = books.teams.several(whose), books.teams.with_own_days(whose)
         asked = [
             (one.organisation_id, one.team_id, week_of(one).plus(-ago))
             for one in due
@@ -39,7 +44,7 @@ class Known:
         weeks = books.weeks.of_teams(asked)
         new = {week.cycle_version_id for week in weeks.values()} - sources.keys()
         sources.update(books.weeks.cycle_sources(sorted(new)))
-        return cls(teams, weeks, sources)
+        return cls(teams, weeks, sources, own_days)
 
     def source(self, team: TeamId, iso: IsoWeek) -> str:
         """The cycle that this week began with; empty when it has not begun."""

@@ -6,20 +6,20 @@ and what comes of these it writes at once.
 """
 
 import logging
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from bot.books import Begun, Books, Category, Coming, Moved, Outgoing, Schedule, Verb
-from bot.domain.cycle import Cycle
+from bot.domain.cycle import Cycle, Part, Phase
 from bot.domain.errors import Refusal
 from bot.domain.ids import CycleVersionId
 from bot.domain.place import Place
-from bot.domain.team import Team
-from bot.domain.timetable import Calendar, IsoWeek, Occurrence, Rule, following, occurrence
+from bot.domain.team import Person, Team
+from bot.domain.timetable import Calendar, IsoWeek, Occurrence, Rule, daily, following, occurrence
 from bot.ports import Clock, Cycles, FreeDays, Purpose, Store
 from bot.usecases.calendar import calendar_for
-from bot.usecases.calling import Call, Callers
+from bot.usecases.calling import Call, Callers, own_day
 from scheduler.ledger import Change, Known, Written, week_of
 from scheduler.pacing import Pacing
 
@@ -81,7 +81,8 @@ class Tick:
     def _happen(self, books: Books, known: Known, schedule: Schedule, plans: "Plans") -> Change:
         team = known.teams[schedule.team_id]
         iso = week_of(schedule)
-        plan = _Plan(team, calendar_for(self.free_days, team, schedule.next_run))
+        calendar = calendar_for(self.free_days, team, schedule.next_run)
+        plan = _Plan(team, calendar, known.own_days.get(team.id, ()))
         source = known.source(team.id, iso)
         if schedule.kind in _ANNOUNCED:
             return _announce(schedule, plan, iso, plans, source)
@@ -92,10 +93,14 @@ class Tick:
         phase, rule = called
         closes = plan.of(phase.closing, iso).due
         starts = plan.of(_rule(plans.read(source), "kickoff"), iso).due
-        before = known.before(team.id, iso)
-        call = Call(team, week, phase, plan.of(rule, iso), closes, before, starts)
+        before, days = known.before(team.id, iso), plan.days(phase, rule, iso, starts)
+        now = max((at for at in days if at <= schedule.next_run), default=days[0])
+        this = replace(plan.of(rule, iso), due=now)
+        call = Call(team, week, phase, this, closes, before, starts, plan.calendar, days)
         callers = self.callers.get(phase.produces, ())
         said = tuple(outgoing for caller in callers for outgoing in caller(books, call))
+        if later := [at for at in plan.wanted(days) if at > now]:
+            return Change(said=said, moved=(Moved(schedule.id, this.key, later[0]),))
         return Change(said=said, rests=(schedule.id,))
 
 
@@ -117,10 +122,11 @@ def _announce(schedule: Schedule, plan: "_Plan", iso: IsoWeek, plans: "Plans", p
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A team with the calendar that it lives by."""
+    """A team with the calendar that it lives by, and its members who have working days of their own."""
 
     team: Team
     calendar: Calendar
+    own_days: Sequence[Person] = ()
 
     def of(self, rule: Rule, iso: IsoWeek) -> Occurrence:
         return occurrence(rule, iso, self.team.pattern, self.calendar, self.team.timezone)
@@ -128,15 +134,26 @@ class _Plan:
     def after(self, rule: Rule, iso: IsoWeek) -> Occurrence:
         return following(rule, iso, self.team.pattern, self.calendar, self.team.timezone)
 
+    def days(self, phase: Phase, rule: Rule, iso: IsoWeek, starts: datetime) -> tuple[datetime, ...]:
+        """The moments of a rule in this week: of looking back, each person has one of their own."""
+        due = self.of(rule, iso).due
+        is_own = phase.part is Part.REFLECT and rule == phase.opening
+        return daily(starts, due, self.team.timezone) if is_own else (due,)
+
+    def wanted(self, days: Sequence[datetime]) -> Sequence[datetime]:
+        """Those that are somebody's own, in order; the last is the team's and always there."""
+        theirs = {own_day(person, self.team, self.calendar, days) for person in self.own_days}
+        return sorted({*theirs, days[-1]})
+
 
 def _week(plan: _Plan, cycle: Cycle, iso: IsoWeek) -> Iterator[Coming]:
     """As the week begins: when Vita comes to people in it, and when it looks back."""
-    reflection = plan.of(_rule(cycle, "reflection"), iso)
+    starts, reflection = (plan.of(_rule(cycle, kind), iso) for kind in ("kickoff", "reflection"))
     yield Coming(plan.team, "reflection", reflection.key, reflection.due)
     for phase in cycle.phases:
         for rule in phase.rules if phase.is_in(iso) else ():
-            this = plan.of(rule, iso)
-            yield Coming(plan.team, rule.kind, this.key, this.due)
+            first = plan.wanted(plan.days(phase, rule, iso, starts.due))[0]
+            yield Coming(plan.team, rule.kind, plan.of(rule, iso).key, first)
 
 
 class Plans:

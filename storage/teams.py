@@ -1,5 +1,6 @@
 """Teams, each with its channel, and who is in them."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -37,6 +38,14 @@ _OF_PERSON = (
     .where(memberships.c.organisation_id == bindparam("organisation"))
     .where(memberships.c.person_id == bindparam("person"))
     .order_by(teams.c.id)
+)
+
+
+_WITH_OWN_DAYS = (
+    select(people, memberships.c.team_id.label("their_team"))
+    .join(memberships, memberships.c.person_id == people.c.id)
+    .where(memberships.c.team_id.in_(bindparam("teams", expanding=True)), people.c.work_days != "")
+    .order_by(people.c.id)
 )
 
 
@@ -115,6 +124,13 @@ class SqlTeams:
             .order_by(people.c.name, people.c.id)
         )
         return [person_in(row) for row in self.connection.execute(statement)]
+
+    def with_own_days(self, of: Sequence[tuple[OrganisationId, TeamId]]) -> Mapping[TeamId, Sequence[Person]]:
+        asked, found = frozenset(of), defaultdict[TeamId, list[Person]](list)
+        for row in self.connection.execute(_WITH_OWN_DAYS, {"teams": [team for _, team in of]}):
+            if (row.organisation_id, row.their_team) in asked:
+                found[row.their_team].append(person_in(row))
+        return found
 
 
 def _team_in(row: Row[Any]) -> Team:

@@ -91,6 +91,9 @@ class Teams(Protocol):
         self, organisation: OrganisationId, team: TeamId, mode: DecisionMode, *, own_allowed: bool
     ) -> None: ...
     def members(self, organisation: OrganisationId, team: TeamId) -> Sequence[Person]: ...
+    def with_own_days(self, of: Sequence[tuple[OrganisationId, TeamId]]) -> Mapping[TeamId, Sequence[Person]]:
+        """The members of these teams who have working days of their own; a team without any is not there."""
+        ...
 
 
 class People(Protocol):

@@ -85,8 +85,13 @@ class Phase:
         with a rhythm of its own opens.
         """
         has_own = self.every_n_weeks > 1
-        opens = (_rule(self.key, self.opens),) if self.part is not Part.BETWEEN or has_own else ()
+        opens = (self.opening,) if self.part is not Part.BETWEEN or has_own else ()
         return (*opens, *(_rule(f"{self.key}-{n}", nudge) for n, nudge in enumerate(self.nudges, start=1)))
+
+    @property
+    def opening(self) -> Rule:
+        """When it begins."""
+        return _rule(self.key, self.opens)
 
     @property
     def closing(self) -> Rule:

@@ -4,7 +4,7 @@ A nudge is what Vita would like of somebody. A notice is what they are involved 
 a day comes in one message. Answers to what somebody does are neither, and have no bounds here.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -67,6 +67,10 @@ class Reach:
         ahead = (today + timedelta(days=n) for n in range(1, _A_YEAR))
         day = next((day for day in ahead if self._works(day)), today + timedelta(days=_A_YEAR))
         return moment(day, at or self.pattern.starts, self.zone)
+
+    def last_open(self, moments: Sequence[datetime]) -> datetime | None:
+        """The last of these that is within their working hours; None when they never are."""
+        return next((at for at in sorted(moments, reverse=True) if self.is_open(at)), None)
 
     def _works(self, day: date) -> bool:
         is_away = self.away_until is not None and day <= self.away_until

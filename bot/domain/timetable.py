@@ -152,6 +152,14 @@ def following(rule: Rule, after: IsoWeek, pattern: WorkPattern, calendar: Calend
     return occurrence(rule, after.plus(rule.every_n_weeks), pattern, calendar, zone)
 
 
+def daily(since: datetime, due: datetime, zone: str) -> tuple[datetime, ...]:
+    """The wall time of `due` on each day, from `since` on through `due` itself, in order; `due` is always there."""
+    day, at, found = local_day(due, zone), local_time(due, zone), [due]
+    while (earlier := moment(day := day - timedelta(days=1), at, zone)) >= since:
+        found.append(earlier)
+    return tuple(reversed(found))
+
+
 def first_from(rule: Rule, now: datetime, pattern: WorkPattern, calendar: Calendar, zone: str) -> Occurrence:
     """The first occurrence that is not yet past: this week's if its moment is still to come, else the next."""
     week = IsoWeek.of(local_day(now, zone))

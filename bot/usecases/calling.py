@@ -5,7 +5,7 @@ the team, the week and the person, so that one open thing is asked for once.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from bot.books import Books, Category, Outgoing, Verb
@@ -14,8 +14,9 @@ from bot.cards.model import Card
 from bot.domain.cycle import Phase, Product, Week
 from bot.domain.ids import PersonId
 from bot.domain.learning_path import PathState
+from bot.domain.reach import Reach
 from bot.domain.team import Person, Team
-from bot.domain.timetable import IsoWeek, Occurrence, local_day, moment
+from bot.domain.timetable import Calendar, IsoWeek, Occurrence, local_day, moment
 from bot.domain.visibility import Viewer
 from bot.texts import texts_in
 from bot.usecases.carrying import carried
@@ -33,6 +34,8 @@ class Call:
     """A moment of a phase, in a team's running week; `closes` is when the phase does (UTC).
 
     `starts` is when the week did; `before` is the last week that the team had, at most `LOOK_BACK` weeks ago.
+    `days` are the moments of the week of which each person has one of their own, this one among them; the last is
+    the team's.
     """
 
     team: Team
@@ -42,6 +45,8 @@ class Call:
     closes: datetime | None = None
     before: Week | None = None
     starts: datetime | None = None
+    calendar: Calendar = field(default_factory=Calendar)
+    days: Sequence[datetime] = ()
 
 
 Caller = Callable[[Books, Call], Iterable[Outgoing]]
@@ -79,13 +84,21 @@ def ask_for_a_note(books: Books, call: Call) -> Iterator[Outgoing]:
 
 
 def ask_to_look_back(books: Books, call: Call) -> Iterator[Outgoing]:
-    """As the week ends: whoever set a question or spoke with Vita, and has not looked back yet."""
+    """As their week ends: whoever set a question or spoke with Vita, and has not looked back yet."""
     team, week = call.team, call.week
+    members = books.teams.members(team.organisation_id, team.id)
+    whose = frozenset(
+        person.id
+        for person in members
+        if own_day(person, team, call.calendar, call.days) == call.occurrence.due
+    )
+    if not whose:
+        return
     asked = books.questions.owners(team.organisation_id, team.id, week.id)
     monday = moment(week.iso.monday, time(), team.timezone)
     spoke = books.conversations.spoken_with(team.organisation_id, monday)
     done = books.insights.owners(team.organisation_id, team.id, week.id)
-    for person, _ in _called(books, call, (asked | spoke) - done):
+    for person, _ in _called(books, call, whose & (asked | spoke) - done):
         card = reflection.call(week.iso, texts_in(person.language), has_question=person.id in asked)
         yield _nudge(call, person, "look-back", card)
 
@@ -117,6 +130,15 @@ def is_answered(books: Books, outgoing: Outgoing, person: Person) -> bool:
             return round_ is None or books.accounts.own(viewer, round_.id) is not None
         case _:
             return person.id in books.insights.owners(week.organisation_id, week.team_id, week.id)
+
+
+def own_day(person: Person, team: Team, calendar: Calendar, days: Sequence[datetime]) -> datetime:
+    """Their own last working day of the week; the team's for who has no days of their own, or works on none before it."""
+    if person.work_days is None:
+        return days[-1]
+    pattern = replace(team.pattern, days=person.work_days)
+    reach = Reach(pattern, calendar, person.timezone, person.paused_until)
+    return reach.last_open(days) or days[-1]
 
 
 def _called(books: Books, call: Call, whom: frozenset[PersonId]) -> Iterator[tuple[Person, Viewer]]:

@@ -1,12 +1,14 @@
 """What holds for any pattern of work, any zone and any week."""
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.reach import Reach
 from bot.domain.timetable import (
     Anchor,
     Calendar,
@@ -14,6 +16,7 @@ from bot.domain.timetable import (
     Occurrence,
     Rule,
     WorkPattern,
+    daily,
     days_from,
     following,
     occurrence,
@@ -96,3 +99,42 @@ def test_a_term_ends_on_a_working_day_with_that_many_before_it(
     between = [date.fromordinal(n) for n in range(start.toordinal() + 1, end.toordinal() + 1)]
     worked = [day for day in between if day.isoweekday() in pattern.days and not calendar.is_free(day)]
     assert (len(worked), worked[-1]) == (count, end)
+
+
+@given(PATTERNS, PATTERNS, CALENDARS, WEEKS, ZONES, ZONES, st.dates(date(2024, 1, 1), date(2032, 12, 31)))
+def test_one_moment_of_the_week_at_most_is_somebodys_own_and_it_is_their_last_one_at_work(
+    team: WorkPattern, own: WorkPattern, calendar: Calendar, week: IsoWeek, zone: str, home: str, away: date
+) -> None:
+    begins = occurrence(Rule("kickoff", Anchor.FIRST, time(9)), week, team, calendar, zone)
+    ends = occurrence(Rule("reflecteren", Anchor.LAST, time(15)), week, team, calendar, zone)
+    days = daily(begins.due, ends.due, zone)
+    reach = Reach(replace(team, days=own.days), calendar, home, away)
+
+    chosen = reach.last_open(days)
+
+    local = [day.astimezone(ZoneInfo(home)) for day in days]
+    at_work = [
+        at
+        for at in local
+        if at.isoweekday() in own.days and at.date() not in calendar.free and at.date() > away
+        and team.starts <= at.time() < team.ends
+    ]  # fmt: skip
+    assert chosen == (at_work[-1] if at_work else None)
+    assert days[-1] == ends.due
+    assert all(begins.due <= earlier < later for earlier, later in pairwise(days))
+    assert len({day.astimezone(ZoneInfo(zone)).date() for day in days}) == len(days)
+
+
+@given(WEEKS, ZONES, st.integers(0, 6))
+def test_the_days_of_a_rule_are_all_of_them_at_the_same_wall_time(
+    week: IsoWeek, zone: str, count: int
+) -> None:
+    team = WorkPattern(frozenset(range(1, 8)))
+    rule = Rule("reflecteren", Anchor.FIRST, time(15), count)
+    due = occurrence(rule, week, team, Calendar(), zone).due
+    begins = occurrence(Rule("kickoff", Anchor.FIRST, time(9)), week, team, Calendar(), zone).due
+
+    days = [day.astimezone(ZoneInfo(zone)) for day in daily(begins, due, zone)]
+
+    assert [day.date() for day in days] == [week.monday + timedelta(days=n) for n in range(count + 1)]
+    assert {day.time() for day in days} == {time(15)}

@@ -9,7 +9,7 @@ from bot.books import Coming, SendState
 from bot.domain.timetable import IsoWeek
 from bot.ports import Purpose
 from tests.fakes.calendar import SampleHolidays
-from tests.fakes.house import ANNA, BRAM, CHANNEL, House, words
+from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, dm_of, words
 
 HOUR = timedelta(hours=1)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -239,3 +239,43 @@ async def test_a_running_week_keeps_the_frame_that_it_began_with(house: House) -
     assert version is not None
     pinned = await house.reads(lambda books: books.frames.get(team.organisation_id, version))
     assert [goal.text for goal in pinned.goals] == ["Brieven die je snapt"]
+
+
+async def looked_back(house: House) -> list[tuple[str, SendState, str]]:
+    """When people are asked to look back, in the local time of the team, and how that ended."""
+    rows = [row for row in await house.deliveries() if row.topic == "look-back"]
+    return [(local(row.due), row.state, row.reason) for row in rows]
+
+
+async def test_who_works_part_of_the_week_is_asked_to_look_back_on_a_last_day_of_their_own(
+    house: House,
+) -> None:
+    await house.begins_team()
+    await house.types("werkdagen", BRAM, "ma di wo")
+    await pass_until(house, datetime(2026, 6, 8, 7, tzinfo=UTC))
+    for member in (ANNA, BRAM):
+        await house.asks(member)
+
+    await pass_until(house, datetime(2026, 6, 10, 13, tzinfo=UTC))
+    half_way = [posted.place for posted in house.platform.posted if "look-back" in buttons(posted.card)]
+    await house.types("werkdagen", BRAM, "ma di wo do vr")
+    await pass_until(house, datetime(2026, 6, 14, tzinfo=UTC))
+
+    assert half_way == [dm_of(BRAM)]
+    assert await looked_back(house) == [
+        ("Wed 10 Jun 15:00", SendState.SENT, ""),
+        ("Fri 12 Jun 15:00", SendState.SENT, ""),
+    ]
+
+
+async def test_a_day_on_which_nobody_works_is_passed_over_for_the_one_before(house: House) -> None:
+    """Ascension Day, 14 May 2026, a Thursday."""
+    house.clock.move_to(datetime(2026, 5, 11, 4, tzinfo=UTC))
+    await house.begins_team()
+    await house.types("werkdagen", BRAM, "di do")
+    await pass_until(house, datetime(2026, 5, 11, 7, tzinfo=UTC))
+    await house.asks(BRAM)
+
+    await pass_until(house, datetime(2026, 5, 17, tzinfo=UTC))
+
+    assert await looked_back(house) == [("Tue 12 May 15:00", SendState.SENT, "")]

@@ -90,7 +90,7 @@ look-back-calls =
     The week is nearly over. Your memory first, then I'll show what you wrote.
     Ten minutes for your own question. What you forgot, I'll show you later.
     Back to the start of the week for a moment. From memory, that is enough.
-    Your question is almost a week old. Without looking, in a few words:
+    Your question has been there for a while. Without looking, in a few words:
 look-back-calls-questions =
     What do you still know of your question?
     What did you think of it at first?
@@ -99,10 +99,10 @@ look-back-calls-questions =
 look-back-calls-new =
     The week is nearly over. You thought about your work with me this week.
     There was something on the table this week. Ten minutes of looking back is fine, and so is half an answer.
-    Before the weekend: writing down one thing is enough.
+    Before your days off: writing down one thing is enough.
 look-back-calls-new-questions =
     What stayed with you?
     Which moment of this week do you want to look at again?
-    What is different now from Monday?
+    What is different now from when the week began?
     What would you do the same way again?
 look-back-call-summary = Looking back on your week

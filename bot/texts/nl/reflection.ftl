@@ -90,7 +90,7 @@ look-back-calls =
     De week is bijna om. Eerst je geheugen, daarna laat ik zien wat je opschreef.
     Tien minuten voor je eigen vraag. Wat je vergat, laat ik straks zien.
     Nog even terug naar het begin van de week. Uit je hoofd, dat is genoeg.
-    Je vraag is bijna een week oud. Zonder te kijken, in een paar woorden:
+    Je vraag ligt er nu een tijdje. Zonder te kijken, in een paar woorden:
 look-back-calls-questions =
     Wat weet je nog van je vraag?
     Wat dacht je er in het begin van?
@@ -99,10 +99,10 @@ look-back-calls-questions =
 look-back-calls-new =
     De week is bijna om. Je dacht deze week met mij mee over je werk.
     Deze week lag er iets op tafel. Tien minuten terugkijken mag, een half antwoord ook.
-    Voor het weekend: één ding opschrijven is genoeg.
+    Voor je vrij bent: één ding opschrijven is genoeg.
 look-back-calls-new-questions =
     Wat bleef ervan hangen?
     Welk moment van deze week wil je nog eens bekijken?
-    Wat is er nu anders dan op maandag?
+    Wat is er nu anders dan toen de week begon?
     Wat zou je zo weer doen?
 look-back-call-summary = Terugkijken op je week
