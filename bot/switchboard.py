@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.cards.model import Card
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, Readers
-from bot.ports import ChatPlatform, LiveMessage, PlaceGone, Thinking, Thought
+from bot.ports import ChatPlatform, File, LiveMessage, PlaceGone, Thinking, Thought
 
 
 class Switchboard:
@@ -40,6 +40,9 @@ class Switchboard:
 
     async def open_dm(self, account: Account) -> Place:
         return await self.on(account.network).open_dm(account)
+
+    async def file(self, account: Account, file: File, words: str) -> bool:
+        return await self.on(account.network).file(account, file, words)
 
     async def find(self, place: Place, key: str, since: datetime) -> MessageRef | None:
         return await self.on(place.network).find(place, key, since)

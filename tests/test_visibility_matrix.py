@@ -83,7 +83,7 @@ DOORS = (
     "show-home", "show-wall", "show-themes", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
     "show-memory", "what-was-seen", "take-note", "show-notes", "make-path", "look-back-on-step", "show-assignments", "make-assignment", "self-check", "show-overview", "show-queue", "show-accounts",
     "show-prof-circles", "explain-consultation", "show-contributions",
-    "show-trail", "go-live", "take-my-data",
+    "show-trail", "go-live", "take-my-data", "give-agenda",
 )  # fmt: skip
 
 OF_A_PATH = (
@@ -93,7 +93,7 @@ OF_A_PATH = (
 )  # fmt: skip
 
 FINDS = {
-    "its owner": OWN,
+    "its owner": OWN | {"recall of a shared insight"},  # that one in the file of all that is kept
     "a colleague": OF_THE_TEAM,
     **{f"a colleague who is {role}": OF_THE_TEAM for role in Role},
     "somebody of another team": frozenset(),
@@ -187,7 +187,8 @@ async def everything_seen_by(house: House, member: Member, channel: Place) -> st
         seen += [await house.clicks(press, member, "2", place) for press in Press if press != Press.LOOK]
         seen.append(await house.types("vita", member, place=place))
         seen.append(await house.does("look-back", member, step="recall", recalled=""))
-    return "\n".join(f"{words(answer)} {answer!r}" for answer in seen)
+    given = [file.data.decode() for to, file, _ in house.platform.given if to == member.account]
+    return "\n".join((*(f"{words(answer)} {answer!r}" for answer in seen), *given))
 
 
 def _told_each_other(books: Books) -> None:

@@ -7,7 +7,7 @@ from bot.cards.model import Block, Button, Buttons, Card, Style, Text
 from bot.texts import Texts
 
 _LINES = (
-    "home-learn", "home-note", "home-path", "home-assignment", "home-think", "home-change", "home-look-back", "home-check", "home-frame", "home-rest", "home-own",
+    "home-learn", "home-note", "home-path", "home-assignment", "home-think", "home-change", "home-look-back", "home-check", "home-frame", "home-agenda", "home-rest", "home-own",
 )  # fmt: skip
 
 

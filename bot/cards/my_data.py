@@ -70,11 +70,20 @@ def card(kept: Kept, texts: Texts) -> Card:
 
 
 def take(address: str, texts: Texts) -> Card:
-    """The way to the page from which all of it can be taken along; empty where there are no pages."""
+    """The way to the page from which all of it can be taken along; empty where there is neither page nor file."""
     if not address:
         return Card(texts("my-data-summary"), (Text(texts("my-data-take-by-hand")),))
     words = Text(texts("my-data-take"))
     return Card(texts("my-data-summary"), (words, Link(texts("my-data-take-link"), address)))
+
+
+def given(texts: Texts) -> Card:
+    """For whoever asked where others read along: the file itself is in the DM."""
+    return Card(texts("my-data-summary"), (Text(texts("my-data-given")),))
+
+
+def not_given(texts: Texts) -> Card:
+    return Card(texts("my-data-summary"), (Text(texts("file-failed")),))
 
 
 def _opening(one: Opening, texts: Texts) -> str:

@@ -174,6 +174,7 @@ def _settings(overview: Overview, texts: Texts) -> tuple[Block, ...]:
     buttons = (
         rest,
         Button(texts("reach-button"), "set-reach"),
+        *((Button(texts("home-button-agenda"), "give-agenda"),) if overview.team else ()),
         Button(texts("how-button-data"), "my-data"),
         Button(texts("overview-button-frame"), "show-frame"),
         Button(texts("overview-button-prof-circles"), "show-prof-circles"),

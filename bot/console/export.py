@@ -18,6 +18,7 @@ from bot.pages.export.proposals import Exported, exported
 from bot.ports import Purpose
 from bot.settings import Settings
 from bot.texts import texts_in
+from bot.usecases.my_data import as_json
 
 
 async def run(settings: Settings, asked: argparse.Namespace) -> int:
@@ -57,7 +58,7 @@ async def _of_person(settings: Settings, asked: argparse.Namespace) -> int:
     if asked.format == "csv":
         raise Refused("What is kept about a person comes as --format json or --format report.")
     if asked.format == "json":
-        write(mine.as_json(kept), asked.output)
+        write(as_json(kept), asked.output)
         return 0
     texts = texts_in(person.language)
     write(

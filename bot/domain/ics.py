@@ -34,13 +34,14 @@ def ics(team: Team, events: Sequence[Event], calendar: Calendar, now: datetime) 
     """The moments of the coming twelve weeks; those of a free week are left out."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Vita//Weekcyclus//NL", "CALSCALE:GREGORIAN"]
     for event in events:
-        for one in _coming(team, event.rule, calendar, now):
+        for one in coming(team, event.rule, calendar, now):
             lines += _event(team, event, one, now)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
 
 
-def _coming(team: Team, rule: Rule, calendar: Calendar, now: datetime) -> Iterator[Occurrence]:
+def coming(team: Team, rule: Rule, calendar: Calendar, now: datetime) -> Iterator[Occurrence]:
+    """The occurrences that are in the file, the soonest first."""
     one = first_from(rule, now, team.pattern, calendar, team.timezone)
     while one.due < now + AHEAD:
         if not one.skipped:

@@ -3,7 +3,6 @@
 The file holds everything as it is kept; the page what reads as words, without the numbers by which things refer.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -34,10 +33,6 @@ class KindKept:
 async def all_of(store: Store, viewer: Viewer) -> Mapping[str, Rows]:
     alone = replace(viewer, in_private=True)
     return await store.transact(Purpose.DATA_RIGHTS, lambda books: books.personal_data.of(alone))
-
-
-def as_json(kept: Mapping[str, Rows]) -> str:
-    return json.dumps(kept, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 def readable(kept: Mapping[str, Rows], texts: Texts, zone: str) -> tuple[KindKept, ...]:

@@ -23,6 +23,7 @@ from bot.pages.export.files import Files
 from bot.pages.guard import PREFIX, Handler, guarded
 from bot.texts import Texts, texts_in
 from bot.usecases.find_themes import FindThemes
+from bot.usecases.my_data import as_json
 from bot.usecases.read_wall import PAGE, WEEKS, ReadWall, Visitor, scope_of
 from bot.usecases.visit_pages import VisitPages
 
@@ -144,7 +145,7 @@ class Pages:
 
     async def give_mine(self, request: web.Request) -> web.Response:
         visitor = await self.entrance.visitor(request)
-        kept = mine.as_json(await mine.all_of(self.wall.store, visitor.viewer))
+        kept = as_json(await mine.all_of(self.wall.store, visitor.viewer))
         headers = {"Content-Disposition": 'attachment; filename="vita.json"'}
         return web.Response(text=kept, content_type="application/json", charset="utf-8", headers=headers)
 

@@ -3,12 +3,12 @@
 import secrets
 from dataclasses import dataclass, replace
 
-from bot.cards.model import Card, Form
+from bot.cards.model import Card, Form, Link, Text
 from bot.domain.place import Place
 from bot.playground.feed import Cleared, Feed
 from bot.playground.journal import Journal
 from bot.playground.posting import VITA, Posting, from_json, to_json
-from bot.ports import Clock
+from bot.ports import Clock, File
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Chat:
         self._clock = clock
         self._feed = feed
         self._forms: dict[str, OpenForm] = {}
+        self._files: dict[str, tuple[str, File]] = {}
         self._postings = {posting.id: posting for posting in map(from_json, journal.lines())}
 
     # --- messages -----------------------------------------------------------------------------------------
@@ -60,6 +61,18 @@ class Chat:
 
     def change(self, posting: Posting, card: Card) -> None:
         self._keep(replace(posting, card=card, edited=not posting.growing, growing=False))
+
+    def give(self, place: Place, person: str, file: File, words: str) -> Posting:
+        """Vita gives this person a file. It lies here until the playground stops; the journal has the link alone."""
+        number = _new_id()
+        self._files[number] = (person, file)
+        address = f"/api/file/{number}?person={person}"
+        return self.post(place, Card(words, (Text(words), Link(file.name, address))))
+
+    def file(self, person: str, number: str) -> File | None:
+        """None when it is gone, or was not given to this person."""
+        whose, file = self._files.get(number, ("", None))
+        return file if whose == person else None
 
     def posting(self, message: str) -> Posting | None:
         return self._postings.get(message)
@@ -96,6 +109,7 @@ class Chat:
         self._journal.clear()
         self._postings.clear()
         self._forms.clear()
+        self._files.clear()
         self._feed.publish(Cleared())
 
     def _new(self, channel: str, author: str, *, text: str = "", card: Card | None = None, thread: str = "",

@@ -10,7 +10,7 @@ from bot.domain.place import Account, MessageRef, Place, Readers
 from bot.playground.chat import Chat
 from bot.playground.growing import PlaygroundLive, Seconds
 from bot.playground.samples import place_of, readers_of, sample_person
-from bot.ports import Capabilities, PlaceGone, Thinking
+from bot.ports import Capabilities, File, PlaceGone, Thinking
 
 
 class PlaygroundPlatform:
@@ -49,6 +49,10 @@ class PlaygroundPlatform:
         if person is None:
             raise PlaceGone(f"no sample person {account.account}")
         return place_of(person.dm)
+
+    async def file(self, account: Account, file: File, words: str) -> bool:
+        self._chat.give(await self.open_dm(account), account.account, file, words)
+        return True
 
     async def find(self, place: Place, key: str, since: datetime) -> MessageRef | None:
         posting = self._chat.posted_under(place.channel, key)

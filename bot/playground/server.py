@@ -79,6 +79,7 @@ class Playground:
                 web.post("/api/click", self.click),
                 web.post("/api/submit", self.submit),
                 web.get("/api/home", self.show_home),
+                web.get("/api/file/{file}", self.give_file),
                 web.post("/api/press", self.press),
                 web.post("/api/wall", self.enter_wall),
                 web.post("/api/clock", self.move_clock),
@@ -100,6 +101,15 @@ class Playground:
         by = person(request.query.get("person", ""))
         card = await self._handlers.home(by, language(request))
         return web.json_response({"card": render.card(card) if card else None})
+
+    async def give_file(self, request: web.Request) -> web.Response:
+        """As a download, for the person to whom Vita gave it; nothing once the playground began anew."""
+        by = person(request.query.get("person", ""))
+        file = self.chat.file(by.key, request.match_info["file"])
+        if file is None:
+            raise web.HTTPNotFound
+        headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
+        return web.Response(body=file.data, content_type="application/octet-stream", headers=headers)
 
     async def enter_wall(self, request: web.Request) -> web.Response:
         """Opens the wall for this person: its session goes into the browser's jar."""

@@ -1,7 +1,7 @@
 """The chat networks: the verbs in which Vita speaks, what can come of them, and whose turn it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -65,6 +65,14 @@ class Thought(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """What one person gets to keep. `name` ends in the kind of file it is; what is in it shows in no log."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
 class Messenger(Protocol):
     """The verbs in which Vita speaks; the place says on which network.
 
@@ -103,6 +111,10 @@ class Messenger(Protocol):
 
     async def open_dm(self, account: Account) -> Place:
         """The DM with this person, opened if need be."""
+        ...
+
+    async def file(self, account: Account, file: File, words: str) -> bool:
+        """Gives one person a file in the DM with them, with words above it; False where a bot can give none."""
         ...
 
     async def find(self, place: Place, key: str, since: datetime) -> MessageRef | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable
 
-from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError
+from aiohttp import ClientConnectorError, ClientError, ClientSession, ConnectionTimeoutError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
@@ -30,6 +30,15 @@ async def called(call: Awaitable[AsyncSlackResponse]) -> AsyncSlackResponse:
         raise NotPosted("no connection to Slack") from error
     except (ClientError, TimeoutError) as error:
         raise Uncertain("the connection to Slack broke") from error
+
+
+async def uploaded(session: ClientSession, address: str, data: bytes) -> None:
+    """Brings bytes where Slack wants them; nobody sees them yet, so whatever goes wrong is `NotPosted`."""
+    try:
+        async with session.post(address, data=data, raise_for_status=True, allow_redirects=False):
+            return
+    except (ClientError, TimeoutError) as error:
+        raise NotPosted("Slack did not take the file") from error
 
 
 def meaning(error: SlackApiError) -> NotPosted | PlaceGone | Uncertain:

@@ -11,9 +11,10 @@ from bot.cards.model import Card
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
 from bot.errands import Errands
-from bot.ports import CannotLookBack, Capabilities, NotPosted, PlaceGone, Thinking, Thought, Uncertain
+from bot.ports import CannotLookBack, Capabilities, File, NotPosted, PlaceGone, Thinking, Thought, Uncertain
 from bot.slack import render
-from bot.slack.calls import called
+from bot.slack.calls import called, uploaded
+from bot.slack.mrkdwn import first_piece
 from bot.slack.payloads import NETWORK
 from bot.slack.people import People, Profile
 from bot.slack.sessions import Sessions
@@ -26,6 +27,8 @@ _PAGE = 200
 _PACE = Pace(per_second=1)
 """Slack promises one message a second in a channel; of a workspace as a whole it gives no figure, so no more."""
 
+_LONGEST_COMMENT = 1000
+_NO_RIGHT = "missing_scope"
 _STREAMS_STILL = "streaming_state_conflict"
 
 
@@ -112,6 +115,24 @@ class SlackPlatform:
             )
             self._dms[account] = Place(NETWORK, account.workspace, response["channel"]["id"], PlaceKind.DM)
         return self._dms[account]
+
+    async def file(self, account: Account, file: File, words: str) -> bool:
+        """Nothing is shown before the last of the three calls. A workspace that gave no right to files takes none."""
+        dm = await self.open_dm(account)
+        web = self._web.sending(account.workspace)
+        try:
+            asked = await called(web.files_getUploadURLExternal(filename=file.name, length=len(file.data)))
+        except PlaceGone as error:
+            if str(error) != _NO_RIGHT:
+                raise
+            return False
+        await uploaded(self._web.session, asked["upload_url"], file.data)
+        given = {"id": asked["file_id"], "title": file.name}
+        shown = first_piece(words, _LONGEST_COMMENT)
+        await called(
+            web.files_completeUploadExternal(files=[given], channel_id=dm.channel, initial_comment=shown)
+        )
+        return True
 
     async def find(self, place: Place, key: str, since: datetime) -> MessageRef | None:
         """Raises `Uncertain` when Slack does not answer now, `CannotLookBack` when it never will."""

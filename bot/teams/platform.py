@@ -10,7 +10,7 @@ from bot.books import Pace
 from bot.cards.model import Card, Form, Note
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
-from bot.ports import CannotLookBack, Capabilities, NotPosted, PlaceGone, Thinking, Uncertain
+from bot.ports import CannotLookBack, Capabilities, File, NotPosted, PlaceGone, Thinking, Uncertain
 from bot.teams import messages
 from bot.teams.connector import Connector
 from bot.teams.fields import Surface, Ticket
@@ -114,6 +114,10 @@ class TeamsPlatform:
     async def _opened(self, account: Account, service_url: str) -> Place:
         anywhere = Place(NETWORK, account.workspace, "", PlaceKind.HOME)
         return await self._dm(service_url or await self._url(anywhere), anywhere, account)
+
+    async def file(self, account: Account, file: File, words: str) -> bool:  # noqa: ARG002 - see below
+        """Teams takes files only into somebody's own OneDrive, once they consent there, which is no short way."""
+        return False
 
     async def find(self, place: Place, key: str, since: datetime) -> MessageRef | None:  # noqa: ARG002 - there is no looking back
         """Reading back would take rights under which Teams hands over every message of a channel."""

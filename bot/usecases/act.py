@@ -26,6 +26,11 @@ class Act:
     answers: Mapping[str, str] | None = None
     message: str = ""
 
+    @property
+    def is_in_talk(self) -> bool:
+        """A button of a message in the DM was clicked: what is posted there is seen. On a page of one's own it is not."""
+        return self.place.is_dm and bool(self.message)
+
 
 @dataclass(frozen=True, slots=True)
 class Replacement:

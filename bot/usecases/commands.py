@@ -29,6 +29,8 @@ COMMANDS: dict[str, str] = {
     "messages": "set-reach",
     "werkdagen": "set-reach",
     "workdays": "set-reach",
+    "agenda": "give-agenda",
+    "calendar": "give-agenda",
     "kader": "show-frame",
     "frame": "show-frame",
     "muur": "show-wall",

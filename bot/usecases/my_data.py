@@ -1,23 +1,36 @@
 """Shows somebody what is kept about them, and deletes it after a confirmation (L13)."""
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.books import Books
 from bot.cards import my_data as cards
 from bot.cards import note
+from bot.cards.introduction import network_name
 from bot.domain.ids import ProposalId
 from bot.domain.team import Person
 from bot.domain.timetable import local_day
 from bot.domain.trail import Opening
 from bot.domain.visibility import Envelope, Viewer, Visibility
-from bot.ports import Clock, Purpose, Store
+from bot.ports import Clock, File, Messenger, NotPosted, PlaceGone, Purpose, Store, Uncertain
 from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer, Replacement
 from bot.usecases.recognise import Defaults, recognised
 from bot.usecases.visit_pages import VisitPages
 
+Kept = Mapping[str, Sequence[Mapping[str, Any]]]
+"""Class of data → its rows."""
+
+NAME = "vita.json"
 SHOWN = 8
 """The last openings of one's own things that fit on the card; the rest is in what one takes along."""
+
+
+def as_json(kept: Kept) -> str:
+    """What somebody takes along: everything as it is kept."""
+    return json.dumps(kept, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +74,13 @@ class TakeMyData:
     """`public_url` is where people reach the pages, empty where there are none."""
 
     store: Store
+    messenger: Messenger
     visits: VisitPages
     public_url: str
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
-        """A link of one's own, that works once; without pages, whom to ask."""
+        """A link of one's own, that works once; without pages a file in the DM, and else whom to ask."""
 
         def who(books: Books) -> Person:
             return recognised(books, act.by, act.place, self.defaults).person
@@ -74,9 +88,24 @@ class TakeMyData:
         person = await self.store.transact(Purpose.DATA_RIGHTS, who)
         texts = texts_in(person.language)
         if not self.public_url:
-            return cards.take("", texts)
+            return await self._as_file(act, texts)
         link = await self.visits.invite(person)
         return cards.take(f"{self.public_url.rstrip('/')}/wall/enter/{link}?to=mine", texts)
+
+    async def _as_file(self, act: Act, texts: Texts) -> Answer:
+        def work(books: Books) -> Kept:
+            viewer = recognised(books, act.by, act.place, self.defaults).viewer
+            return books.personal_data.of(replace(viewer, in_private=True))
+
+        kept = await self.store.transact(Purpose.DATA_RIGHTS, work)
+        words = texts("my-data-file", network=network_name(act.by.account.network, texts))
+        try:
+            is_given = await self.messenger.file(act.by.account, File(NAME, as_json(kept).encode()), words)
+        except (NotPosted, PlaceGone, Uncertain):
+            return cards.not_given(texts)
+        if not is_given:
+            return cards.take("", texts)
+        return None if act.is_in_talk else cards.given(texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,6 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "show-trail": ShowTrail(store, defaults),
         "set-team-ai": SetTeamAi(store, clock, defaults),
         "my-data": MyData(store, clock, defaults),
-        "take-my-data": TakeMyData(store, VisitPages(store, clock), kit.public_url, defaults),
+        "take-my-data": TakeMyData(store, kit.messenger, VisitPages(store, clock), kit.public_url, defaults),
         "erase-my-data": EraseMyData(store, defaults),
     }

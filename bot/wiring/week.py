@@ -4,6 +4,7 @@ from bot.usecases.act import UseCase
 from bot.usecases.carrying import TakeCarried
 from bot.usecases.change_note import DeleteNote, EditNote, ShowNotes
 from bot.usecases.give_account import GiveAccount, SettleCommitment, TakeBackAccount
+from bot.usecases.give_agenda import GiveAgenda
 from bot.usecases.hand_over import HandOverOpen
 from bot.usecases.look_back import LookBack
 from bot.usecases.pair_insight import PairInsight, TakePair
@@ -37,5 +38,6 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "show-accounts": ShowAccounts(store, clock, defaults),
         "pause": Pause(store, clock, kit.free_days, SchoolHolidays(), defaults),
         "lift-pause": LiftPause(store, defaults),
+        "give-agenda": GiveAgenda(store, clock, kit.messenger, kit.free_days, kit.phase_now, defaults),
         "set-reach": SetReach(store, clock, kit.free_days, defaults),
     }

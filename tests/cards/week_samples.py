@@ -1,9 +1,9 @@
 """Cards that come in the course of a week: the invitation to propose, one's own notes, the end of a pause."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from bot.cards import invitation, note, pause
+from bot.cards import agenda, invitation, my_data, note, pause
 from bot.cards.model import Card
 from bot.domain.ids import NoteId, PersonId
 from bot.domain.note import Note
@@ -19,6 +19,13 @@ def _noted(words: dict[str, str]) -> Note:
 
 
 WEEKS: dict[str, Callable[[Texts, dict[str, str]], Card]] = {
+    "agenda_given": lambda t, w: agenda.given(t),
+    "agenda_in_words": lambda t, w: agenda.in_words(
+        [(t.day(date(2026, 6, 15)), t("agenda-kickoff", team=w["team"]))], t
+    ),
+    "agenda_failed": lambda t, w: agenda.failed(t),
+    "my_data_given": lambda t, w: my_data.given(t),
+    "my_data_not_given": lambda t, w: my_data.not_given(t),
     "invitation": lambda t, w: invitation.card(_WEEK, t, has_shared=False),
     "invitation_shared": lambda t, w: invitation.card(_WEEK, t, has_shared=True),
     "note_deleted": lambda t, w: note.deleted(t),

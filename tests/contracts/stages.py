@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.cards.model import Card, Text
+from bot.cards.model import Card, Link, Text
 from bot.domain.place import Account, Place, PlaceKind, Readers
 from bot.errands import Errands
 from bot.playground.chat import Chat
@@ -52,6 +52,7 @@ class Stage:
     capabilities: Capabilities
     read: Callable[[], list[str]]
     read_by: Readers = Readers.OPEN
+    files: Callable[[], list[tuple[str, bytes]]] = list
 
 
 @asynccontextmanager
@@ -78,6 +79,7 @@ async def on_slack(_folder: Path) -> AsyncIterator[Stage]:
             ],
             platform.capabilities(),
             lambda: [one.words for one in fake.dm(slack.NURSE)],
+            files=lambda: [file for one in fake.dm(slack.NURSE) for file in one.files],
         )
         await errands.drain(5)
         await web.session.close()
@@ -152,7 +154,16 @@ async def on_the_playground(folder: Path) -> AsyncIterator[Stage]:
             platform.capabilities(),
             lambda: [str(one.card) for one in there(person.dm)],
             Readers.PRIVATE,
+            lambda: [file for one in there(person.dm) for file in _files(chat, person.key, one.card)],
         )
+
+
+def _files(chat: Chat, person: str, card: Card | None) -> list[tuple[str, bytes]]:
+    """Those to which a card leads."""
+    links = [block for block in card.blocks if isinstance(block, Link)] if card else []
+    numbers = [link.address.removeprefix("/api/file/").partition("?")[0] for link in links]
+    found = [chat.file(person, number) for number in numbers]
+    return [(file.name, file.data) for file in found if file is not None]
 
 
 @asynccontextmanager

@@ -9,7 +9,7 @@ import pytest
 
 from bot.cards.model import Button, Buttons, Card, Choice, Choices, Facts, Label, Link, Note, Quote, Text
 from bot.domain.place import Place, PlaceKind
-from bot.ports import CannotLookBack, PlaceGone
+from bot.ports import CannotLookBack, File, PlaceGone
 from tests.contracts.parity import parity
 from tests.contracts.stages import (
     Stage,
@@ -121,6 +121,22 @@ async def test_what_is_whispered_is_not_for_the_channel(network: Stage) -> None:
     await network.messenger.whisper(network.channel, network.reader, CARD)
 
     assert network.in_channel() == []
+
+
+@parity(
+    "gives one person a file",
+    slack="in the direct message",
+    teams="not possible: a link to their page, or words",
+    playground="a download in the private chat",
+)
+async def test_a_file_is_for_one_person_or_it_is_certain_that_it_cannot_be(network: Stage) -> None:
+    file = File("vita.ics", b"BEGIN:VCALENDAR\r\n")
+
+    given = await network.messenger.file(network.reader, file, "De week.")
+
+    assert network.files() == ([(file.name, file.data)] if given else [])
+    assert network.in_channel() == []
+    assert given == (network.reader.network != "teams")
 
 
 @parity(

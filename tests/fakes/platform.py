@@ -14,6 +14,7 @@ from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
 from bot.ports import (
     CannotLookBack,
     Capabilities,
+    File,
     NotPosted,
     PlaceGone,
     StoppedByPerson,
@@ -83,6 +84,7 @@ class FakePlatform:
     """
 
     reads_back: bool = True
+    gives_files: bool = True
     streams: bool = True
     gate: asyncio.Event | None = None
     retry_after: float = 30.0
@@ -90,6 +92,8 @@ class FakePlatform:
     posted: list[Posted] = field(default_factory=list)
     updated: list[tuple[MessageRef, Card]] = field(default_factory=list)
     whispered: list[tuple[Place, Account, Card]] = field(default_factory=list)
+    given: list[tuple[Account, File, str]] = field(default_factory=list)
+    """Every file, to whom, and the words above it."""
     live: list[FakeLive] = field(default_factory=list)
     thoughts: list[FakeThought] = field(default_factory=list)
     people: dict[str, tuple[Member, ...]] = field(default_factory=dict)
@@ -150,6 +154,11 @@ class FakePlatform:
 
     async def open_dm(self, account: Account) -> Place:
         return Place(account.network, account.workspace, f"D-{account.account}", PlaceKind.DM)
+
+    async def file(self, account: Account, file: File, words: str) -> bool:
+        if self.gives_files:
+            self.given.append((account, file, words))
+        return self.gives_files
 
     async def find(self, place: Place, key: str, since: datetime) -> MessageRef | None:
         self.calls.append(f"find {key}")

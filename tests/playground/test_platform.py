@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from bot.cards.model import Link
 from bot.domain.place import Account, MessageRef
 from bot.playground.samples import NETWORK, SAMPLE_PEOPLE, WORKSPACE, place_of, sample_person
-from bot.ports import ChatPlatform, PlaceGone
+from bot.ports import ChatPlatform, File, PlaceGone
 from tests.playground.doors import INVITATION, SAVED
-from tests.playground.ground import PLANNER, RECEPTIONIST, SUNDAY, TEAM, Ground
+from tests.playground.ground import PLANNER, RECEPTIONIST, SUNDAY, TEAM, Ground, Page
 
 PLANNER_ACCOUNT = Account(NETWORK, WORKSPACE, PLANNER)
 
@@ -104,3 +105,26 @@ def test_every_sample_is_marked_as_one() -> None:
 
     assert planner is not None
     assert all("(voorbeeld)" in person.name for person in SAMPLE_PEOPLE)
+
+
+async def test_a_file_is_a_download_for_whoever_got_it_alone(ground: Ground, page: Page) -> None:
+    await ground.platform.file(PLANNER_ACCOUNT, File("vita.ics", b"BEGIN:VCALENDAR"), "Voor je agenda.")
+
+    (posting,) = ground.chat.visible_to(PLANNER)
+    assert posting.card is not None
+    (link,) = [block for block in posting.card.blocks if isinstance(block, Link)]
+    theirs = await page.client.get(link.address)
+    others = await page.client.get(link.address.replace(f"={PLANNER}", f"={RECEPTIONIST}"))
+    assert (await theirs.read(), others.status) == (b"BEGIN:VCALENDAR", 404)
+    assert theirs.headers["Content-Disposition"] == 'attachment; filename="vita.ics"'
+
+
+async def test_a_file_is_gone_when_everything_begins_again(ground: Ground, page: Page) -> None:
+    await ground.platform.file(PLANNER_ACCOUNT, File("vita.ics", b"BEGIN:VCALENDAR"), "Voor je agenda.")
+    (posting,) = ground.chat.visible_to(PLANNER)
+
+    await page.ask("reset")
+
+    assert posting.card is not None
+    (link,) = [block for block in posting.card.blocks if isinstance(block, Link)]
+    assert (await page.client.get(link.address)).status == 404

@@ -17,7 +17,7 @@ from tests.slack.manifest_rules import faults
 KEPT = Path(__file__).parents[2] / "manifest" / "slack" / "manifest.json"
 CODE = Path(__file__).parents[2] / "bot" / "slack"
 METHOD = re.compile(
-    r"\.((?:agents|apps|assistant|auth|chat|conversations|users|views)_[a-z]+(?:_[a-z]+)?(?:[A-Z][A-Za-z]*)?)\("
+    r"\.((?:agents|apps|assistant|auth|chat|conversations|files|users|views)_[a-z]+(?:_[a-z]+)?(?:[A-Z][A-Za-z]*)?)\("
 )
 WITHOUT_A_RIGHT = {"auth.test", "apps.connections.open"}
 _OF_EVENTS = {

@@ -10,6 +10,7 @@ home-change = *Change*: make a proposal
 home-look-back = *Look back*: /vita reflect
 home-check = *Check yourself*: /vita check
 home-frame = *Goals and wall*: /vita frame and /vita wall
+home-agenda = *In your calendar*: /vita calendar
 home-rest = *Rest*: /vita pause
 home-own = *Yours*: /vita mydata
 home-plain = Plain sentences work too: “I want to propose something”.
@@ -37,6 +38,7 @@ home-summary = What you can do with Vita
 
 home-button-question = Set a question
 home-button-propose = Make a proposal
+home-button-agenda = Put in calendar
 home-button-how = How Vita works
 home-button-continue = Continue with it
 

@@ -41,5 +41,7 @@ my-data-button-take = Take it all along
 my-data-take = On this page stands all that I keep about you, to read or as a file. The link is yours and works once.
 my-data-take-link = Show all of it
 my-data-take-by-hand = There is no page where you work. Ask whoever runs Vita for all that I keep about you. That is one command.
+my-data-file = All that I keep about you. Only you get this file. It stays in { $network } until you delete it there.
+my-data-given = All that I keep about you is a file in your private chat with me.
 my-data-erased = Deleted. If you write again, everything starts anew.
 my-data-summary = What I keep about you

@@ -10,6 +10,7 @@ home-change = *Veranderen*: maak een voorstel
 home-look-back = *Terugkijken*: /reflectie
 home-check = *Toets jezelf*: /vita toets
 home-frame = *Doelen en muur*: /kader en /muur
+home-agenda = *In je agenda*: /vita agenda
 home-rest = *Rust*: /pauze
 home-own = *Van jou*: /mijndata
 home-plain = Gewone zinnen werken ook: “ik wil iets voorstellen”.
@@ -37,6 +38,7 @@ home-summary = Wat je met Vita kunt doen
 
 home-button-question = Zet een leervraag
 home-button-propose = Maak voorstel
+home-button-agenda = Zet in agenda
 home-button-how = Zo werkt Vita
 home-button-continue = Ga ermee verder
 

@@ -41,5 +41,7 @@ my-data-button-take = Neem alles mee
 my-data-take = Hier staat alles wat ik van je bewaar, ook als bestand. De link is van jou en werkt één keer.
 my-data-take-link = Toon alles
 my-data-take-by-hand = Een pagina is er bij jullie niet. Vraag wie Vita draait om alles wat ik van je bewaar. Dat is één opdracht.
+my-data-file = Alles wat ik van je bewaar. Alleen jij krijgt dit bestand. Het blijft in { $network } staan tot je het daar wist.
+my-data-given = Alles wat ik van je bewaar staat als bestand in je privégesprek met mij.
 my-data-erased = Gewist. Schrijf je weer, dan begint alles opnieuw.
 my-data-summary = Wat ik van je bewaar

@@ -29,6 +29,8 @@ ARGUMENTS: dict[str, set[str]] = {
     "conversations.members": {"channel", "limit", "cursor"},
     "conversations.info": {"channel"},
     "users.info": {"user", "include_locale"},
+    "files.getUploadURLExternal": {"filename", "length"},
+    "files.completeUploadExternal": {"files", "channel_id", "initial_comment"},
     "views.open": {"trigger_id", "view"},
     "views.push": {"trigger_id", "view"},
     "views.update": {"view_id", "view"},
@@ -50,6 +52,8 @@ SCOPES: dict[str, str] = {
     "assistant.threads.setStatus": "chat:write",
     "agents.sessions.setStatus": "chat:write",
     "users.info": "users:read",
+    "files.getUploadURLExternal": "files:write",
+    "files.completeUploadExternal": "files:write",
 }
 """Besides these, reading a conversation takes the right of its kind."""
 
@@ -68,6 +72,15 @@ class Trigger:
 
 
 @dataclass(slots=True)
+class Upload:
+    """A file on its way: what was said of it, and its bytes once they came."""
+
+    name: str
+    length: int
+    data: bytes | None = None
+
+
+@dataclass(slots=True)
 class WebApi:
     """`lag` is how many seconds a message takes to appear in the history."""
 
@@ -77,6 +90,8 @@ class WebApi:
     triggers: dict[str, Trigger] = field(default_factory=dict)
     lag: float = 0.0
     page: int = 100
+    address: str = ""
+    uploads: dict[str, Upload] = field(default_factory=dict)
     _appears: dict[str, float] = field(default_factory=dict)
 
     def call(self, method: str, arguments: Json) -> Json:
@@ -249,6 +264,32 @@ class WebApi:
             raise SlackError("user_not_found")
         locale = {"locale": person.locale} if arguments.get("include_locale") in {"1", "true", True} else {}
         return {"user": person.on_the_wire | locale}
+
+    def _files_getUploadURLExternal(self, arguments: Json) -> Json:  # noqa: N802 - Slack's spelling
+        number = f"F{self.workspace.number():09d}"
+        self.uploads[number] = Upload(arguments["filename"], int(arguments["length"]))
+        return {"upload_url": f"http://{self.address}/upload/{number}", "file_id": number}
+
+    def take_upload(self, number: str, data: bytes) -> bool:
+        """Once, and as long as was said."""
+        upload = self.uploads.get(number)
+        if upload is None or upload.data is not None or len(data) != upload.length:
+            self.violations.append(f"{len(data)} bytes for {number}")
+            return False
+        upload.data = data
+        return True
+
+    def _files_completeUploadExternal(self, arguments: Json) -> Json:  # noqa: N802 - Slack's spelling
+        channel = self._writable({"channel": arguments["channel_id"]})
+        ts, files = self.workspace.next_ts(), []
+        for asked in arguments["files"]:
+            upload = self.uploads.pop(asked["id"], None)
+            if upload is None or upload.data is None:
+                raise SlackError("file_not_found")
+            files.append((upload.name, upload.data))
+        posted = Posted(channel.id, ts, VITA, unescape(arguments.get("initial_comment", "")), files=files)
+        self.workspace.posted.append(posted)
+        return {"files": [{"id": asked["id"]} for asked in arguments["files"]]}
 
     def _views_open(self, arguments: Json) -> Json:
         return self._opened(arguments)

@@ -16,7 +16,7 @@ BOT_TOKEN = "xoxb-fake"
 APP_TOKEN = "xapp-fake"
 CLIENT_ID = "1.2"
 CLIENT_SECRET = "fake-client-secret"
-_JSON_FIELDS = ("blocks", "metadata", "view", "prompts", "loading_messages")
+_JSON_FIELDS = ("files", "blocks", "metadata", "view", "prompts", "loading_messages")
 
 
 class Wire:
@@ -43,12 +43,13 @@ class Wire:
         application = web.Application()
         application.router.add_route("*", "/api/{method}", self._method)
         application.router.add_get("/link", self._sockets.link)
+        application.router.add_post("/upload/{file}", self._upload)
         application.router.add_post("/response/{key}", self._response)
         self._runner = web.AppRunner(application, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
-        self.address = f"127.0.0.1:{self._runner.addresses[0][1]}"
+        self.address = self._api.address = f"127.0.0.1:{self._runner.addresses[0][1]}"
 
     async def stop(self) -> None:
         for socket in list(self._sockets.open):
@@ -59,6 +60,17 @@ class Wire:
     async def _response(self, request: web.Request) -> web.Response:
         self._respond(request.match_info["key"], await request.json())
         return web.Response(text="ok")
+
+    async def _upload(self, request: web.Request) -> web.StreamResponse:
+        """The bytes of a file; its address is its secret, and no token goes along."""
+        fault = self._faults.next("upload")
+        if isinstance(fault, ServerError):
+            return web.Response(status=fault.status)
+        data = await request.read()
+        taken = "Authorization" not in request.headers and self._api.take_upload(
+            request.match_info["file"], data
+        )
+        return web.Response(text=f"OK - {len(data)}") if taken else web.Response(status=400)
 
     async def _method(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]

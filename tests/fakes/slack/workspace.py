@@ -77,6 +77,7 @@ class Posted:
     only_for: str = ""
     edits: int = 0
     is_streaming: bool = False
+    files: list[tuple[str, bytes]] = field(default_factory=list)
 
     @property
     def words(self) -> str:
