@@ -35,6 +35,7 @@ from bot.usecases.find_themes import FindThemes
 from bot.usecases.follow_prof_circles import FollowProfCircles
 from bot.usecases.follow_proposals import FollowProposals
 from bot.usecases.forget_message import ForgetMessage
+from bot.usecases.fresh_words import FreshWords
 from bot.usecases.hand_over import WriteHandOver
 from bot.usecases.hear import Hear
 from bot.usecases.installs import Installs
@@ -140,7 +141,8 @@ def build_core(
     add_team = AddTeam(store, clock, cycles, free_days, defaults)
     messenger = Switchboard(platforms)
     capabilities = {network: platform.capabilities() for network, platform in platforms.items()}
-    composer = Composer(store, clock, Compose(store, clock, mind.sparring, free_days))
+    fresh = FreshWords(store, clock, mind.announcing, cycles, Budget())
+    composer = Composer(store, clock, Compose(store, clock, mind.sparring, free_days), fresh)
     pacing = Pacing(capabilities)
     delivery = Delivery(store, clock, messenger, composer, pacing, Manners(free_days), patience or Patience())
     boundaries = Boundaries(clock)

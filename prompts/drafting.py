@@ -25,6 +25,8 @@ KINDS = (
     "step",
     "assignment",
     "check",
+    "kickoff",
+    "reflection",
 )
 WORDS = frozenset(
     {

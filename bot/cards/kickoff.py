@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.cards.fresh import Fresh, label
 from bot.cards.model import Block, Button, Buttons, Card, Choice, Choices, Style, Text
 from bot.domain.proposal import Act
 from bot.domain.timetable import IsoWeek, local_day
@@ -24,6 +25,7 @@ class Kickoff:
 
     `shared`, `proposal` and `news` come from the last week that the team had, so many `weeks_ago`: (name, text) of
     what somebody shared, the title of a new proposal, and what came of an older one (act, title). `owes_look_back` says that last week's look back could not be sent.
+    `fresh` are words for this week alone; a first kickoff, a short week and a late one keep what they have to say.
     """
 
     today: date
@@ -40,6 +42,7 @@ class Kickoff:
     is_first: bool = False
     late_since: datetime | None = None
     owes_look_back: bool = False
+    fresh: Fresh | None = None
 
     @property
     def has_one_day(self) -> bool:
@@ -58,7 +61,14 @@ def card(kickoff: Kickoff, texts: Texts) -> Card:
         else _second(kickoff, texts),
     )
     body = _first_time(kickoff, texts) if kickoff.is_first else _body(kickoff, texts)
-    return Card(texts("kickoff-summary"), (*body, Text(_question(kickoff, texts)), Buttons(buttons)))
+    fresh = _fresh(kickoff)
+    asked = (Text(fresh.question), label(fresh, texts)) if fresh else (Text(_question(kickoff, texts)),)
+    return Card(texts("kickoff-summary"), (*body, *asked, Buttons(buttons)))
+
+
+def _fresh(kickoff: Kickoff) -> Fresh | None:
+    has_its_own = kickoff.is_first or kickoff.lost or kickoff.late_since is not None
+    return None if has_its_own else kickoff.fresh
 
 
 def _second(kickoff: Kickoff, texts: Texts) -> Button:
@@ -82,7 +92,8 @@ def _first_time(kickoff: Kickoff, texts: Texts) -> Iterator[Block]:
 
 
 def _body(kickoff: Kickoff, texts: Texts) -> Iterator[Block]:
-    yield Text(_late(kickoff, texts) or _opening(kickoff, texts))
+    fresh = _fresh(kickoff)
+    yield Text(fresh.opening if fresh else _late(kickoff, texts) or _opening(kickoff, texts))
     if kickoff.goal:
         yield Text(texts("kickoff-goal", goal=kickoff.goal))
     elif IsoWeek.of(kickoff.today).ordinal % _REMIND_OF_NO_GOAL == 0:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from bot.cards import pair as pair_cards
 from bot.cards import self_check
+from bot.cards.fresh import Fresh, label
 from bot.cards.model import (
+    Block,
     Button,
     Buttons,
     Card,
@@ -39,18 +41,20 @@ class Shared:
     text: str
 
 
-def invitation(week: IsoWeek, shared: Sequence[Shared], texts: Texts) -> Card:
+def invitation(week: IsoWeek, shared: Sequence[Shared], texts: Texts, fresh: Fresh | None = None) -> Card:
     """The collective invitation; its words rotate from week to week.
 
     `shared` is what the team put on the wall this week: then it is looked back on together, with the questions of
-    an after-action review. Nobody is named who did not share something.
+    an after-action review. Nobody is named who did not share something. `fresh` are words for this week alone.
     """
     topic = "reflection-review" if shared else "reflection-questions"
     openings, questions = texts.lines("reflection-openings"), texts.lines(topic)
-    blocks = [Text(openings[week.ordinal % len(openings)])] if not shared else []
+    opening = fresh.opening if fresh else openings[week.ordinal % len(openings)]
+    blocks: list[Block] = [Text(opening)] if fresh or not shared else []
     blocks += [Text(texts("reflection-on-the-table"))] if shared else []
     blocks += [Text(_shared(thing, texts)) for thing in shared[:_SHOWN]]
-    blocks.append(Text(questions[week.ordinal % len(questions)]))
+    blocks.append(Text(fresh.question if fresh else questions[week.ordinal % len(questions)]))
+    blocks += [label(fresh, texts)] if fresh else []
     together = Button(texts("reflection-button-together"), "pick-method", "aar")
     buttons = (
         Button(texts("reflection-button-look-back"), "look-back", style=Style.PRIMARY),

@@ -5,7 +5,7 @@
 - `chat` is Vita with one: `material` is what it gets, `options` and `checks` what happens to its answer,
   `calls` the way there, `showing` what may be seen of an answer that is still coming in
 - `steady` keeps answering when a model is away; `bounds` stops before anything that needs a person
-- `drafting` and `summarising` are what is written for people beside the talk, each with a model and without
+- `announcing`, `drafting` and `summarising` are what is written for people beside the talk, each with a model and without
 - `tracing` refuses variables that would send conversations elsewhere
 """
 

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.llm.announcing import build_announcing
 from bot.llm.bounds import BoundedSparring
 from bot.llm.drafting import build_drafting
 from bot.llm.guided import GuidedSparring
@@ -12,7 +13,7 @@ from bot.llm.steady import SteadySparring
 from bot.llm.summarising import build_summarising
 from bot.llm.tailoring import build_tailoring
 from bot.llm.theming import build_theming
-from bot.ports import Drafting, Sparring, Summarising, Tailoring, Theming
+from bot.ports import Announcing, Drafting, Sparring, Summarising, Tailoring, Theming
 from prompts import PHASES, Library, LivingLibrary, load
 
 Tell = Callable[[str], None]
@@ -36,6 +37,7 @@ class Mind:
     summarising: Summarising
     theming: Theming
     tailoring: Tailoring
+    announcing: Announcing
     closing: tuple[Callable[[], Awaitable[None]], ...] = ()
     look: Callable[[], None] = _nothing_is_followed
 
@@ -43,7 +45,7 @@ class Mind:
     def around(cls, sparring: Sparring) -> "Mind":
         """This sparring partner, with fixed rules for the rest."""
         guided = GuidedSparring(load())
-        rest = build_drafting(), build_summarising(), build_theming(), build_tailoring()
+        rest = build_drafting(), build_summarising(), build_theming(), build_tailoring(), build_announcing()
         return cls(sparring, guided, *rest)
 
     async def aclose(self) -> None:
@@ -75,8 +77,10 @@ def build_mind(
     summarising = build_summarising(model, fallback, own_prompts=own_prompts)
     theming = build_theming(model, fallback, own_prompts=own_prompts)
     tailoring = build_tailoring(model, fallback, own_prompts=own_prompts)
-    closing = (sparring.aclose, drafting.aclose, summarising.aclose, theming.aclose, tailoring.aclose)
-    return Mind(sparring, GuidedSparring(library), drafting, summarising, theming, tailoring, closing, look)
+    announcing = build_announcing(model, fallback, own_prompts=own_prompts)
+    rest = (drafting, summarising, theming, tailoring, announcing)
+    closing = (sparring.aclose, *(one.aclose for one in rest))
+    return Mind(sparring, GuidedSparring(library), *rest, closing, look)
 
 
 def build(

@@ -110,6 +110,11 @@ class CheckShape(Shape):
     third_source: Short
 
 
+class AnnouncementShape(Shape):
+    opening: Line
+    question: Line
+
+
 class ThemesShape(Shape):
     """`sources` are numbers with commas: a list is more than every server takes."""
 

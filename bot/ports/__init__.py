@@ -1,5 +1,6 @@
 """What use cases ask of the world, as protocols, by topic. Adapters implement them; `bot.app` puts them together."""
 
+from bot.ports.announcing import Announced, AnnouncementWanted, Announcing
 from bot.ports.chat import (
     Bell,
     CannotLookBack,
@@ -67,6 +68,9 @@ from bot.ports.world import (
 
 __all__ = [
     "NO_USAGE",
+    "Announced",
+    "AnnouncementWanted",
+    "Announcing",
     "Asked",
     "AssignmentMade",
     "AssignmentWanted",

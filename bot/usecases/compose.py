@@ -4,22 +4,24 @@ The kickoff and the invitation to look back are written ahead of time, so that n
 waits for words.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
+from functools import partial
 
 from bot.books import Books, Category, Outgoing, SendState
 from bot.cards import going_live, introduction, kickoff, pause, reflection
+from bot.cards.fresh import Fresh
 from bot.cards.model import Block, Card
 from bot.domain.cycle import Week
-from bot.domain.ids import OrganisationId, PersonId, TeamId
+from bot.domain.ids import OrganisationId
 from bot.domain.place import Place, Readers
-from bot.domain.proposal import Act, Proposal, Stage
+from bot.domain.proposal import Act
 from bot.domain.team import Team
-from bot.domain.timetable import IsoWeek, local_day, lost_days, moment, working_days
-from bot.domain.visibility import Viewer
+from bot.domain.timetable import local_day, lost_days, moment, working_days
 from bot.ports import Clock, FreeDays, Purpose, Sparring, Store
 from bot.texts import texts_in
+from bot.usecases import week_seen
 from bot.usecases.calendar import calendar_for
 from bot.usecases.coming_back import BACK
 
@@ -29,9 +31,6 @@ ON_TIME = timedelta(minutes=5)
 _OUTCOMES = (Act.CLOSE, Act.EFFECTUATE, Act.ACCEPT, Act.DECLINE, Act.POSTPONE)
 """What a kickoff says of a proposal, the furthest first."""
 
-_LOOK_BACK = 6
-"""How many weeks, and how many proposals, back a kickoff looks for what came before."""
-
 
 @dataclass(frozen=True, slots=True)
 class Compose:
@@ -40,28 +39,31 @@ class Compose:
     sparring: Sparring
     free_days: FreeDays
 
-    async def __call__(self, outgoing: Outgoing) -> Card:
-        """The card for an announcement of the week; raises `KeyError` for a topic that nobody writes."""
+    async def __call__(self, outgoing: Outgoing, fresh: Fresh | None = None) -> Card:
+        """The card for an announcement of the week; raises `KeyError` for a topic that nobody writes.
+
+        Without `fresh` words its words rotate from week to week.
+        """
         writers: dict[str, Callable[[Books, Outgoing], Card]] = {
-            "kickoff": self._kickoff,
-            "reflection": self._reflection,
+            "kickoff": partial(self._kickoff, fresh=fresh),
+            "reflection": partial(self._reflection, fresh=fresh),
             BACK: _back,
         }
         write = writers[outgoing.topic]
         return await self.store.transact(Purpose.CYCLE, lambda books: write(books, outgoing))
 
-    def _kickoff(self, books: Books, outgoing: Outgoing) -> Card:
-        team, iso = _subject(books, outgoing)
+    def _kickoff(self, books: Books, outgoing: Outgoing, fresh: Fresh | None) -> Card:
+        team, iso = week_seen.subject(books, outgoing)
         now = self.clock.now()
         due = outgoing.due or now
         calendar = calendar_for(self.free_days, team, now)
         days = working_days(iso, team.pattern, calendar)
-        viewer = _team_eyes(team)
-        last_week = _week_before(books, team, iso)
+        viewer = week_seen.team_eyes(team)
+        last_week = week_seen.before(books, team, iso)
         insights = books.insights.shared(viewer, last_week.id, 1) if last_week else ()
         names = {person.id: person.name for person in books.teams.members(team.organisation_id, team.id)}
         proposals = (
-            _new_proposals(books, viewer, moment(last_week.iso.monday, time(), team.timezone))
+            week_seen.new_proposals(books, viewer, moment(last_week.iso.monday, time(), team.timezone))
             if last_week
             else ()
         )
@@ -83,6 +85,7 @@ class Compose:
                 is_first=last_week is None,
                 owes_look_back=last_week is not None and _was_too_late(books, team, last_week),
                 late_since=due if now - due > ON_TIME else None,
+                fresh=fresh,
             ),
             texts_in(team.language),
         )
@@ -129,11 +132,11 @@ class Compose:
         first = introduction.dm_blocks(person.first_name, place.network, model, texts)
         return replace(card, blocks=(*first, *card.blocks))
 
-    def _reflection(self, books: Books, outgoing: Outgoing) -> Card:
-        team, iso = _subject(books, outgoing)
+    def _reflection(self, books: Books, outgoing: Outgoing, fresh: Fresh | None) -> Card:
+        team, iso = week_seen.subject(books, outgoing)
         week = books.weeks.of_team(team.organisation_id, team.id, iso)
-        shared = _shared_in(books, team, week) if week else ()
-        return reflection.invitation(iso, shared, texts_in(team.language))
+        shared = week_seen.shared_in(books, team, week) if week else ()
+        return reflection.invitation(iso, shared, texts_in(team.language), fresh)
 
 
 def _language_of(books: Books, outgoing: Outgoing) -> str:
@@ -165,40 +168,10 @@ def _back(books: Books, outgoing: Outgoing) -> Card:
     return pause.back(person.first_name, question.text if question else "", texts_in(person.language))
 
 
-def _subject(books: Books, outgoing: Outgoing) -> tuple[Team, IsoWeek]:
-    team = books.teams.get(outgoing.organisation_id, outgoing.team_id or TeamId(0))
-    return team, IsoWeek.parse(outgoing.occurrence.split(":")[1])
-
-
-def _week_before(books: Books, team: Team, iso: IsoWeek) -> Week | None:
-    """The last week that the team had; free weeks in between do not make it a newcomer."""
-    earlier = (
-        books.weeks.of_team(team.organisation_id, team.id, iso.plus(-n)) for n in range(1, _LOOK_BACK + 1)
-    )
-    return next((week for week in earlier if week), None)
-
-
-def _shared_in(books: Books, team: Team, week: Week) -> tuple[reflection.Shared, ...]:
-    """What was put on the wall this week: questions before insights before proposals, the newest of each."""
-    viewer, organisation = _team_eyes(team), team.organisation_id
-    names = {person.id: person.name for person in books.teams.members(organisation, team.id)}
-    found = [
-        ("question", item.envelope.owner, item.text) for item in books.questions.shared(viewer, week.id, 1)
-    ]
-    found += [
-        ("insight", item.envelope.owner, item.now) for item in books.insights.shared(viewer, week.id, 1)
-    ]
-    began = moment(week.iso.monday, time(), team.timezone)
-    found += [
-        ("proposal", item.envelope.owner, item.title) for item in _new_proposals(books, viewer, began)[:1]
-    ]
-    return tuple(reflection.Shared(kind, names.get(owner, "—"), text) for kind, owner, text in found)
-
-
 def _news(books: Books, team: Team, since: Week) -> tuple[str, str] | None:
     """What came of a proposal of the team since that week began; of more, what went furthest (act, title)."""
     began = moment(since.iso.monday, time(), team.timezone)
-    found = books.proposals.outcomes(_team_eyes(team), team.id, began, _OUTCOMES)
+    found = books.proposals.outcomes(week_seen.team_eyes(team), team.id, began, _OUTCOMES)
     best = min(found, key=lambda one: _OUTCOMES.index(Act(one[0])), default=None)
     return None if best is None else (best[0], best[1].title)
 
@@ -207,15 +180,3 @@ def _was_too_late(books: Books, team: Team, week: Week) -> bool:
     """Whether that week's look back could not be said in time: then it rides on the next kickoff."""
     key = f"{team.id}:reflection:{week.iso.key}"
     return books.outbox.ended(team.organisation_id, key) == (SendState.SKIPPED, "late")
-
-
-def _new_proposals(books: Books, viewer: Viewer, since: datetime) -> Sequence[Proposal]:
-    """What was put on the wall since then and still stands there, newest first."""
-    found = books.proposals.shared(viewer, _LOOK_BACK)
-    standing = [proposal for proposal in found if proposal.stage is not Stage.WITHDRAWN]
-    return [found for found in standing if found.envelope.shared_at and found.envelope.shared_at >= since]
-
-
-def _team_eyes(team: Team) -> Viewer:
-    """What the whole team may read together: nobody's private things."""
-    return Viewer(team.organisation_id, PersonId(0), frozenset({team.id}), in_private=False)

@@ -22,7 +22,14 @@ from tests.fakes.clock import StandingClock
 from tests.fakes.house import House
 from tests.houses import house_over
 
-_IN_BOTH_MODES = ("test_delivery", "test_invariants", "test_pacing", "test_stopping", "test_week")
+_IN_BOTH_MODES = (
+    "test_composer",
+    "test_delivery",
+    "test_invariants",
+    "test_pacing",
+    "test_stopping",
+    "test_week",
+)
 
 _RIPE = """
     SELECT id, attempts FROM public.outbox
