@@ -39,9 +39,12 @@ class Pacing:
         free = books.rates.free_at(paces, now)
         if free > now + AHEAD:
             raise NoRoomYetError(free - AHEAD)
-        return max(
+        slot = max(
             books.rates.reserve(key, pace.per_second, pace.burst, now) for key, pace in sorted(paces.items())
         )
+        if slot > now + AHEAD:  # another process reserved meanwhile: what was reserved here is rolled back
+            raise NoRoomYetError(slot - AHEAD)
+        return slot
 
     def plan(self, books: Books, many: Sequence[Outgoing]) -> list[datetime | None]:
         """When it is worth looking at each of the messages that are due together with others of their workspace.
