@@ -23,7 +23,7 @@ def instructions() -> list[tuple[str, str]]:
 
 def service() -> configparser.SectionProxy:
     parser = configparser.ConfigParser(strict=False, interpolation=None)
-    parser.optionxform = str  # type: ignore[assignment]
+    parser.optionxform = str  # type: ignore[assignment]  # the documented way to keep capitals
     parser.read(UNIT, encoding="utf-8")
     return parser["Service"]
 
