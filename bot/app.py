@@ -53,6 +53,7 @@ from bot.usecases.phase import PhaseNow
 from bot.usecases.prepare_questions import WriteQuestions
 from bot.usecases.private_session import EndLapsed
 from bot.usecases.purge import Purge
+from bot.usecases.read_agenda import ReadAgenda
 from bot.usecases.read_wall import ReadWall
 from bot.usecases.reading import ReadTurn
 from bot.usecases.recognise import Defaults, Recognise
@@ -70,6 +71,7 @@ from bot.usecases.walk_path import WriteStep
 from bot.usecases.welcome import Welcome
 from bot.usecases.who_is import WhoIs
 from bot.wiring import Kit, acts
+from scheduler.agenda_file import agenda_file
 from scheduler.bell import EventBell
 from scheduler.composer import Composer
 from scheduler.delivery import Delivery, Patience
@@ -103,6 +105,7 @@ class Core:
     turns: Turns
     runner: Runner
     read_wall: ReadWall
+    read_agenda: ReadAgenda
     visits: VisitPages
     themes: FindThemes
     purge: Purge
@@ -155,6 +158,7 @@ def build_core(
     turns = Turns(store, heard, answer, apologise, are_handed_out=bool(store.engine_address))
     themes = FindThemes(store, clock, mind.theming, llm.GuidedTheming())
     members = KeepMembers(store, clock, messenger)
+    read_agenda = ReadAgenda(store, clock, free_days, PhaseNow(cycles, free_days), agenda_file)
     use_cases = _use_cases(
         store,
         clock,
@@ -169,6 +173,7 @@ def build_core(
         messenger,
         MethodFiles(cycles.folder),
         members,
+        read_agenda,
         public_url,
         has_own_key=has_own_key,
     )
@@ -210,6 +215,7 @@ def build_core(
         turns,
         runner,
         ReadWall(store, clock, PhaseNow(cycles, free_days)),
+        read_agenda,
         VisitPages(store, clock),
         themes,
         purge,
@@ -257,7 +263,7 @@ def _answering(
 def _use_cases(
     store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, sender: Sender, turns: TurnTaking,
     add_team: AddTeam, boundaries: Boundaries, defaults: Defaults, themes: FindThemes, messenger: Messenger,
-    methods: MethodFiles, members: KeepMembers, public_url: str, *, has_own_key: bool,
+    methods: MethodFiles, members: KeepMembers, read_agenda: ReadAgenda, public_url: str, *, has_own_key: bool,
 ) -> UseCases:  # fmt: skip
     recognise = Recognise(store, defaults)
     hear = Hear(store, clock, turns)
@@ -280,6 +286,7 @@ def _use_cases(
         messenger,
         methods,
         members,
+        read_agenda,
         public_url,
         has_own_key=has_own_key,
     )

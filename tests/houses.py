@@ -32,7 +32,9 @@ def house(store: SqlStore, clock: StandingClock, sqlite_url: str) -> House:
     return house_over(store, clock, sqlite_url)
 
 
-def house_over(store: SqlStore, clock: StandingClock, url: str, *, has_own_key: bool = False) -> House:
+def house_over(
+    store: SqlStore, clock: StandingClock, url: str, *, has_own_key: bool = False, public_url: str = ""
+) -> House:
     platform, sparring = FakePlatform(), ScriptedSparring()
     core = build_core(
         store,
@@ -41,6 +43,7 @@ def house_over(store: SqlStore, clock: StandingClock, url: str, *, has_own_key: 
         CycleFiles(),
         Defaults(),
         {NETWORK: platform},
+        public_url=public_url,
         has_own_key=has_own_key,
     )
     return House(core, clock, platform, sparring, url.removeprefix("sqlite:///"))

@@ -75,7 +75,8 @@ async def test_on_the_page_of_one_s_own_data_stands_nothing_of_anna_whatever_the
 
     async with served(filled) as pages:
         await pages.lets_in(BRAM)
-        seen = await pages.gets("/wall/mine") + await pages.gets("/wall/mine.json")
+        paths = ("/wall/mine", "/wall/mine.json", "/wall/agenda", "/wall/agenda.ics")
+        seen = "".join([await pages.gets(path) for path in paths])
 
     assert found(seen) <= FINDS[who] - EXPORTED
 

@@ -79,7 +79,7 @@ async def build(settings: Settings, folder: Path) -> tuple[http.Server, Core, Mi
         await store.empty()
         await furnish(core, clock)
 
-    pages = Pages(core.read_wall, core.visits, core.themes)
+    pages = Pages(core.read_wall, core.visits, core.themes, core.read_agenda)
 
     async def open_wall(account: Account) -> tuple[str, str] | None:
         session = await core.visits.open_for(account)

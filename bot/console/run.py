@@ -107,7 +107,9 @@ async def start(settings: Settings) -> Serving:
             model=mind.sparring.uses_model,
         )
     if settings.server.public_url:
-        Pages(core.read_wall, core.visits, core.themes, settings.server.public_url).serve(app)
+        Pages(core.read_wall, core.visits, core.themes, core.read_agenda, settings.server.public_url).serve(
+            app
+        )
     server = http.Server(app, settings.server.host, settings.server.port)
     serving = Serving(server, core, mind, slack, teams)
     is_open = False

@@ -51,7 +51,7 @@ class Reach:
     def is_open(self, now: datetime) -> bool:
         """Whether now is within their working hours, on a day on which they work."""
         local = now.astimezone(ZoneInfo(self.zone))
-        return self._works(local.date()) and self.pattern.starts <= local.time() < self.pattern.ends
+        return self.works_on(local.date()) and self.pattern.starts <= local.time() < self.pattern.ends
 
     def opens(self, now: datetime) -> datetime:
         """Now, or the next moment at which a working day of theirs begins."""
@@ -59,19 +59,20 @@ class Reach:
             return now
         today = local_day(now, self.zone)
         begins = moment(today, self.pattern.starts, self.zone)
-        return begins if self._works(today) and now < begins else self.next_day(now)
+        return begins if self.works_on(today) and now < begins else self.next_day(now)
 
     def next_day(self, now: datetime, at: time | None = None) -> datetime:
         """When their next working day after today begins, or the wall time `at` of that day."""
         today = local_day(now, self.zone)
         ahead = (today + timedelta(days=n) for n in range(1, _A_YEAR))
-        day = next((day for day in ahead if self._works(day)), today + timedelta(days=_A_YEAR))
+        day = next((day for day in ahead if self.works_on(day)), today + timedelta(days=_A_YEAR))
         return moment(day, at or self.pattern.starts, self.zone)
 
     def last_open(self, moments: Sequence[datetime]) -> datetime | None:
         """The last of these that is within their working hours; None when they never are."""
         return next((at for at in sorted(moments, reverse=True) if self.is_open(at)), None)
 
-    def _works(self, day: date) -> bool:
+    def works_on(self, day: date) -> bool:
+        """Whether it is a working day of theirs, on which they are not away."""
         is_away = self.away_until is not None and day <= self.away_until
         return day.isoweekday() in self.pattern.days and not self.calendar.is_free(day) and not is_away

@@ -14,7 +14,7 @@ from bot.texts import Texts, texts_in
 from bot.usecases.read_wall import Visitor
 from bot.usecases.visit_pages import VisitPages
 
-ROOMS = {"mine": "/wall/mine"}
+ROOMS = {"mine": "/wall/mine", "agenda": "/wall/agenda"}
 """Where a link can lead to instead of the wall."""
 
 HEADER = "X-Vita-Session"

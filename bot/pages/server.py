@@ -24,6 +24,7 @@ from bot.pages.guard import PREFIX, Handler, guarded
 from bot.texts import Texts, texts_in
 from bot.usecases.find_themes import FindThemes
 from bot.usecases.my_data import as_json
+from bot.usecases.read_agenda import ReadAgenda
 from bot.usecases.read_wall import PAGE, WEEKS, ReadWall, Visitor, scope_of
 from bot.usecases.visit_pages import VisitPages
 
@@ -39,6 +40,7 @@ class Pages:
     wall: ReadWall
     visits: VisitPages
     themes: FindThemes
+    agenda: ReadAgenda
     public_url: str = ""
     entrance: Entrance = field(init=False)
 
@@ -63,6 +65,8 @@ class Pages:
             "/organisation": self.show_organisation,
             "/mine": self.show_mine,
             "/mine.json": self.give_mine,
+            "/agenda": self.show_agenda,
+            "/agenda.ics": self.give_agenda,
             "/enter/{link}": self.entrance.show,
             "/static/{file}": self.show_file,
         }
@@ -148,6 +152,20 @@ class Pages:
         kept = as_json(await mine.all_of(self.wall.store, visitor.viewer))
         headers = {"Content-Disposition": 'attachment; filename="vita.json"'}
         return web.Response(text=kept, content_type="application/json", charset="utf-8", headers=headers)
+
+    async def show_agenda(self, request: web.Request) -> web.Response:
+        """For the visitor alone: what they keep time for."""
+        visitor = await self.entrance.visitor(request)
+        agenda = await self.agenda(visitor.person)
+        return self._page(
+            "agenda.html", request, visitor, moments=agenda.told(), scope=scope_of(visitor, None)
+        )
+
+    async def give_agenda(self, request: web.Request) -> web.Response:
+        visitor = await self.entrance.visitor(request)
+        file = self.agenda.file(await self.agenda(visitor.person))
+        headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
+        return web.Response(body=file.data, content_type="text/calendar", charset="utf-8", headers=headers)
 
     async def show_themes(self, request: web.Request) -> web.Response:
         visitor = await self.entrance.visitor(request)

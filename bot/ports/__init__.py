@@ -56,6 +56,7 @@ from bot.ports.tailoring import (
 )
 from bot.ports.theming import Theme, Themes, Theming
 from bot.ports.world import (
+    AgendaFile,
     Clock,
     Cycles,
     FreeDays,
@@ -68,6 +69,7 @@ from bot.ports.world import (
 
 __all__ = [
     "NO_USAGE",
+    "AgendaFile",
     "Announced",
     "AnnouncementWanted",
     "Announcing",

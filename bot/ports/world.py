@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from bot.books import Books
+from bot.domain.agenda import Moment
 from bot.domain.consultation import Method
 from bot.domain.cycle import Cycle
 
@@ -55,6 +56,12 @@ class StoreUnavailable(Exception):  # noqa: N818 - named for what is the case
 class FreeDays(Protocol):
     def free(self, region: str, years: tuple[int, ...]) -> Mapping[date, str]:
         """The public holidays of a region (`NL`) in these years, with their names in Dutch."""
+        ...
+
+
+class AgendaFile(Protocol):
+    def __call__(self, moments: Sequence[Moment], now: datetime) -> bytes:
+        """A calendar file (RFC 5545) of these moments, as it is at `now` (UTC); a later one moves what an earlier one set."""
         ...
 
 

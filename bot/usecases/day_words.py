@@ -35,10 +35,28 @@ _BREAKS = {
     "christmas": "kerstvakantie", "may": "meivakantie", "spring": "voorjaarsvakantie",
     "autumn": "herfstvakantie", "summer": "zomervakantie",
 }  # fmt: skip
+_FEASTS = {
+    **dict.fromkeys(("kerst", "kerstmis", "christmas", "xmas"), (12, 25, 2)),
+    **dict.fromkeys(("kerstavond", "christmas eve"), (12, 24, 1)),
+    **dict.fromkeys(("oud en nieuw",), (12, 31, 2)),
+    **dict.fromkeys(("oudjaar", "oudejaarsdag", "oudejaarsavond", "new year's eve"), (12, 31, 1)),
+    **dict.fromkeys(("nieuwjaar", "new year", "new year's", "new year's day"), (1, 1, 1)),
+    **dict.fromkeys(("sinterklaas", "sint", "pakjesavond"), (12, 5, 1)),
+}
+"""Feasts on the same day every year: month, day, and for how many days."""
+
+_HOLIDAYS = {
+    **dict.fromkeys(("pasen", "easter"), ("eerste paasdag", "tweede paasdag")),
+    **dict.fromkeys(("pinksteren", "whitsun", "pentecost"), ("eerste pinksterdag", "tweede pinksterdag")),
+    **dict.fromkeys(("hemelvaart", "ascension day"), ("hemelvaartsdag", "hemelvaartsdag")),
+    "king's day": ("koningsdag", "koningsdag"),
+}
+"""Other names of public holidays, by those of their first and last day in the calendar."""
+
 _DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _NTH = r"(?P<day>\d{1,2})(?:e|ste|de|st|nd|rd|th)?"
-_YEAR = r"(?:,? (?P<year>\d{4}))?"
+_YEAR = r"(?:,? (?:van |of )?(?P<year>\d{4}|volgend jaar|next year))?"
 _ONE_DAY = timedelta(days=1)
 
 
@@ -72,7 +90,7 @@ def _single(day: date | None) -> Days | None:
 
 
 def _near(match: re.Match[str], speaker: Speaker) -> Days | None:
-    ahead = {"vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1}.get(match["word"], 2)
+    ahead = 0 if match["today"] else 1 if match["tomorrow"] else 2
     return _single(speaker.today + ahead * _ONE_DAY)
 
 
@@ -90,6 +108,23 @@ def _weekday_of_next_week(match: re.Match[str], speaker: Speaker) -> Days | None
     return _single(following.days[WEEKDAYS[match["weekday"]] - 1])
 
 
+def _this_week(_match: re.Match[str], speaker: Speaker) -> Days | None:
+    days = IsoWeek.of(speaker.today).days
+    return Days(days[0], days[-1])
+
+
+def _this_month(_match: re.Match[str], speaker: Speaker) -> Days | None:
+    return _whole(speaker.today.year, speaker.today.month)
+
+
+def _this_year(_match: re.Match[str], speaker: Speaker) -> Days | None:
+    return Days(date(speaker.today.year, 1, 1), date(speaker.today.year, 12, 31))
+
+
+def _next_year(_match: re.Match[str], speaker: Speaker) -> Days | None:
+    return Days(date(speaker.today.year + 1, 1, 1), date(speaker.today.year + 1, 12, 31))
+
+
 def _next_week(_match: re.Match[str], speaker: Speaker) -> Days | None:
     days = IsoWeek.of(speaker.today).plus(1).days
     return Days(days[0], days[-1])
@@ -102,7 +137,7 @@ def _weekend(_match: re.Match[str], speaker: Speaker) -> Days | None:
 
 def _numbered_week(match: re.Match[str], speaker: Speaker) -> Days | None:
     this = IsoWeek.of(speaker.today)
-    coming = (this.plus(n) for n in range(1, 40))
+    coming = (this.plus(n) for n in range(40))
     found = next((week for week in coming if week.week == int(match["week"])), None)
     return Days(found.days[0], found.days[-1]) if found else None
 
@@ -115,9 +150,15 @@ def _next_month(_match: re.Match[str], speaker: Speaker) -> Days | None:
 def _month(match: re.Match[str], speaker: Speaker) -> Days | None:
     number = _MONTHS[match["month"]]
     if match["year"]:
-        return _whole(int(match["year"]), number)
-    found = _whole(speaker.today.year + (number <= speaker.today.month), number)
+        return _whole(_year(match["year"], speaker.today), number)
+    found = _whole(speaker.today.year + (number < speaker.today.month), number)
     return found if found and found.first - speaker.today <= _NEAR else None
+
+
+def _in_month(match: re.Match[str], speaker: Speaker) -> Days | None:
+    """The beginning of a month is its first day, the middle its fifteenth."""
+    whole = _month(match, speaker)
+    return _single(whole.first.replace(day=1 if match["begin"] else 15)) if whole else None
 
 
 def _whole(year: int, number: int) -> Days | None:
@@ -154,12 +195,19 @@ def _iso(match: re.Match[str], speaker: Speaker) -> Days | None:
 def _dated(match: re.Match[str], day: int, number: int, speaker: Speaker) -> Days | None:
     year, today = match["year"], speaker.today
     if year:
-        found = _day_of(int(year) + (2000 if len(year) == 2 else 0), number, day)  # noqa: PLR2004 - 27 is 2027
+        found = _day_of(_year(year, today), number, day)
     else:
         years = (_day_of(today.year + n, number, day) for n in range(2))
         found = next((one for one in years if one and today <= one <= today + _NEAR), None)
     named = match.groupdict().get("weekday")
     return None if named and found and found.isoweekday() != WEEKDAYS[named] else _single(found)
+
+
+def _year(said: str, today: date) -> int:
+    """In words ("volgend jaar"), in full, or as two figures: 27 is 2027."""
+    if not said.isdecimal():
+        return today.year + 1
+    return int(said) + (2000 if len(said) == 2 else 0)  # noqa: PLR2004 - two figures
 
 
 def _day_of(year: int, number: int, day: int) -> date | None:
@@ -172,26 +220,49 @@ def _day_of(year: int, number: int, day: int) -> date | None:
 def _break(words: str, speaker: Speaker) -> Days | None:
     """The first break of this name that has not ended; the calendar knows the names."""
     bare = re.sub(r"^(?:de|het|the) ", "", words)
+    if bare in _FEASTS:
+        return _feast(*_FEASTS[bare], speaker.today)
+    if bare in _HOLIDAYS:
+        first, last = (_called(name, speaker) for name in _HOLIDAYS[bare])
+        return Days(first.first, last.last) if first and last and first.first <= last.first else None
     english = re.fullmatch(r"(\w+) (?:break|holidays?)", bare)
     name = _BREAKS.get(english[1], bare) if english else bare
-    found = (one for one in speaker.breaks if one.name.lower() == name and one.last >= speaker.today)
-    first = next(found, None)
+    first = _called(name, speaker)
     return Days(first.first, first.last) if first else None
 
 
+def _called(name: str, speaker: Speaker) -> Break | None:
+    """The first of this name that has not ended."""
+    found = (one for one in speaker.breaks if one.name.lower() == name and one.last >= speaker.today)
+    return next(found, None)
+
+
+def _feast(month: int, day: int, days: int, today: date) -> Days:
+    this = date(today.year, month, day)
+    first = this if this + (days - 1) * _ONE_DAY >= today else this.replace(year=today.year + 1)
+    return Days(first, first + (days - 1) * _ONE_DAY)
+
+
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Speaker], Days | None]], ...] = (
-    (re.compile(r"(?P<word>vandaag|today|morgen|tomorrow|overmorgen|the day after tomorrow)"), _near),
+    (re.compile(r"(?P<today>vandaag|today|de dag|the day)|(?P<tomorrow>morgen(?:ochtend|vroeg|middag)?|tomorrow(?: morning)?)"
+                r"|overmorgen|the day after tomorrow"), _near),
     (re.compile(rf"(?:(?P<next>volgende|next)|komende|coming|deze|this)? ?(?P<weekday>{_DAY})"), _weekday),
     (re.compile(rf"(?:volgende week|next week) (?P<weekday>{_DAY})"), _weekday_of_next_week),
     (re.compile(rf"(?P<weekday>{_DAY}) (?:volgende week|next week)"), _weekday_of_next_week),
-    (re.compile(r"(?:volgende week|next week)"), _next_week),
-    (re.compile(r"(?:volgende maand|next month)"), _next_month),
+    (re.compile(r"(?:(?:de|deze|the|this) )?week"), _this_week),
+    (re.compile(r"(?:(?:de|deze|the|this) )?(?:maand|month)"), _this_month),
+    (re.compile(r"(?:(?:het|dit|the|this) )?(?:jaar|year)"), _this_year),
+    (re.compile(r"(?:volgend|komend|next) (?:jaar|year)"), _next_year),
+    (re.compile(r"(?:(?:de|the) )?(?:volgende|komende|next) week"), _next_week),
+    (re.compile(r"(?:(?:de|the) )?(?:volgende|komende|next) (?:maand|month)"), _next_month),
     (re.compile(r"(?:(?:het|the|dit|this) )?(?:weekend|weekeinde)"), _weekend),
-    (re.compile(r"week (?P<week>\d{1,2})"), _numbered_week),
+    (re.compile(r"(?:week|wk) (?P<week>\d{1,2})"), _numbered_week),
     (re.compile(rf"(?P<month>{_MONTH}){_YEAR}"), _month),
+    (re.compile(r"(?:(?:half|medio|mid|(?:the )?middle of|het midden van)[ -]|(?P<begin>(?:het |the )?(?:begin|beginning|start|early)(?: van| of)? ))"
+                rf"(?P<month>{_MONTH}){_YEAR}"), _in_month),
     (re.compile(rf"(?:de|the) {_NTH}"), _of_month),
     (re.compile(rf"(?:(?P<weekday>{_DAY}),? )?(?:de |the )?{_NTH} (?:of )?(?P<month>{_MONTH}){_YEAR}"), _written),
     (re.compile(rf"(?:(?P<weekday>{_DAY}),? )?(?P<month>{_MONTH}) {_NTH}{_YEAR}"), _written),
-    (re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})(?:[-/.](?P<year>\d{4}|\d\d))?"), _figures),
+    (re.compile(rf"(?:(?P<weekday>{_DAY}),? )?" r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})(?:[-/.](?P<year>\d{4}|\d\d))?"), _figures),
     (re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"), _iso),
 )  # fmt: skip

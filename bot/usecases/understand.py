@@ -36,7 +36,7 @@ _PLAIN_WISHES = (
 )  # fmt: skip
 _PAUSE = re.compile(
     r"(?:ik wil |i want |i'd like )?(?:even )?(?:een |a )?(?:pauze(?: nemen)?|pauzeren|pause)"
-    r"(?: (?P<when>(?:tot|t/m|until|till|through|up to|volgende|next|komende|morgen|tomorrow|\d) ?.*"
+    r"(?: (?P<when>(?:tot|t/?m|until|till?|through|up to|volgende|next|komende|deze|this|(?:de |the )?rest|vandaag|today|morgen|tomorrow|overmorgen|\d) ?.*"
     r"|(?:voor |van |for |of )?\w+ (?:dag|dagen|days?|week|weken|weeks|maand|maanden|months?)))?"
 )
 _WHAT_ARE_YOU = re.compile(

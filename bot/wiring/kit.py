@@ -10,6 +10,7 @@ from bot.usecases.find_themes import FindThemes
 from bot.usecases.hear import Hear
 from bot.usecases.keep_members import KeepMembers
 from bot.usecases.phase import PhaseNow
+from bot.usecases.read_agenda import ReadAgenda
 from bot.usecases.recognise import Defaults, Recognise
 
 
@@ -37,5 +38,6 @@ class Kit:
     messenger: Messenger
     methods: Methods
     members: KeepMembers
+    read_agenda: ReadAgenda
     public_url: str = ""
     has_own_key: bool = False

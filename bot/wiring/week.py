@@ -13,6 +13,7 @@ from bot.usecases.set_question import SetQuestion
 from bot.usecases.set_reach import SetReach
 from bot.usecases.show_accounts import ShowAccounts
 from bot.usecases.take_note import NotThisWeek, TakeNote
+from bot.usecases.visit_pages import VisitPages
 from bot.wiring.kit import Kit
 from scheduler.calendar import SchoolHolidays
 
@@ -38,6 +39,8 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "show-accounts": ShowAccounts(store, clock, defaults),
         "pause": Pause(store, clock, kit.free_days, SchoolHolidays(), defaults),
         "lift-pause": LiftPause(store, defaults),
-        "give-agenda": GiveAgenda(store, clock, kit.messenger, kit.free_days, kit.phase_now, defaults),
+        "give-agenda": GiveAgenda(
+            store, kit.messenger, kit.read_agenda, VisitPages(store, clock), kit.public_url, defaults
+        ),
         "set-reach": SetReach(store, clock, kit.free_days, defaults),
     }

@@ -68,7 +68,9 @@ async def _run(name: str, url: str) -> None:
 
 async def _measure(house: House) -> None:
     application = web.Application()
-    Pages(house.core.read_wall, house.core.visits, house.core.themes).serve(application)
+    Pages(house.core.read_wall, house.core.visits, house.core.themes, house.core.read_agenda).serve(
+        application
+    )
     session = await house.core.visits.open_for(ANNA.account)
     async with TestClient(TestServer(application), cookies={"vita": session or ""}) as client:
         for path in PATHS:

@@ -23,6 +23,12 @@ WEEKS: dict[str, Callable[[Texts, dict[str, str]], Card]] = {
     "agenda_in_words": lambda t, w: agenda.in_words(
         [(t.day(date(2026, 6, 15)), t("agenda-kickoff", team=w["team"]))], t
     ),
+    "agenda_way_in": lambda t, w: agenda.way_in(
+        "https://vita.example.org/wall/enter/abc?to=agenda",
+        [(t.day(date(2026, 6, 15)), t("agenda-prof-circle", theme=w["title"]))],
+        t,
+    ),
+    "agenda_empty": lambda t, w: agenda.empty(t),
     "agenda_failed": lambda t, w: agenda.failed(t),
     "my_data_given": lambda t, w: my_data.given(t),
     "my_data_not_given": lambda t, w: my_data.not_given(t),

@@ -56,7 +56,7 @@ def address() -> Address:
 
 async def pages_of(core: Core, address: Address) -> web.AppRunner:
     application = web.Application()
-    Pages(core.read_wall, core.visits, core.themes, address.url).serve(application)
+    Pages(core.read_wall, core.visits, core.themes, core.read_agenda, address.url).serve(application)
     runner = web.AppRunner(application)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", address.port).start()

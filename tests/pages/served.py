@@ -52,7 +52,9 @@ class Served:
 @asynccontextmanager
 async def served(house: House, public_url: str = "") -> AsyncIterator[Served]:
     application = web.Application()
-    Pages(house.core.read_wall, house.core.visits, house.core.themes, public_url).serve(application)
+    Pages(
+        house.core.read_wall, house.core.visits, house.core.themes, house.core.read_agenda, public_url
+    ).serve(application)
     async with TestClient(TestServer(application)) as client:
         yield Served(house, client)
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 PAGES = ("/wall", "/wall/everything", "/wall/team/1/question", "/wall/team/1/proposal?column=round",
          "/wall/item/proposal/1", "/wall/item/insight/1", "/wall/enter/x", "/wall/item/question/999",
-         "/wall/team/1/themes", "/wall/organisation", "/wall/export/report.html?quarter=2026-Q2")  # fmt: skip
+         "/wall/team/1/themes", "/wall/organisation", "/wall/agenda", "/wall/export/report.html?quarter=2026-Q2")  # fmt: skip
 SMALLEST = 320
 _OPEN = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
 """The tables behind the drawings count as well."""

@@ -34,7 +34,7 @@ async def test_the_wall_fits_every_screen(
 @pytest.mark.parametrize(
     ("name", "path"),
     [("themes", "/wall/team/1/themes"), ("item", "/wall/item/proposal/1"), ("list", "/wall/team/1/proposal"), ("enter", "/wall/enter/x"),
-     ("organisation", "/wall/organisation"), ("mine", "/wall/mine")],
+     ("organisation", "/wall/organisation"), ("mine", "/wall/mine"), ("agenda", "/wall/agenda")],
 )  # fmt: skip
 async def test_the_other_pages_fit_too(
     full: Served, browser: Browser, artefacts: Path, width: int, scheme: str, name: str, path: str

@@ -122,6 +122,7 @@ page-enter = The wall of your team
 page-enter-how = This link is yours. The button lets you in.
 page-enter-lasts = The link works once. After that you stay in for eight hours, or until you log out.
 page-button-enter = Open the wall
+page-button-enter-room = Go in
 page-closed-none = You aren't in yet
 page-closed-spent = This link no longer works
 page-closed-left = You are logged out
@@ -134,6 +135,11 @@ page-mine-what = Only you see this page. Deleting is done in chat, with /mydata.
 page-mine-file = Take along as a file (JSON)
 page-mine-all = Here stands what reads as words. In the file stands everything, also the numbers that Vita works with.
 page-mine-nothing = Vita keeps nothing about you.
+
+page-agenda = Your moments
+page-agenda-what = Only you see this page. Twelve weeks ahead, without your days off and your pause.
+page-agenda-file = Put in calendar (file)
+page-agenda-how = Open the file with your calendar. Get a newer one later and the moments move along.
 
 mine-field-text = Text
 mine-field-title = Title

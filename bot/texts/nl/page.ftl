@@ -122,6 +122,7 @@ page-enter = De muur van je team
 page-enter-how = Deze link is van jou. Met de knop kom je binnen.
 page-enter-lasts = De link werkt één keer. Daarna blijf je acht uur binnen, of tot je uitlogt.
 page-button-enter = Open de muur
+page-button-enter-room = Ga naar binnen
 page-closed-none = Je bent nog niet binnen
 page-closed-spent = Deze link werkt niet meer
 page-closed-left = Je bent uitgelogd
@@ -134,6 +135,11 @@ page-mine-what = Alleen jij ziet deze pagina. Wissen doe je in de chat, met /mij
 page-mine-file = Neem mee als bestand (JSON)
 page-mine-all = Hier staat wat in woorden te lezen is. In het bestand staat alles, ook de nummers waarmee Vita werkt.
 page-mine-nothing = Vita bewaart niets van je.
+
+page-agenda = Jouw momenten
+page-agenda-what = Alleen jij ziet deze pagina. Twaalf weken vooruit, zonder je vrije dagen en je pauze.
+page-agenda-file = Zet in agenda (bestand)
+page-agenda-how = Open het bestand met je agenda. Haal je later een nieuw bestand, dan schuiven de momenten mee.
 
 mine-field-text = Tekst
 mine-field-title = Titel

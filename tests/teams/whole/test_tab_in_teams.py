@@ -41,7 +41,9 @@ async def tab(house: House, browser: Browser) -> AsyncIterator[Shown]:
     application = web.Application()
     sign_in = SignIn(Registration(APP_ID, "sample", TENANT), "https://vita.example.org", SigningKeys())
     Tab(core.use_cases, sign_in, core.visits).serve(application)
-    Pages(core.read_wall, core.visits, house.core.themes, "https://vita.example.org").serve(application)
+    Pages(core.read_wall, core.visits, house.core.themes, core.read_agenda, "https://vita.example.org").serve(
+        application
+    )
     runner, address = await listening(application)
     await browser.goto(f"{address}{PATH}")
     await browser.wait_for(text="This page belongs in Microsoft Teams.")
