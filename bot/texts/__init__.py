@@ -20,6 +20,7 @@ LANGUAGES = ("nl", "en")
 STRONG_ON = "\ue000"
 STRONG_OFF = "\ue001"
 _EMPHASIS = re.compile(r"\*([^*\n]+)\*")
+_BEGINNING = re.compile(r"^(?=[a-zA-Z][\w-]* *=)", re.MULTILINE)
 
 
 class MissingText(LookupError):  # noqa: N818 - it names what is missing
@@ -27,16 +28,19 @@ class MissingText(LookupError):  # noqa: N818 - it names what is missing
 
 
 class Texts:
-    """The words in one language. `texts("kickoff-goal", goal="…")` gives the finished words."""
+    """The words in one language. `texts("kickoff-goal", goal="…")` gives the finished words.
+
+    A text is parsed when it is first asked for: all of them would take longer than the rest of a start. So none
+    refers to another.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
-        for source in _sources(language):
-            self._bundle.add_resource(FluentResource(source))
+        self._unread = dict(_entries(language))
 
     def __call__(self, key: str, **values: str | int) -> str:
-        pattern = self._bundle.get_message(key).value if self._bundle.has_message(key) else None
+        pattern = self._bundle.get_message(key).value if self.has(key) else None
         if pattern is None:
             raise MissingText(f"{self.language}: no text '{key}'")
         clean = {name: _clean(value) for name, value in values.items()}
@@ -46,6 +50,9 @@ class Texts:
         return str(words)
 
     def has(self, key: str) -> bool:
+        if source := self._unread.get(key):
+            self._bundle.add_resource(FluentResource(source))
+            self._unread.pop(key, None)  # only now: other threads ask too, and a text added twice is one
         return bool(self._bundle.has_message(key))
 
     def lines(self, key: str, **values: str | int) -> tuple[str, ...]:
@@ -78,6 +85,14 @@ class Texts:
 def texts_in(language: str) -> Texts:
     """The words in this language; an unknown language gets Dutch, the house language."""
     return Texts(language if language in LANGUAGES else "nl")
+
+
+def _entries(language: str) -> Iterable[tuple[str, str]]:
+    """Each text by its key, as it stands in its file."""
+    for source in _sources(language):
+        _head, *entries = _BEGINNING.split(source)
+        for entry in entries:
+            yield entry.partition("=")[0].strip(), entry
 
 
 def _sources(language: str) -> Iterable[str]:

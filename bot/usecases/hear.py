@@ -1,12 +1,13 @@
 """Takes in a message that is for Vita; everything else is dropped, and no byte of it is kept (L17)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from bot.books import Books
 from bot.domain.dialogue import Wish
 from bot.domain.hearing import Message, is_addressed
 from bot.ports import Clock, Purpose, Store, TurnTaking
+from bot.usecases.twins import Twins
 from bot.usecases.understand import wish_in
 
 
@@ -15,6 +16,7 @@ class Hear:
     store: Store
     clock: Clock
     turns: TurnTaking
+    twins: Twins = field(default_factory=Twins)
 
     async def __call__(self, message: Message) -> bool:
         """True when the message was for Vita and is now in the inbox (or was there already).
@@ -22,6 +24,10 @@ class Hear:
         Returns after the commit, so that the network can be told that it arrived. A stop while an answer is
         being made ends that answer, whichever process makes it, and the line under it is the answer to the stop too.
         """
+        twin = f"{message.place.workspace}:{message.alt_key}" if message.alt_key else ""
+        return await self.twins.once(twin, lambda: self._hear(message))
+
+    async def _hear(self, message: Message) -> bool:
         ends = _is_stop(message) and self.turns.is_answering(message.place)
         heard = await self.store.transact(
             Purpose.CONVERSE, lambda books: self._take_in(books, message, ends=ends)

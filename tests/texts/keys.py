@@ -23,6 +23,11 @@ class _Variables(visitor.Visitor):
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - the package's name
         self.found.add(node.id.name)
 
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:  # noqa: N802 - the package's name
+        raise AssertionError(f"a text refers to '{node.id.name}', which may not be parsed yet")
+
+    visit_TermReference = visit_MessageReference  # noqa: N815 - the package's name
+
 
 @cache
 def texts_of(language: str) -> dict[str, frozenset[str]]:

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.texts import STRONG_OFF, STRONG_ON, MissingText, Texts, texts_in
+from bot.texts import LANGUAGES, STRONG_OFF, STRONG_ON, MissingText, Texts, texts_in
 from bot.texts.dates import near_day
+from tests.texts.keys import texts_of
 
 
 def test_a_missing_key_is_an_error() -> None:
@@ -16,6 +17,13 @@ def test_a_missing_key_is_an_error() -> None:
 def test_a_missing_value_is_an_error() -> None:
     with pytest.raises(MissingText, match="kickoff-goal"):
         texts_in("nl")("kickoff-goal")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_found_though_none_is_parsed_before_it_is_asked_for(language: str) -> None:
+    texts = Texts(language)
+
+    assert [key for key in texts_of(language) if not texts.has(key)] == []
 
 
 def test_an_unknown_language_gets_dutch() -> None:
