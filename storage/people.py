@@ -13,6 +13,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
+    false,
     func,
     or_,
     select,
@@ -49,8 +50,13 @@ _AT = (
 _BY_ID = select(people).where(
     people.c.organisation_id == bindparam("organisation"), people.c.id == bindparam("person")
 )
+IS_IN = memberships.c.excluded.is_(false())
+"""Being in the team: whoever was taken out of it has a row too, and is no member."""
+
 _TEAMS_OF = select(memberships.c.team_id).where(
-    memberships.c.organisation_id == bindparam("organisation"), memberships.c.person_id == bindparam("person")
+    memberships.c.organisation_id == bindparam("organisation"),
+    memberships.c.person_id == bindparam("person"),
+    IS_IN,
 )
 _GRANTED = and_(
     grants.c.organisation_id == bindparam("organisation"), grants.c.person_id == bindparam("person")
@@ -127,30 +133,62 @@ class SqlPeople:
         this = {"organisation": organisation, "person": person}
         return person_in(self.connection.execute(_BY_ID, this).one())
 
-    def join(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None:
-        row = {"organisation_id": organisation, "person_id": person, "team_id": team}
+    def join(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> bool:
+        row = {"organisation_id": organisation, "person_id": person, "team_id": team, "excluded": False}
         self.connection.execute(add_once(self.connection, memberships), row)
         back = and_(_is(organisation, person), people.c.left_ms.is_not(None))
         self.connection.execute(update(people).where(back).values(left_ms=None))
+        return not self.is_excluded(organisation, person, team)
+
+    def exclude(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> bool:
+        there = and_(_in(organisation, person, team), IS_IN)
+        if not self.connection.execute(update(memberships).where(there).values(excluded=True)).rowcount:
+            return False
+        self._end_roles(organisation, person, team)
+        return True
+
+    def include(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> bool:
+        out = and_(_in(organisation, person, team), memberships.c.excluded)
+        return bool(self.connection.execute(update(memberships).where(out).values(excluded=False)).rowcount)
+
+    def is_excluded(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> bool:
+        out = select(memberships.c.id).where(_in(organisation, person, team), memberships.c.excluded)
+        return self.connection.execute(out).first() is not None
+
+    def excluded(self, organisation: OrganisationId, team: TeamId) -> Sequence[Person]:
+        statement = (
+            select(people)
+            .join(memberships, memberships.c.person_id == people.c.id)
+            .where(memberships.c.organisation_id == organisation, memberships.c.team_id == team)
+            .where(memberships.c.excluded)
+            .order_by(people.c.name, people.c.id)
+        )
+        return [person_in(row) for row in self.connection.execute(statement)]
 
     def in_teams(self, organisation: OrganisationId, most: int) -> int:
         """Counting ends at `most`, so that a large organisation costs no more than a small one."""
-        theirs = select(memberships.c.person_id).where(memberships.c.organisation_id == organisation)
+        theirs = select(memberships.c.person_id).where(memberships.c.organisation_id == organisation, IS_IN)
         found = theirs.distinct().limit(most).subquery()
         return self.connection.execute(select(func.count()).select_from(found)).scalar_one()
 
     def leave(self, organisation: OrganisationId, person: PersonId, team: TeamId, at: datetime) -> bool:
-        in_team = and_(memberships.c.team_id == team, _of(memberships, organisation, person))
-        if not self.connection.execute(delete(memberships).where(in_team)).rowcount:
+        there = _in(organisation, person, team)
+        gone = self.connection.execute(delete(memberships).where(there, IS_IN)).rowcount
+        if not gone and not self.is_excluded(organisation, person, team):
             return False
+        is_last = self._end_roles(organisation, person, team)
+        if is_last:
+            here_until_now = and_(_is(organisation, person), people.c.left_ms.is_(None))
+            self.connection.execute(update(people).where(here_until_now).values(left_ms=to_ms(at)))
+        return is_last
+
+    def _end_roles(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> bool:
+        """Those of the team; all of them, and True, for whoever is in no team any more."""
         them = {"organisation": organisation, "person": person}
         is_last = not self.connection.scalars(_TEAMS_OF, them).first()
         held = _of(grants, organisation, person)
         ends = held if is_last else and_(held, grants.c.team_id == team)
         self.connection.execute(delete(grants).where(ends))
-        if is_last:
-            mine = update(people).where(_is(organisation, person))
-            self.connection.execute(mine.values(left_ms=to_ms(at)))
         return is_last
 
     def left(self, before: datetime, limit: int) -> Sequence[Person]:
@@ -239,6 +277,10 @@ def person_in(row: Row[Any]) -> Person:
 
 def _of(table: Table, organisation: OrganisationId, person: PersonId) -> ColumnElement[bool]:
     return and_(table.c.organisation_id == organisation, table.c.person_id == person)
+
+
+def _in(organisation: OrganisationId, person: PersonId, team: TeamId) -> ColumnElement[bool]:
+    return and_(_of(memberships, organisation, person), memberships.c.team_id == team)
 
 
 def _is(organisation: OrganisationId, person: PersonId) -> ColumnElement[bool]:

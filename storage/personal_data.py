@@ -254,7 +254,7 @@ KEPT = (
     ),
     Kept(
         tables.membership,
-        "Who is in which team, as the channel has it. Until the person leaves.",
+        "Who is in which team, as the channel has it, and who was taken out of one. Until the person leaves.",
         theirs=of(tables.membership),
         erase=(Delete(of(tables.membership)),),
     ),

@@ -15,7 +15,7 @@ from bot.domain.place import Place
 from bot.domain.team import Person, Team
 from bot.domain.timetable import WorkPattern
 from storage.once import insert_into
-from storage.people import person_in
+from storage.people import IS_IN, person_in
 from storage.places import IS_THERE, address_of, id_of, place_in
 from storage.tables import membership as memberships
 from storage.tables import network as networks
@@ -36,7 +36,7 @@ _OF_CHANNEL = (
 _OF_PERSON = (
     _TEAMS.join(memberships, memberships.c.team_id == teams.c.id)
     .where(memberships.c.organisation_id == bindparam("organisation"))
-    .where(memberships.c.person_id == bindparam("person"))
+    .where(memberships.c.person_id == bindparam("person"), IS_IN)
     .order_by(teams.c.id)
 )
 
@@ -44,7 +44,7 @@ _OF_PERSON = (
 _WITH_OWN_DAYS = (
     select(people, memberships.c.team_id.label("their_team"))
     .join(memberships, memberships.c.person_id == people.c.id)
-    .where(memberships.c.team_id.in_(bindparam("teams", expanding=True)), people.c.work_days != "")
+    .where(memberships.c.team_id.in_(bindparam("teams", expanding=True)), people.c.work_days != "", IS_IN)
     .order_by(people.c.id)
 )
 
@@ -120,7 +120,7 @@ class SqlTeams:
         statement = (
             select(people)
             .join(memberships, memberships.c.person_id == people.c.id)
-            .where(memberships.c.organisation_id == organisation, memberships.c.team_id == team)
+            .where(memberships.c.organisation_id == organisation, memberships.c.team_id == team, IS_IN)
             .order_by(people.c.name, people.c.id)
         )
         return [person_in(row) for row in self.connection.execute(statement)]

@@ -83,6 +83,7 @@ DOORS = (
     "show-home", "show-wall", "show-themes", "show-circle", "my-data", "show-frame", "explain", "spar", "look-back", "set-question", "propose",
     "show-memory", "what-was-seen", "take-note", "show-notes", "make-path", "look-back-on-step", "show-assignments", "make-assignment", "self-check", "show-overview", "show-queue", "show-accounts",
     "show-prof-circles", "explain-consultation", "show-contributions",
+    "show-people", "exclude-person", "include-person",
     "show-trail", "go-live", "take-my-data", "give-agenda",
 )  # fmt: skip
 
@@ -108,6 +109,7 @@ FINDS = {
         for role in Role
     },
     "somebody without a team": frozenset(),
+    "somebody taken out of the team": frozenset(),
 }
 
 
@@ -279,7 +281,7 @@ def _hands_over(books: Books) -> None:
 def _looks(who: str) -> tuple[Member, Place]:
     if who == "its owner":
         return ANNA, CHANNEL
-    if who.startswith("a colleague"):
+    if who.startswith(("a colleague", "somebody taken out")):
         return BRAM, CHANNEL
     if who.startswith("somebody of another team"):
         return DIRK, SOUTH
@@ -289,6 +291,8 @@ def _looks(who: str) -> tuple[Member, Place]:
 async def _gets_role(house: House, member: Member, who: str) -> None:
     role = next((role for role in Role if who.endswith(f"who is {role}")), None)
     person = await house.reads(lambda books: books.people.at(member.account))
+    if who == "somebody taken out of the team":
+        await house.does("exclude-person", CHRIS, step=f"sure:{person.id if person else 0}")
     if role is not None and person is not None:
         await house.core.store.transact(
             Purpose.SET_UP, lambda books: books.people.grant(person.organisation_id, person.id, role)

@@ -111,7 +111,26 @@ class People(Protocol):
         """Everybody of the organisation who ever met Vita, by name; nobody who was erased."""
         ...
 
-    def join(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> None: ...
+    def join(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> bool:
+        """False for somebody who was taken out of the team: that person stays out."""
+        ...
+
+    def exclude(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> bool:
+        """Takes a member out of the team for as long as nobody takes them in again; roles end as by leaving.
+
+        False for whoever is no member. They have not left: what they keep stays kept.
+        """
+        ...
+
+    def include(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> bool:
+        """Takes somebody in again who was taken out; False for anybody else."""
+        ...
+
+    def is_excluded(self, organisation: OrganisationId, person: PersonId, team: TeamId) -> bool: ...
+    def excluded(self, organisation: OrganisationId, team: TeamId) -> Sequence[Person]:
+        """Who was taken out of this team, by name."""
+        ...
+
     def in_teams(self, organisation: OrganisationId, most: int) -> int:
         """How many people are in a team of this organisation; counting ends at `most`."""
         ...
@@ -119,7 +138,8 @@ class People(Protocol):
     def leave(self, organisation: OrganisationId, person: PersonId, team: TeamId, at: datetime) -> bool:
         """Takes them out of the team, with the roles held in it. True when it was their last: roles end with it.
 
-        From then on it is known when they left, until they are in a team again.
+        From then on it is known when they left, until they are in a team again. Whoever was taken out of the team
+        stays taken out of it.
         """
         ...
 

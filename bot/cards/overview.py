@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.cards import team_ai
+from bot.cards import people, team_ai
 from bot.cards.help_request import readers_note
 from bot.cards.home import OpenThing, open_things
 from bot.cards.model import Block, Button, Buttons, Card, Note, Style, Text
@@ -21,7 +21,7 @@ _SHOWN_ELSEWHERE = frozenset({"question", "draft", "ask", "path"})
 _TOPICS = frozenset({"kickoff", "reflection", "welcome", "proposal", "help", "invite"})
 _REASONS = {
     "free": "free", "late": "late", "paused": "paused", "external": "external", "removed": "removed",
-    "withdrawn": "withdrawn", "announced": "announced", "cannot look back": "blind", "uncertain": "blind",
+    "shut-out": "shut", "left": "shut", "withdrawn": "withdrawn", "announced": "announced", "cannot look back": "blind", "uncertain": "blind",
     "rate limited": "busy", "rate-limited": "busy", "channel_not_found": "removed", "not_in_channel": "removed",
     "teams-403": "removed", "teams-404": "removed", "is_archived": "archived",
 }  # fmt: skip
@@ -63,7 +63,7 @@ class Overview:
 
     `asks_with` is what asking the team to think along about the question would carry, empty where that is done or
     cannot be; `opens` are the things that are open beside what stands elsewhere on the page; `would_read` are those who would see it then. `has_accounts` says that people tell each other how it went, `has_path` that a learning path runs, `sees_queue` that this
-    person sees what waits. `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator.
+    person sees what waits. `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator; `keeps_people` says that this person may take somebody out of the team.
     """
 
     team: str = ""
@@ -83,6 +83,7 @@ class Overview:
     paused_until: date | None = None
     sent: tuple[Sent, ...] | None = None
     is_pilot: bool = False
+    keeps_people: bool = False
 
 
 def card(overview: Overview, texts: Texts) -> Card:
@@ -180,6 +181,7 @@ def _settings(overview: Overview, texts: Texts) -> tuple[Block, ...]:
         Button(texts("overview-button-prof-circles"), "show-prof-circles"),
         Button(texts("home-button-how"), "explain"),
         Button(texts("trail-button"), "show-trail"),
+        *((people.button(texts),) if overview.team and overview.keeps_people else ()),
         *((team_ai.button(texts),) if overview.team and overview.sent is not None else ()),
     )
     return (Text("\n".join((texts("overview-settings"), words))), Buttons(buttons))

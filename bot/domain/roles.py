@@ -25,6 +25,11 @@ def may_grant_roles(roles: frozenset[Role]) -> bool:
     return Role.ADMINISTRATOR in roles
 
 
+def may_keep_people(roles: frozenset[Role]) -> bool:
+    """Who may take somebody out of a team, and in again."""
+    return bool(roles & {Role.ADMINISTRATOR, Role.PROCESS_GUIDE})
+
+
 GRANTED = (
     Role.MANAGER,
     Role.PROCESS_GUIDE,

@@ -15,6 +15,8 @@ ADMINISTRATIVE = (
     "set-deciding",
     "grant-role",
     "revoke-role",
+    "exclude-person",
+    "include-person",
     "go-live",
     "back-to-pilot",
 )
@@ -26,7 +28,7 @@ FOR_ALL = ("frame:", "contacts", "organisation")
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One act. `by` is None for the command line; `about` is the person whom a role was given or taken from.
+    """One act. `by` is None for the command line; `about` is the person who was given a role, or taken out of a team.
 
     `detail` is the role or the way of deciding, never somebody's own words.
     """

@@ -53,6 +53,8 @@ COMMANDS: dict[str, str] = {
     "waiting": "show-queue",
     "beslissen": "set-deciding",
     "deciding": "set-deciding",
+    "mensen": "show-people",
+    "people": "show-people",
     "rollen": "set-roles",
     "roles": "set-roles",
     "ingebruik": "go-live",

@@ -11,6 +11,7 @@ from bot.domain.place import Account
 from bot.domain.team import Team
 from bot.domain.timetable import local_day, local_time
 from bot.ports import Clock, Messenger, NotPosted, PlaceGone, Purpose, Store, Uncertain
+from bot.usecases.leave_team import leaves_team
 
 NIGHT = 3
 """The hour, in a team's own zone, in which it is compared: nobody waits for the network then."""
@@ -64,12 +65,13 @@ class KeepMembers:
 
 
 def follow(books: Books, team: Team, found: Sequence[Member], now: datetime) -> None:
-    """Whoever is there is a member from now on, and nobody else."""
+    """Whoever is there is a member from now on, and nobody else; who was taken out of the team stays out."""
     organisation = team.organisation_id
     there: set[Account] = {member.account for member in found}
-    for person in books.teams.members(organisation, team.id):
+    known = (*books.teams.members(organisation, team.id), *books.people.excluded(organisation, team.id))
+    for person in known:
         if person.account not in there:
-            books.people.leave(organisation, person.id, team.id, now)
+            leaves_team(books, person, team, now)
     for member in found:
         person = books.people.meet(organisation, member, language=team.language, timezone=team.timezone)
         books.people.join(organisation, person.id, team.id)

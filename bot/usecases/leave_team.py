@@ -1,13 +1,15 @@
-"""Somebody left a team: roles end, proposals pass on, and after the last team 30 days begin.
+"""Somebody left a team, or was taken out of it: roles end.
 
-What is private stays theirs for those days, so that who comes back finds it; then `purge` erases it.
+Of who left, proposals pass on, and after the last team 30 days begin. What is private stays theirs for those days,
+so that who comes back finds it; then `purge` erases it. Who was taken out is still there: all of it stays theirs.
 """
 
 from datetime import datetime, timedelta
 
 from bot.books import Books
 from bot.cards import leaving as cards
-from bot.domain.roles import Role
+from bot.domain.ids import PersonId
+from bot.domain.roles import GRANTED, Role
 from bot.domain.team import Person, Team
 from bot.texts import texts_in
 from bot.usecases.notices import notify
@@ -18,18 +20,41 @@ STAYS = timedelta(days=30)
 
 def leaves_team(books: Books, person: Person, team: Team, at: datetime) -> None:
     """The administrators hear which roles became empty; nobody hears anything else."""
-    organisation = team.organisation_id
     held = _held(books, person, team)
-    books.people.leave(organisation, person.id, team.id, at)
-    books.proposals.pass_on(organisation, person.id, team.id)
+    books.people.leave(team.organisation_id, person.id, team.id, at)
+    books.proposals.pass_on(team.organisation_id, person.id, team.id)
+    _roles_ended(books, person, team, held, at)
+
+
+def is_taken_out(books: Books, person: Person, team: Team, at: datetime, by: PersonId) -> None:
+    """For a member of the team; `by` whom is kept with each role that ends by it."""
+    held = _held(books, person, team)
+    books.people.exclude(team.organisation_id, person.id, team.id)
+    _roles_ended(books, person, team, held, at, by)
+
+
+def _roles_ended(
+    books: Books, person: Person, team: Team, held: list[Role], at: datetime, by: PersonId | None = None
+) -> None:
+    organisation = team.organisation_id
     ended = [role for role in held if role not in _held(books, person, team)]
     for role in ended:
-        books.audit.note(organisation, None, "revoke-role", f"person:{person.id}", at, role.value)
+        books.audit.note(organisation, by, "revoke-role", f"person:{person.id}", at, role.value)
     empty = [role for role in ended if not books.people.with_role(organisation, role, team.id)]
     if empty:
         for administrator in books.people.with_role(organisation, Role.ADMINISTRATOR):
             card = cards.roles_empty(team.name, empty, texts_in(administrator.language))
             notify(books, administrator, f"left:{team.id}:{person.id}:{at.timestamp():.0f}", card, at)
+
+
+def ending_with(books: Books, person: Person, team: Team) -> list[Role]:
+    """The roles that would end if this member were in the team no more."""
+    viewer = books.people.viewer(person, in_private=False)
+    if viewer.teams == {team.id}:
+        return [role for role in GRANTED if role in viewer.roles]
+    in_team = {Role.MANAGER: viewer.manages, Role.DECIDER: viewer.decides_for}
+    everywhere = {role: books.people.with_role(team.organisation_id, role) for role in in_team}
+    return [role for role, teams in in_team.items() if team.id in teams and person not in everywhere[role]]
 
 
 def _held(books: Books, person: Person, team: Team) -> list[Role]:

@@ -28,7 +28,8 @@ class Defaults:
 class Present:
     """Somebody who acts somewhere. `language` is the team's in a channel, the person's own in a DM.
 
-    `finds_no_room` says that there would be a team, and that the pilot is full (L21).
+    `finds_no_room` says that there would be a team, and that the pilot is full (L21); `was_taken_out` that an
+    administrator took this person out of it.
     """
 
     organisation: Organisation
@@ -37,12 +38,15 @@ class Present:
     viewer: Viewer
     language: str
     finds_no_room: bool = False
+    was_taken_out: bool = False
 
     @property
     def team_or_refuse(self) -> Team:
-        """Refuses (`no-team`) whoever has none, and (`pilot-full`) whoever finds no room in one."""
+        """Refuses (`no-team`) whoever has none, (`pilot-full`) who finds no room in one, (`taken-out`) who may not."""
         if self.finds_no_room:
             raise Refusal("pilot-full")
+        if self.was_taken_out:
+            raise Refusal("taken-out")
         if self.team is None:
             raise Refusal("no-team")
         return self.team
@@ -56,7 +60,7 @@ def recognised(books: Books, member: Member, place: Place, defaults: Defaults) -
     """Meets the person and finds the team: the channel's own, in a DM the first that the person is in.
 
     Whoever acts in a team's channel is one of its members: being there is what membership is. A pilot that is
-    full takes in nobody more; who finds no room is met, and has no team.
+    full takes in nobody more; who finds no room is met, and has no team, and so is who was taken out of it.
     """
     account = member.account
     organisation = books.organisations.found(account.network, account.workspace, account.workspace)
@@ -70,14 +74,17 @@ def recognised(books: Books, member: Member, place: Place, defaults: Defaults) -
         return Present(organisation, person, team, viewer, person.language)
     if team.id in viewer.teams:
         return Present(organisation, person, team, viewer, language)
-    if not viewer.teams and not _has_room(books, organisation):
+    if books.people.is_excluded(organisation.id, person.id, team.id):
+        return Present(organisation, person, None, viewer, language, was_taken_out=True)
+    if not viewer.teams and not has_room(books, organisation):
         return Present(organisation, person, None, viewer, language, finds_no_room=True)
     books.people.join(organisation.id, person.id, team.id)
     viewer = books.people.viewer(person, in_private=place.is_dm)
     return Present(organisation, person, team, viewer, language)
 
 
-def _has_room(books: Books, organisation: Organisation) -> bool:
+def has_room(books: Books, organisation: Organisation) -> bool:
+    """For one person more: a pilot ends at its number of people (L21)."""
     return organisation.live or books.people.in_teams(organisation.id, PILOT_PEOPLE) < PILOT_PEOPLE
 
 

@@ -9,7 +9,7 @@ from bot.cards.model import Card
 from bot.domain.help_request import HelpRequest
 from bot.domain.proposal import Stage
 from bot.domain.question import LearningQuestion
-from bot.domain.roles import LOOKS_AFTER, Role
+from bot.domain.roles import LOOKS_AFTER, Role, may_keep_people
 from bot.domain.timetable import local_day
 from bot.domain.visibility import Viewer
 from bot.domain.wall import SharedKey
@@ -70,6 +70,7 @@ class ShowOverview:
             paused_until=present.person.paused_until if is_paused else None,
             sent=_sent(books, present, texts) if Role.ADMINISTRATOR in present.roles else None,
             is_pilot=not present.organisation.live,
+            keeps_people=may_keep_people(present.roles),
         )
         return cards.card(page, texts)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.books import Books
 from bot.domain.hearing import Member
 from bot.ports import Clock, Purpose, Store
+from bot.usecases.leave_team import leaves_team
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,6 @@ class UpdatePerson:
             if person is None:
                 return
             for team in books.teams.of_person(person.organisation_id, person.id):
-                books.people.leave(person.organisation_id, person.id, team.id, self.clock.now())
+                leaves_team(books, person, team, self.clock.now())
 
         await self.store.transact(Purpose.SET_UP, work)

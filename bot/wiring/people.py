@@ -1,6 +1,7 @@
 """The team and its people: beginning, the frame, roles, contacts, and one's own data."""
 
 from bot.usecases.act import UseCase
+from bot.usecases.exclude_person import ExcludePerson, IncludePerson, ShowPeople
 from bot.usecases.frame import ChangeFrame, ShowFrame
 from bot.usecases.frame_details import AddTeamQuestions, DescribeGoal, SetStrategy
 from bot.usecases.go_live import GoLive
@@ -29,6 +30,9 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "add-team-questions": AddTeamQuestions(store, clock, defaults),
         "set-contacts": SetContacts(store, clock, defaults),
         "set-roles": SetRoles(store, clock, kit.bell, defaults),
+        "show-people": ShowPeople(store, defaults),
+        "exclude-person": ExcludePerson(store, clock, kit.bell, defaults),
+        "include-person": IncludePerson(store, clock, kit.bell, defaults),
         "go-live": GoLive(store, clock, kit.bell, defaults, kit.has_own_key),
         "show-trail": ShowTrail(store, defaults),
         "set-team-ai": SetTeamAi(store, clock, defaults),

@@ -106,10 +106,12 @@ Index(
     postgresql_where=person.c.left_ms.is_not(None),
 )
 
+# Whoever was taken out of a team stays out of it, though the channel still has them.
 membership = table(
     "membership",
     refers("team"),
     refers("person"),
+    Column("excluded", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("organisation_id", "team_id", "person_id"),
     Index("ix_membership_person", "organisation_id", "person_id"),
 )

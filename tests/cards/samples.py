@@ -167,6 +167,7 @@ def _overview(words: dict[str, str]) -> overview.Overview:
         has_more=True,
         wall=full(words),
         sent=sent,
+        keeps_people=True,
     )
 
 

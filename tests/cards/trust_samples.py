@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from bot.cards import going_live, overview, trail
+from bot.cards import going_live, overview, people, trail
 from bot.cards.model import Card, Form
 from bot.domain.going_live import Council, GoingLive
 from bot.domain.ids import PersonId
+from bot.domain.roles import Role
 from bot.texts import Texts
+from tests.cards.proposal_samples import colleague
 
 _AT = datetime(2026, 6, 8, 9, tzinfo=UTC)
 _STATED = GoingLive(Council.CONSENT, date(2026, 5, 28), "OR-2026-12", "DPIA-7", PersonId(1), _AT)
+_COLLEAGUES = (colleague("Anna"), colleague("Bram", 2), colleague("Chris", 3))
 _FILLED_IN = {"council": "advice", "on": "1 1", "reference": "OR-2026-12", "assessment": "DPIA-7"}
 
 TRUST: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
@@ -27,11 +30,22 @@ TRUST: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
             trail.Line("go-live", "…", "Anna"),
             trail.Line("grant-role", "…", "Anna", "Bram", "validator"),
             trail.Line("revoke-role", "…", "", "", "validator"),
+            trail.Line("exclude-person", "…", "Anna", "Bram"),
+            trail.Line("include-person", "…", "Anna", "Bram"),
             trail.Line("set-deciding", "…", "Anna", detail="consent"),
             trail.Line("start-team", "…", "Anna"),
         ),
         t,
         sees_all=True,
     ),
+    "people": lambda t, w: people.card(w["team"], _COLLEAGUES, (), t),
+    "people_one_out": lambda t, w: people.card(w["team"], _COLLEAGUES[:2], _COLLEAGUES[2:], t),
+    "people_form": lambda t, _: people.form(_COLLEAGUES, {}, t),
+    "people_form_unknown": lambda t, _: people.unknown(people.form(_COLLEAGUES, {}, t), t),
+    "people_sure": lambda t, w: people.sure(_COLLEAGUES[1], w["team"], (Role.DECIDER,), t),
+    "people_excluded": lambda t, w: people.excluded(_COLLEAGUES[1], w["team"], t),
+    "people_included": lambda t, w: people.included(_COLLEAGUES[1], w["team"], t),
+    "people_told_out": lambda t, w: people.told_out("Anna", w["team"], t),
+    "people_told_in": lambda t, w: people.told_in("Anna", w["team"], t),
     "trail_nothing": lambda t, _: trail.card((), t, sees_all=False),
 }

@@ -143,7 +143,7 @@ async def test_every_free_text_of_the_form_is_heard(house: House, name: str) -> 
 
 OF_THE_ORGANISATION = {
     "change-frame", "describe-goal", "set-strategy", "add-team-questions", "set-deciding", "set-contacts",
-    "set-team-ai", "set-roles", "go-live", "set-up-team",
+    "set-team-ai", "set-roles", "go-live", "set-up-team", "exclude-person",
 }  # fmt: skip
 """What an administrator or process guide sets up; nobody writes of themselves there."""
 

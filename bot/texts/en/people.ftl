@@ -1,0 +1,33 @@
+# Who is in a team, and taking somebody out of it and in again.
+
+people-title = People
+people-in = *This team: { $team }*
+people-nobody = There is nobody yet.
+people-more = { $names } and { $number } others
+people-who = Whoever is in the channel is in the team. Vita looks every night.
+people-outside = *Taken out*
+people-outside-more = And { $number } others.
+people-button = People
+people-button-exclude = Take somebody out
+people-button-include = Take in again
+people-label = Who
+people-why = Whoever you take out stays in the channel. Vita then asks nothing of them there. You can always undo it.
+people-name = Name
+people-name-hint = As it stands in the chat.
+people-name-unknown = I find nobody of that name in this team.
+people-next = Next
+people-cancel = Later
+people-sure = Do you take { $name } out of { $team }?
+people-sure-means = { $name } then no longer sees what this team shares, and gets no more questions here. What { $name } wrote stays with { $name }.
+people-sure-roles = These roles end: { $roles }.
+people-sure-told = { $name } hears it from me, with your name.
+people-submit = Take out of the team
+people-excluded = { $name } no longer takes part in { $team }. I am telling { $name }.
+people-included = { $name } takes part in { $team } again. I am telling { $name }. A role has to be given anew.
+people-you-excluded = You no longer take part with Vita in { $team }. { $by } set that.
+people-you-keep = What you wrote is still there, and is yours. You can always think aloud with me here. Is it not right? Ask { $by }.
+people-you-included = You take part with Vita in { $team } again. { $by } set that.
+refusal-taken-out = You do not take part with Vita in this team. An administrator set that. Is it not right? Ask them.
+refusal-person-not-in-team = This person is no longer in this team. Nothing has changed.
+refusal-person-not-out = This person is no longer outside this team. Nothing has changed.
+refusal-keeper-needed = An administrator can do this, or whoever guides the week.

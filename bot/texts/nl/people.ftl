@@ -1,0 +1,33 @@
+# Wie er bij een team hoort, en iemand eruit halen en weer opnemen.
+
+people-title = Mensen
+people-in = *Dit team: { $team }*
+people-nobody = Er is nog niemand.
+people-more = { $names } en nog { $number } anderen
+people-who = Wie in het kanaal zit, hoort bij het team. Vita kijkt dat elke nacht na.
+people-outside = *Eruit gehaald*
+people-outside-more = En nog { $number } anderen.
+people-button = Mensen
+people-button-exclude = Haal iemand eruit
+people-button-include = Neem weer op
+people-label = Wie
+people-why = Wie je eruit haalt, blijft in het kanaal. Vita vraagt daar dan niets meer. Je kunt het altijd terugdraaien.
+people-name = Naam
+people-name-hint = Zoals die in de chat staat.
+people-name-unknown = Ik vind niemand met die naam in dit team.
+people-next = Volgende
+people-cancel = Later
+people-sure = Haal je { $name } uit { $team }?
+people-sure-means = { $name } ziet dan niet meer wat dit team deelt, en krijgt hier geen vragen meer. Wat { $name } schreef, blijft van { $name }.
+people-sure-roles = Deze rollen stoppen: { $roles }.
+people-sure-told = { $name } hoort het van mij, met jouw naam erbij.
+people-submit = Haal uit het team
+people-excluded = { $name } doet niet meer mee in { $team }. Ik laat het { $name } weten.
+people-included = { $name } doet weer mee in { $team }. Ik laat het { $name } weten. Een rol geef je opnieuw.
+people-you-excluded = Je doet niet meer mee met Vita in { $team }. { $by } heeft dat ingesteld.
+people-you-keep = Wat je schreef, is er nog en is van jou. Nadenken met mij kan hier altijd. Klopt het niet? Vraag het { $by }.
+people-you-included = Je doet weer mee met Vita in { $team }. { $by } heeft dat ingesteld.
+refusal-taken-out = Je doet in dit team niet mee met Vita. Een beheerder heeft dat ingesteld. Klopt het niet? Vraag het daar.
+refusal-person-not-in-team = Deze persoon zit niet meer in dit team. Er is niets veranderd.
+refusal-person-not-out = Deze persoon staat niet meer buiten dit team. Er is niets veranderd.
+refusal-keeper-needed = Dit kan een beheerder doen, of wie de week begeleidt.
