@@ -13,6 +13,7 @@ from functools import partial
 
 from bot import failures
 from bot.books import Books, Outgoing, Sending, SendState, Verb
+from bot.books.sending import SHUT_OUT
 from bot.cards.model import Card
 from bot.domain.ids import OutboxId
 from bot.domain.place import MessageRef, Place
@@ -23,6 +24,7 @@ from bot.ports import (
     NotPosted,
     PlaceGone,
     Purpose,
+    ShutOut,
     Store,
     StoreUnavailable,
     Uncertain,
@@ -63,7 +65,8 @@ class Delivery:
 
     A lane rests while its first row waits, so that an answer never goes before the introduction. That order is
     held by the database, for all processes; `lanes` and `resting` only save this one from asking in vain, `full`
-    keeps from a workspace that has no room yet, and `queued` is what was due at the last look, by workspace and lane.
+    keeps from a workspace that has no room yet, and `queued` is what was due at the last look, by workspace and lane; `shut`
+    are the workspaces that refused us: the first thing that one takes again shows that the others can follow.
     """
 
     store: Store
@@ -77,6 +80,7 @@ class Delivery:
     resting: dict[str, datetime] = field(default_factory=dict)
     full: dict[str, datetime] = field(default_factory=dict)
     queued: dict[str, dict[str, list[OutboxId]]] = field(default_factory=dict)
+    shut: set[str] = field(default_factory=set)
 
     async def __call__(self) -> int:
         """Starts the lanes that have something due; gives the number of lanes that were started."""
@@ -216,12 +220,21 @@ class Delivery:
             about = {"outbox": sending.id, "reason": str(error), **_refused(sending, "uncertain")}
             _LOG.warning("uncertain send", extra=about)
             return await self._hold(sending, self.patience.settle)
+        except ShutOut as error:
+            await self._shut_out(sending, error)
         except PlaceGone as error:
             _LOG.info("a place is gone", extra=_refused(sending, "gone"))
             await self._settle(sending, SendState.FAILED, reason=str(error), is_dead=error.is_dead)
         except CannotLookBack:
             await self._settle(sending, SendState.UNKNOWN, reason="cannot look back")
         return None
+
+    async def _shut_out(self, sending: Sending, error: ShutOut) -> None:
+        """It waits for Vita to be back; what may stand there already will be looked for then."""
+        _LOG.warning("shut out of a workspace", extra={"reason": str(error), **_refused(sending, "gone")})
+        self.shut.add(_workspace(sending.outgoing.lane))
+        state = SendState.UNKNOWN if sending.checking else SendState.FAILED
+        await self._settle(sending, state, reason=SHUT_OUT)
 
     async def _look(self, sending: Sending) -> Verdict:
         now = self.clock.now()
@@ -322,6 +335,8 @@ class Delivery:
         is_dead: bool = False,
     ) -> None:  # fmt: skip
         now, outgoing = self.clock.now(), sending.outgoing
+        workspace = _workspace(outgoing.lane)
+        is_open_again = state is SendState.SENT and workspace in self.shut
 
         def end(books: Books) -> None:
             books.outbox.settle(
@@ -331,14 +346,23 @@ class Delivery:
                 tell_it_was_late(books, outgoing, now)
             if is_dead and outgoing.place is not None:
                 books.places.remove(outgoing.organisation_id, outgoing.place.outside_threads(), now)
+            if is_open_again:
+                books.outbox.come_back(*_network_and_name(workspace), now)
             if message is not None:
                 _know(books, outgoing, message.place.outside_threads(), now)
 
         await self.store.transact(Purpose.DELIVER, end)
+        if is_open_again:
+            self.shut.discard(workspace)
 
 
 def _workspace(lane: str) -> str:
     return lane.rpartition(":")[0]
+
+
+def _network_and_name(workspace: str) -> tuple[str, str]:
+    network, _, name = workspace.partition(":")
+    return network, name
 
 
 def _refused(sending: Sending, outcome: str) -> dict[str, str]:

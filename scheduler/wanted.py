@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.books import Books, Category, Outgoing, Verb
+from bot.books.sending import LEFT
 from bot.domain.assignment import AssignmentStage
 from bot.domain.ids import AssignmentId, HelpRequestId, PersonId, ProposalId
 from bot.domain.place import Place, Readers
@@ -25,7 +26,7 @@ def unwanted(books: Books, outgoing: Outgoing, now: datetime) -> str:
         return "late"
     side = outgoing.place or outgoing.recipient
     if side is not None and books.organisations.has_left(side.network, side.workspace):
-        return "left"
+        return LEFT
     if outgoing.category is Category.NUDGE:
         return _no_longer(books, outgoing, now)
     if outgoing.category is Category.ANSWER or outgoing.place is None:

@@ -6,6 +6,7 @@ Putting a statement together costs SQLAlchemy ten times what running it costs th
 from sqlalchemy import BigInteger, ColumnElement, Text, and_, bindparam, case, func, or_, select, update
 
 from bot.books import SendState
+from bot.books.sending import LEFT
 from storage import lanes
 from storage.tables import outbox
 
@@ -58,19 +59,24 @@ PUT_BACK = (
 )
 HOLD = update(outbox).where(_IS_HELD).values(lease_ms=bindparam("until"))
 
+_STATE: ColumnElement[str] = bindparam("as_state", type_=Text)
+_WHY: ColumnElement[str] = bindparam("why", type_=Text)
+_WORDS_GO = and_(_STATE.in_((SendState.SENT.value, SendState.SKIPPED.value)), _WHY != LEFT)
+"""What was said stands on the network; what may still be said, once Vita is back, is kept."""
+
 _settle = (
     update(outbox)
     .values(
-        state=bindparam("as_state", type_=Text),
-        reason=bindparam("why", type_=Text),
+        state=_STATE,
+        reason=_WHY,
         settled_ms=_NOW,
         lease_ms=None,
-        card=case((bindparam("as_state", type_=Text).in_((SendState.SENT.value, SendState.SKIPPED.value)), None), else_=outbox.c.card),
+        card=case((_WORDS_GO, None), else_=outbox.c.card),
         posted_channel=func.coalesce(bindparam("at_channel", type_=Text), outbox.c.posted_channel),
         posted_thread=func.coalesce(bindparam("at_thread", type_=Text), outbox.c.posted_thread),
         posted_message=func.coalesce(bindparam("at_message", type_=Text), outbox.c.posted_message),
     )
-    .returning(outbox.c.organisation_id, outbox.c.subject)
+    .returning(outbox.c.organisation_id, outbox.c.subject, outbox.c.verb)
 )  # fmt: skip
 SETTLE = _settle.where(_ROW, IS_OPEN)
 SETTLE_HELD = _settle.where(_IS_HELD)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, and_, func, or_, select, update
+from sqlalchemy import Column, Connection, Row, and_, case, func, or_, select, update
 
-from bot.books import Category, Delivery, Outgoing, Sending, SendState
+from bot.books import Category, Delivery, Outgoing, Sending, SendState, Verb
+from bot.books.sending import AWAY
 from bot.cards import wire
 from bot.cards.model import Card
 from bot.domain.ids import OrganisationId, OutboxId
@@ -143,7 +144,9 @@ class SqlOutbox:
             settled = self.connection.execute(claims.SETTLE, ends).one_or_none()
         else:
             settled = self.connection.execute(claims.SETTLE_HELD, ends | {"attempt": attempt}).one_or_none()
-        if settled is not None and settled.subject and message is not None:
+        if settled is None or message is None:
+            return
+        if settled.subject and settled.verb != Verb.DM:
             postings.note(self.connection, settled.organisation_id, settled.subject, message, at)
 
     def put_back(self, row: OutboxId, attempt: int, due: datetime) -> None:
@@ -220,6 +223,25 @@ class SqlOutbox:
             return False
         self.look_again(row, timedelta())
         return True
+
+    def come_back(self, network: str, workspace: str, now: datetime) -> int:
+        """What was not sure to have been posted is claimed with a lease that is over: whoever takes it looks first."""
+        ms, here = to_ms(now), and_(outbox.c.network == network, outbox.c.workspace == workspace)
+        kept = and_(here, outbox.c.reason.in_(AWAY), outbox.c.card.is_not(None))
+        late = update(outbox).where(kept, outbox.c.until_ms <= ms)
+        self.connection.execute(late.values(state=SendState.SKIPPED, reason="late", card=None))
+        unsure = outbox.c.state == SendState.UNKNOWN
+        again = {
+            "state": case((unsure, SendState.CHECKING.value), else_=SendState.PENDING.value),
+            "lease_ms": case((unsure, ms)),
+            "reason": "",
+            "settled_ms": None,
+        }
+        statement = update(outbox).where(kept).values(**again).returning(outbox.c.id)
+        rows = self.connection.scalars(statement).all()
+        for row in rows:
+            self.look_again(row, timedelta())
+        return len(rows)
 
     def deliveries(
         self,

@@ -43,6 +43,12 @@ class SendState(StrEnum):
     UNKNOWN = "unknown"
 
 
+SHUT_OUT = "shut-out"
+LEFT = "left"
+AWAY = (SHUT_OUT, LEFT)
+"""Why a row ended that waits for Vita to be back: the workspace refused it, or Vita had been taken out of there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """Something to be said. `key` is unique for ever: it is what makes saying it twice impossible.
@@ -156,7 +162,7 @@ class Outbox(Protocol):
         message: MessageRef | None = None,
         attempt: int | None = None,
     ) -> None:
-        """Ends a row. A message that was posted about a subject is kept as its posting.
+        """Ends a row. A message in a place that was posted about a subject is kept as its posting; one to a person is not.
 
         `attempt` fences, here and below: whoever froze for longer than its lease changes nothing any more.
         """
@@ -206,6 +212,13 @@ class Outbox(Protocol):
 
     def again(self, row: OutboxId) -> bool:
         """A person has it sent again; False when it does not stand as failed or unknown any more."""
+        ...
+
+    def come_back(self, network: str, workspace: str, now: datetime) -> int:
+        """Vita is in this workspace again: what it was kept from saying there is to be said after all.
+
+        What may stand there is looked for first; what is too late by now ends as that. Gives how many rows go out.
+        """
         ...
 
     def next_due(self) -> datetime | None:

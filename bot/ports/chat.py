@@ -161,6 +161,13 @@ class PlaceGone(Exception):  # noqa: N818 - named for what is the case
         self.is_dead = is_dead
 
 
+class ShutOut(PlaceGone):
+    """The whole workspace takes nothing from us: the token was withdrawn, or Vita was taken out of it.
+
+    What was to be said there waits until Vita is back.
+    """
+
+
 class Uncertain(Exception):  # noqa: N818 - named for what is the case
     """The message may or may not have been posted: a time-out, a reset, a server error."""
 

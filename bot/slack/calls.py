@@ -6,7 +6,7 @@ from aiohttp import ClientConnectorError, ClientError, ClientSession, Connection
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.ports import NotPosted, PlaceGone, Uncertain
+from bot.ports import NotPosted, PlaceGone, ShutOut, Uncertain
 
 _WAIT = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded", "team_added_to_org"})
 _DOUBTFUL = frozenset(
@@ -15,6 +15,12 @@ _DOUBTFUL = frozenset(
         "duplicate_message_not_found", "duplicate_channel_not_found",
     }
 )  # fmt: skip
+_SHUT_OUT = frozenset({
+    "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "org_login_required",
+    "ekm_access_denied", "access_denied",
+})  # fmt: skip
+"""The token, and with it every place of the workspace: another install brings another token."""
+
 _SERVER_ERROR = 500
 _TOO_MANY = 429
 _PATIENCE = 30.0  # seconds, when Slack does not say how long
@@ -49,7 +55,7 @@ def meaning(error: SlackApiError) -> NotPosted | PlaceGone | Uncertain:
         return NotPosted("rate limited", after=_after(error), too_fast=True)
     if status >= _SERVER_ERROR or code in _DOUBTFUL or not code:
         return Uncertain(f"Slack answered {status} {code}".strip())
-    return PlaceGone(code)
+    return ShutOut(code) if code in _SHUT_OUT else PlaceGone(code)
 
 
 def code_of(error: SlackApiError) -> str:

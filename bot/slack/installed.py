@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.install import Install
-from bot.ports import Clock, PlaceGone
+from bot.ports import Clock, ShutOut
 from bot.slack.payloads import NETWORK
 from bot.slack.preflight import Identity
 
@@ -62,10 +62,10 @@ class Installed:
         return Identity(found.workspace, found.workspace_name, found.bot_user, found.bot)
 
     async def token(self, workspace: str) -> str:
-        """Raises `PlaceGone` where Vita is not installed."""
+        """Raises `ShutOut` where Vita is not installed."""
         found = await self._install(workspace)
         if found is None:
-            raise PlaceGone("not installed")
+            raise ShutOut("not installed")
         return found.token
 
     def forget(self, workspace: str) -> None:

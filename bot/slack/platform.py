@@ -11,7 +11,17 @@ from bot.cards.model import Card
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
 from bot.errands import Errands
-from bot.ports import CannotLookBack, Capabilities, File, NotPosted, PlaceGone, Thinking, Thought, Uncertain
+from bot.ports import (
+    CannotLookBack,
+    Capabilities,
+    File,
+    NotPosted,
+    PlaceGone,
+    ShutOut,
+    Thinking,
+    Thought,
+    Uncertain,
+)
 from bot.slack import render
 from bot.slack.calls import called, uploaded
 from bot.slack.mrkdwn import first_piece
@@ -143,6 +153,8 @@ class SlackPlatform:
                 payload = metadata.get("event_payload") or {}
                 if metadata.get("event_type") == _EVENT_TYPE and payload.get("k") == mark:
                     return MessageRef(place, found["ts"])
+        except ShutOut:
+            raise
         except PlaceGone as error:
             raise CannotLookBack(str(error)) from error
         except NotPosted as error:  # that holds for the question, not for the message that is looked for

@@ -41,7 +41,7 @@ class Access:
 
 
 TokenOf = Callable[[str], Awaitable[str]]
-"""The token of a workspace; raises `PlaceGone` where Vita is not installed (any more)."""
+"""The token of a workspace; raises `ShutOut` where Vita is not installed (any more)."""
 
 
 class Web:

@@ -24,13 +24,14 @@ class Installs:
     defaults: Defaults
 
     async def keep(self, install: Install, installer: str) -> None:
-        """A re-install takes the place of what was there. `installer` is an account; the first becomes administrator."""
+        """A re-install takes the place of what was there, and lets out what waited for it. `installer` is an account; the first becomes administrator."""
 
         def work(books: Books) -> None:
             organisation = books.organisations.found(
                 install.network, install.workspace, install.workspace_name
             )
             books.installs.keep(organisation.id, install, self.clock.now())
+            books.outbox.come_back(install.network, install.workspace, self.clock.now())
             if not installer or books.people.with_role(organisation.id, Role.ADMINISTRATOR):
                 return
             member = Member(Account(install.network, install.workspace, installer), "")
@@ -53,9 +54,12 @@ class Installs:
 
     async def come_back(self, network: str, workspace: str) -> None:
         """Where whoever runs Vita gives it a token by hand, being there is being installed."""
-        await self.store.transact(
-            Purpose.SET_UP, lambda books: books.organisations.come_back(network, workspace)
-        )
+
+        def work(books: Books) -> None:
+            books.organisations.come_back(network, workspace)
+            books.outbox.come_back(network, workspace, self.clock.now())
+
+        await self.store.transact(Purpose.SET_UP, work)
 
     async def issue(self) -> str:
         """A secret for the browser in which an install begins; only its hash is kept."""

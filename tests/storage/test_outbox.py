@@ -206,12 +206,76 @@ def test_what_was_posted_about_a_subject_is_kept_once(books: Books, sample: Samp
     assert books.outbox.postings(sample.organisation.id, "proposal:12") == [message]
 
 
+def test_what_was_said_to_one_person_about_a_subject_is_no_posting(books: Books, sample: Sample) -> None:
+    row = put(
+        books,
+        replace(
+            announcement(sample, subject="proposal:12"),
+            verb=Verb.DM,
+            place=None,
+            recipient=sample.one.account,
+        ),
+    )
+    books.outbox.settle(row, SendState.SENT, NOW, message=MessageRef(CHANNEL, "1700.9"))
+
+    assert books.outbox.postings(sample.organisation.id, "proposal:12") == []
+
+
 def test_what_was_posted_about_nothing_in_particular_is_no_posting(books: Books, sample: Sample) -> None:
     row = put(books, announcement(sample, subject=""))
 
     books.outbox.settle(row, SendState.SENT, NOW, message=MessageRef(CHANNEL, "1700.9"))
 
     assert books.outbox.postings(sample.organisation.id, "") == []
+
+
+@pytest.mark.parametrize(("state", "reason"), [(SendState.FAILED, "shut-out"), (SendState.SKIPPED, "left")])
+def test_what_waited_for_vita_to_be_back_goes_out_then(
+    books: Books, sample: Sample, state: SendState, reason: str
+) -> None:
+    row = put(books, announcement(sample, until=None))
+    books.outbox.settle(row, state, NOW, reason=reason)
+
+    counts = [books.outbox.come_back(CHANNEL.network, CHANNEL.workspace, LATER) for _ in range(2)]
+
+    claimed = books.outbox.claim(row, LATER, MUCH_LATER)
+    assert claimed is not None
+    assert (counts, claimed.checking, claimed.outgoing.card) == ([1, 0], False, CARD)
+
+
+def test_what_may_stand_there_is_looked_for_when_vita_is_back(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample, until=None))
+    books.outbox.claim(row, NOW, NOW)
+    books.outbox.settle(row, SendState.UNKNOWN, NOW, reason="shut-out")
+
+    books.outbox.come_back(CHANNEL.network, CHANNEL.workspace, LATER)
+
+    claimed = books.outbox.claim(row, LATER, MUCH_LATER)
+    assert claimed is not None
+    assert claimed.checking
+
+
+def test_what_is_too_late_when_vita_is_back_ends_as_that_and_its_words_go(
+    books: Books, sample: Sample
+) -> None:
+    row = put(books, announcement(sample))
+    books.outbox.settle(row, SendState.SKIPPED, NOW, reason="left")
+
+    came = books.outbox.come_back(CHANNEL.network, CHANNEL.workspace, MUCH_LATER)
+
+    (delivery,) = books.outbox.deliveries(sample.organisation.id, 1)
+    assert (came, delivery.state, delivery.reason) == (0, SendState.SKIPPED, "late")
+    assert books.outbox.again(row) is False
+
+
+def test_what_failed_for_another_reason_or_elsewhere_stays_as_it_is(books: Books, sample: Sample) -> None:
+    row = put(books, announcement(sample, until=None))
+    books.outbox.settle(row, SendState.FAILED, NOW, reason="is_archived")
+
+    came = books.outbox.come_back(CHANNEL.network, CHANNEL.workspace, LATER)
+    elsewhere = books.outbox.come_back(CHANNEL.network, "T2", LATER)
+
+    assert (came, elsewhere, books.outbox.open_rows()) == (0, 0, 0)
 
 
 def test_an_operator_sees_a_delivery_without_its_words(books: Books, sample: Sample) -> None:

@@ -1,5 +1,7 @@
 """Whoever installs Vita is its first administrator; where it was taken out nothing more is sent."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.books import Books, SendState
@@ -48,3 +50,21 @@ async def test_where_vita_was_taken_out_nothing_is_sent_until_it_is_back(
     (kickoff,) = await house.deliveries()
     assert (kickoff.state is SendState.SENT, len(house.platform.posted)) == (comes_back, comes_back)
     assert kickoff.reason == ("" if comes_back else "left")
+
+
+@pytest.mark.parametrize(
+    ("away", "state"), [(timedelta(hours=3), SendState.SENT), (timedelta(days=9), SendState.SKIPPED)]
+)
+async def test_what_waited_while_vita_was_out_comes_when_it_is_back_if_it_is_still_worth_saying(
+    house: House, away: timedelta, state: SendState
+) -> None:
+    first = await house.adds_team()
+    await house.core.use_cases.installs.drop("slack", "T1")
+    house.clock.move_to(first)
+    await house.core.catch_up()
+    house.clock.pass_(away)
+    await house.core.use_cases.installs.come_back("slack", "T1")
+    await house.settles()
+
+    kickoff = (await house.deliveries())[0]
+    assert kickoff.state is state

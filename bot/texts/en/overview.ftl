@@ -44,6 +44,7 @@ overview-reason-late = too late
 overview-reason-paused = the team is paused
 overview-reason-external = people from outside read along
 overview-reason-removed = I am not in that channel
+overview-reason-shut = Vita had no access there; it comes when Vita is back
 overview-reason-archived = the channel is archived
 overview-reason-withdrawn = it had been taken back
 overview-reason-announced = it was there already

@@ -44,6 +44,7 @@ overview-reason-late = te laat
 overview-reason-paused = het team heeft pauze
 overview-reason-external = er lezen mensen van buiten mee
 overview-reason-removed = ik zit niet in dat kanaal
+overview-reason-shut = Vita had daar geen toegang; het komt als Vita terug is
 overview-reason-archived = het kanaal is gearchiveerd
 overview-reason-withdrawn = het was al ingetrokken
 overview-reason-announced = het stond er al

@@ -101,7 +101,13 @@ async def test_a_storm_of_server_errors_loses_nothing_and_doubles_nothing(
     assert whole.answers == ["Antwoord 1."]
 
 
-async def test_a_token_that_is_withdrawn_half_way_is_seen_by_an_administrator_and_vita_goes_on_with_the_next(
+async def newest(whole: Whole) -> SendState:
+    return await whole.core.store.transact(
+        Purpose.OPERATE, lambda books: books.outbox.deliveries(None, 1)[0].state
+    )
+
+
+async def test_a_token_that_is_withdrawn_half_way_is_seen_and_the_answer_comes_when_slack_lets_vita_in_again(
     whole: Whole,
 ) -> None:
     await whole.meets()
@@ -109,15 +115,46 @@ async def test_a_token_that_is_withdrawn_half_way_is_seen_by_an_administrator_an
     await asks(whole)
     whole.fake.wire.tokens.clear()
     await whole.settles()
-    ended = await whole.core.store.transact(
-        Purpose.OPERATE, lambda books: [one.state for one in books.outbox.deliveries(None, 5)]
-    )
+    ended = await newest(whole)
     whole.fake.wire.tokens |= good
     await asks(whole, "en nu?")
     await whole.settles()
+    await whole.settles(timedelta(seconds=3))
 
-    assert ended[0] is SendState.FAILED
-    assert whole.answers == ["Antwoord 2."]
+    assert ended is SendState.FAILED
+    assert sorted(whole.answers) == ["Antwoord 1.", "Antwoord 2."]
+
+
+async def test_an_answer_that_found_no_way_out_comes_after_the_next_install(whole: Whole) -> None:
+    await whole.meets()
+    good = set(whole.fake.wire.tokens)
+    await asks(whole)
+    whole.fake.wire.tokens.clear()
+    await whole.settles(timedelta(days=6))
+    whole.fake.wire.tokens |= good
+    await whole.core.use_cases.installs.come_back("slack", TEAM)
+    await whole.settles()
+
+    assert whole.answers == ["Antwoord 1."]
+
+
+async def test_an_answer_that_may_have_arrived_before_vita_was_taken_out_is_looked_for_when_it_is_back(
+    whole: Whole,
+) -> None:
+    await whole.meets()
+    good = set(whole.fake.wire.tokens)
+    whole.fake.faults.plan("chat.postMessage", AnswerLost())
+    await asks(whole)
+    await whole.settles()
+    whole.fake.wire.tokens.clear()
+    await whole.settles(LATER)
+    ended = await newest(whole)
+    whole.fake.wire.tokens |= good
+    await whole.core.use_cases.installs.come_back("slack", TEAM)
+    await whole.settles()
+
+    assert ended is SendState.UNKNOWN
+    assert whole.answers == ["Antwoord 1."]
 
 
 async def test_a_stream_that_slack_ends_too_soon_becomes_the_whole_answer(whole: Whole) -> None:
