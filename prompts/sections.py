@@ -42,7 +42,6 @@ GENERAL = frozenset(
         "options-question",
         "counter-lead",
         "try",
-        "chosen",
         "caution",
         "stopped",
     }

@@ -24,6 +24,7 @@ from bot.domain.ids import OrganisationId, PersonId
 from bot.domain.roles import Role
 from bot.domain.trail import ADMINISTRATIVE, FOR_ALL, OPEN, Deed, Opening
 from bot.domain.visibility import Viewer
+from storage import way
 from storage.moments import from_ms, to_ms
 from storage.tables import audit_event, statement
 from storage.tables import proposal_author as author
@@ -53,6 +54,7 @@ class SqlAudit:
             at_ms=to_ms(at),
         )
         self.connection.execute(statement)
+        way.went_on(self.connection, organisation, subject, act, at)
 
     def told(self, viewer: Viewer, limit: int) -> Sequence[Deed]:
         if not viewer.in_private:

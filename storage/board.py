@@ -6,17 +6,16 @@ from datetime import datetime
 from itertools import product
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, select, true
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, or_, select, true
 
 from bot.domain.ids import TeamId
-from bot.domain.proposal import Act, Stage
+from bot.domain.proposal import Stage
 from bot.domain.visibility import Viewer, Visibility
 from bot.domain.wall import Ended, Ending, Posted, SharedKey, Tally
 from storage import sections
 from storage.moments import from_ms, to_ms
 from storage.sight import readable_proposals, shared
 from storage.tables import (
-    audit_event,
     insight,
     learning_question,
     person,
@@ -28,13 +27,6 @@ from storage.tables import (
 
 _THINGS: Mapping[str, Table] = {"question": learning_question, "insight": insight, "proposal": proposal}
 _NOT_THERE = (Stage.CONCEPT, Stage.WITHDRAWN, Stage.MERGED)
-_ENDINGS: Mapping[Act, Ending] = {
-    Act.ACCEPT: Ending.ANSWER,
-    Act.DECLINE: Ending.ANSWER,
-    Act.POSTPONE: Ending.ANSWER,
-    Act.CLOSE: Ending.CIRCLE,
-}
-_SUBJECT = "proposal:"
 _DAY = 24 * 60 * 60 * 1000
 """Milliseconds."""
 
@@ -70,43 +62,18 @@ class SqlBoard:
         ]
 
     def ended(self, viewer: Viewer, of: TeamId | None, since: datetime) -> Sequence[Ended]:
-        events = self._endings(viewer, since)
-        if not events:
-            return ()
-        columns = (
-            proposal.c.id,
-            proposal.c.stage,
-            proposal.c.shared_at_ms,
-            proposal.c.domains,
-            proposal.c.goal_key,
-        )
-        statement = select(*columns).where(
-            _standing(viewer, proposal), *_of(of, proposal), proposal.c.id.between(min(events), max(events))
+        ends = (proposal.c.answered_ms, proposal.c.closed_ms)
+        statement = (
+            select(proposal.c.stage, proposal.c.shared_at_ms, *ends, proposal.c.domains, proposal.c.goal_key)
+            .where(_standing(viewer, proposal), *_of(of, proposal))
+            .where(or_(*(end >= to_ms(since) for end in ends)))
         )
         return [
             Ended(what, from_ms(at), max((at - shared_at) // _DAY, 0), _listed(domains), goal)
-            for number, stage, shared_at, domains, goal in self.connection.execute(statement)
-            for what, at in events.get(number, {}).items()
-            if what is Ending.ANSWER or stage == Stage.ROUND
+            for stage, shared_at, answered, closed, domains, goal in self.connection.execute(statement)
+            for what, at in ((Ending.ANSWER, answered), (Ending.CIRCLE, closed))
+            if at is not None and at >= to_ms(since) and (what is Ending.ANSWER or stage == Stage.ROUND)
         ]
-
-    def _endings(self, viewer: Viewer, since: datetime) -> Mapping[int, Mapping[Ending, int]]:
-        """By the number of the proposal, in milliseconds; of two answers the last."""
-        statement = (
-            select(audit_event.c.act, audit_event.c.at_ms, audit_event.c.subject)
-            .where(
-                audit_event.c.organisation_id == viewer.organisation_id,
-                audit_event.c.act.in_(_ENDINGS),
-                audit_event.c.at_ms >= to_ms(since),
-            )
-            .order_by(audit_event.c.at_ms)
-        )
-        found: dict[int, dict[Ending, int]] = {}
-        for act, at, subject in self.connection.execute(statement):
-            number = subject.removeprefix(_SUBJECT)
-            if number.isdecimal():
-                found.setdefault(int(number), {})[_ENDINGS[act]] = at
-        return found
 
     def _numbers(self, viewer: Viewer, things: Table, of: TeamId | None, before: int, limit: int,
                  stages: Collection[Stage]) -> Sequence[int]:  # fmt: skip

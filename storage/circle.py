@@ -1,42 +1,107 @@
-"""The ways that proposals went, read from the audit trail in a handful of queries."""
+"""The ways that proposals went: counted by what is kept of them, or one by one as the audit trail has them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, not_, select
 
-from bot.domain.circle import Passage, Transition
+from bot.domain.circle import Alike, Counts, K, Lead, Passage, Step, Stretch, Transition
 from bot.domain.ids import OrganisationId, PersonId, ProposalId
 from bot.domain.proposal import Act, Stage
 from bot.domain.visibility import Viewer
+from storage import way
 from storage.moments import from_ms
 from storage.sight import shared
-from storage.tables import audit_event, proposal, proposal_author, proposal_version
+from storage.tables import audit_event, proposal, proposal_author
 
 _SUBJECT = "proposal:"
 _ACTS = tuple(Act)
 _AT_ONCE = 1000
+_REACHED = tuple(case((came, 1), else_=0).label(step.value) for step, came in way.REACHED.items())
 
 
 @dataclass(frozen=True, slots=True)
 class SqlCircle:
     connection: Connection
 
-    def mark(self, organisation: OrganisationId) -> str:
-        """What was done, written and taken back, by the numbers; each is read along an index."""
-        numbers = (
-            select(func.max(audit_event.c.id)).where(audit_event.c.organisation_id == organisation),
-            select(func.max(proposal_version.c.id)).where(proposal_version.c.organisation_id == organisation),
-            select(func.count()).select_from(proposal).where(_was_shared(organisation)),
-            select(func.count(proposal_author.c.id)).where(proposal_author.c.organisation_id == organisation),
+    def counts(self, viewer: Viewer) -> Counts:
+        """By what is kept of each way (`storage/way.py`): grouped by the database, whatever their number."""
+        is_open = _is_open(viewer)
+        alike = (is_open, *_REACHED, proposal.c.domains, proposal.c.goal_key, proposal.c.challenges)
+        statement = select(*alike, func.count().label("number")).where(*_counted(viewer)).group_by(*alike)
+        rows = self.connection.execute(statement).all()
+        has_closed = any(not row.is_open for row in rows)
+        people = self._behind(viewer) if has_closed else {}
+        groups = tuple(
+            Alike(
+                frozenset(step for step, came in zip(Step, row[1:], strict=False) if came),
+                row.number,
+                frozenset(people.get(row[1:-1], ())) if not row.is_open else frozenset(),
+                _listed(row.domains),
+                row.goal_key,
+                _listed(row.challenges),
+                may_open=bool(row.is_open),
+            )
+            for row in rows
         )
-        row = self.connection.execute(select(*(one.scalar_subquery() for one in numbers))).one()
-        return ":".join(map(str, row))
+        leads = (lead for stretch in Stretch for lead in self._leads(viewer, stretch))
+        return Counts(groups, tuple(leads))
+
+    def _behind(self, viewer: Viewer) -> Mapping[tuple[Any, ...], set[PersonId]]:
+        """At most `K` people a group of what may not be opened: more would tell no more."""
+        alike = (*_REACHED, proposal.c.domains, proposal.c.goal_key, proposal.c.challenges)
+        statement = (
+            select(*alike, proposal_author.c.person_id)
+            .join(proposal_author, _wrote())
+            .where(*_counted(viewer), not_(shared(viewer, proposal)))
+            .distinct()
+        )
+        found: dict[tuple[Any, ...], set[PersonId]] = {}
+        for row in self.connection.execute(statement):
+            behind = found.setdefault(row[:-1], set())
+            if len(behind) < K:
+                behind.add(row.person_id)
+        return found
+
+    def _leads(self, viewer: Viewer, stretch: Stretch) -> Iterator[Lead]:
+        is_open, days = _is_open(viewer), way.days(stretch).label("days")
+        timed = (*_counted(viewer), way.timed(stretch))
+        statement = select(is_open, days, func.count().label("number")).where(*timed)
+        found: dict[bool, dict[int, int]] = {}
+        for row in self.connection.execute(statement.group_by(is_open, days)):
+            found.setdefault(bool(row.is_open), {})[row.days] = row.number
+        for may_open, spread in found.items():
+            few = (
+                select(proposal_author.c.person_id)
+                .join(proposal, _wrote())
+                .where(*timed, not_(shared(viewer, proposal)))
+                .distinct()
+                .limit(K)
+            )
+            people = frozenset(self.connection.scalars(few)) if not may_open else frozenset()
+            yield Lead(stretch, spread, people, may_open)
+
+    def evidence(self, viewer: Viewer, goal: str, limit: int) -> Sequence[str]:
+        carried_out = (
+            select(proposal.c.id)
+            .where(*_counted(viewer), shared(viewer, proposal), way.REACHED[Step.EFFECTUATED])
+            .where(proposal.c.goal_key == goal)
+            .order_by(proposal.c.effectuated_ms.desc(), proposal.c.id.desc())
+            .limit(limit)
+        )
+        subjects = [f"{_SUBJECT}{number}" for number in self.connection.scalars(carried_out)]
+        seen = (
+            select(audit_event.c.reason)
+            .where(*_trail(viewer), audit_event.c.act == Act.EFFECTUATE, audit_event.c.subject.in_(subjects))
+            .order_by(audit_event.c.at_ms, audit_event.c.id)
+        )
+        return list(filter(None, self.connection.scalars(seen)))[-limit:] if subjects else ()
 
     def passages(self, viewer: Viewer) -> Sequence[Passage]:
         """Of every proposal of the organisation that was shared; those that the viewer may not open have no words."""
-        is_open = case((shared(viewer, proposal), True), else_=False).label("is_open")
+        is_open = _is_open(viewer)
         statement = select(
             proposal.c.id,
             proposal.c.stage,
@@ -73,11 +138,7 @@ class SqlCircle:
         return {number: frozenset(people) for number, people in found.items()}
 
     def _transitions(self, viewer: Viewer, opened: Sequence[int]) -> Mapping[int, tuple[Transition, ...]]:
-        trail = (
-            audit_event.c.organisation_id == viewer.organisation_id,
-            audit_event.c.subject.startswith(_SUBJECT, autoescape=True),
-            audit_event.c.act.in_(_ACTS),
-        )
+        trail = _trail(viewer)
         statement = select(
             audit_event.c.id, audit_event.c.subject, audit_event.c.act, audit_event.c.at_ms
         ).where(*trail)
@@ -104,6 +165,29 @@ class SqlCircle:
             )
             found |= {row.id: row.reason for row in self.connection.execute(statement)}
         return found
+
+
+def _is_open(viewer: Viewer) -> ColumnElement[bool]:
+    return case((shared(viewer, proposal), True), else_=False).label("is_open")
+
+
+def _counted(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
+    """Submitted, and neither taken back nor gone into another one."""
+    stands = proposal.c.stage.not_in((Stage.CONCEPT, Stage.WITHDRAWN, Stage.MERGED))
+    return _was_shared(viewer.organisation_id), way.REACHED[Step.SUBMITTED], stands
+
+
+def _wrote() -> ColumnElement[bool]:
+    same = proposal_author.c.organisation_id == proposal.c.organisation_id
+    return and_(same, proposal_author.c.proposal_id == proposal.c.id)
+
+
+def _trail(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
+    return (
+        audit_event.c.organisation_id == viewer.organisation_id,
+        audit_event.c.subject.startswith(_SUBJECT, autoescape=True),
+        audit_event.c.act.in_(_ACTS),
+    )
 
 
 def _was_shared(organisation: OrganisationId) -> ColumnElement[bool]:

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.domain.circle import Passage
-from bot.domain.ids import OrganisationId
+from bot.domain.circle import Counts, Passage
 from bot.domain.visibility import Viewer
 
 
 class Circle(Protocol):
-    def mark(self, organisation: OrganisationId) -> str:
-        """Another one as soon as anything changed that a figure could be about."""
+    def counts(self, viewer: Viewer) -> Counts:
+        """What the figures are made of, over all that was submitted and stands: counted by what is kept of each way."""
+        ...
+
+    def evidence(self, viewer: Viewer, goal: str, limit: int) -> Sequence[str]:
+        """What was seen of what was carried out under this goal, as far as the viewer may open it; the newest, last."""
         ...
 
     def passages(self, viewer: Viewer) -> Sequence[Passage]:

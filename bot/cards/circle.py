@@ -8,7 +8,7 @@ from bot.domain.circle import Figures
 from bot.domain.frame import Goal
 from bot.texts import Texts
 
-_EVIDENCE = 3
+EVIDENCE = 3
 """So many things seen stand beside what was expected of a goal, the newest."""
 
 Pairs = tuple[tuple[str, str], ...]
@@ -71,7 +71,7 @@ def pairs(figures: Figures, goals: Mapping[str, Goal], texts: Texts) -> Pairs:
 
 def beside(goal: Goal, seen: tuple[str, ...], texts: Texts) -> Pairs:
     """What was expected of a goal beforehand, and what was seen of it; nothing when neither is there."""
-    found = "\n".join(f"“{words}”" for words in seen[-_EVIDENCE:])
+    found = "\n".join(f"“{words}”" for words in seen[-EVIDENCE:])
     expected = ((texts("frame-soon"), goal.expected_soon), (texts("frame-later"), goal.expected_later))
     told = tuple((name, words) for name, words in expected if words)
     if not told and not found:

@@ -5,11 +5,13 @@ What a viewer may open item by item is counted from the first one on. Of the res
 co-intelligentie", section 3: what is expected beforehand is laid beside what comes of it.
 """
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from statistics import median
+from itertools import accumulate, product
 
 from bot.domain.ids import PersonId, ProposalId
 from bot.domain.proposal import Act, Stage
@@ -83,6 +85,40 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Proposals that came as far and are filed alike: how many, and who is behind them.
+
+    Of those behind what may not be opened `K` are enough to know; behind what may be opened nobody is looked for.
+    """
+
+    reached: frozenset[Step]
+    number: int
+    people: frozenset[PersonId]
+    domains: tuple[str, ...] = ()
+    goal: str = ""
+    challenges: tuple[str, ...] = ()
+    may_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How long a stretch took: so many proposals by whole days; `people` as in `Alike`."""
+
+    stretch: Stretch
+    days: Mapping[int, int]
+    people: frozenset[PersonId] = frozenset()
+    may_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the figures are made of."""
+
+    alike: Sequence[Alike] = ()
+    leads: Sequence[Lead] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """How many came how far, the median lead times in whole days, and closed circles by domain, goal and challenge.
 
@@ -107,16 +143,32 @@ class Figures:
         return (steps[Step.ANSWERED], steps[Step.SUBMITTED]) if told else None
 
 
-def open_figures(passages: Iterable[Passage]) -> Figures:
+def counts_of(passages: Iterable[Passage]) -> Counts:
+    """The whole computation, from the audit trail. The store keeps how far each came and counts by that."""
+    counted = [one for one in passages if _counts(one)]
+    alike = tuple(
+        Alike(
+            frozenset(step for step in Step if _reached(one, step)),
+            1,
+            one.people,
+            one.domains,
+            one.goal,
+            one.challenges,
+            may_open=one.may_open,
+        )
+        for one in counted
+    )
+    return Counts(alike, tuple(_leads(counted)))
+
+
+def open_figures(counts: Counts) -> Figures:
     """Over what the viewer may open: counted from the first one on."""
-    mine = [one for one in passages if one.may_open and _counts(one)]
-    return _figures(mine, least=0)
+    return _figures(counts, may_open=True, least=0)
 
 
-def closed_figures(passages: Iterable[Passage]) -> Figures:
+def closed_figures(counts: Counts) -> Figures:
     """Over what the viewer may not open: nothing about fewer than `K` people, also not by subtraction."""
-    others = [one for one in passages if not one.may_open and _counts(one)]
-    return _figures(others, least=K)
+    return _figures(counts, may_open=False, least=K)
 
 
 def days_between(passage: Passage, stretch: Stretch) -> int | None:
@@ -162,14 +214,27 @@ def _reached_end(passage: Passage, stretch: Stretch) -> bool:
     return _reached(passage, ends[stretch])
 
 
-def _figures(passages: Sequence[Passage], *, least: int) -> Figures:
-    funnel = tuple(_funnel(passages, least))
+def _leads(passages: Sequence[Passage]) -> Iterable[Lead]:
+    for stretch, may_open in product(Stretch, (True, False)):
+        timed = [
+            (one, days)
+            for one in passages
+            if one.may_open is may_open and (days := days_between(one, stretch)) is not None
+        ]
+        people = frozenset[PersonId]().union(*(one.people for one, _ in timed))
+        if timed:
+            yield Lead(stretch, Counter(days for _, days in timed), people, may_open)
+
+
+def _figures(counts: Counts, *, may_open: bool, least: int) -> Figures:
+    alike = [one for one in counts.alike if one.may_open is may_open]
+    leads = [one for one in counts.leads if one.may_open is may_open]
+    funnel = tuple(_funnel(alike, least))
     told = dict(funnel)
-    reached = {step: [one for one in passages if _reached(one, step)] for step in told}
-    days = tuple(_days(passages, least)) if told else ()
-    circles = reached.get(Step.ROUND)
-    if circles is None:
+    days = tuple(_days(leads, least)) if told else ()
+    if Step.ROUND not in told:
         return Figures(funnel, days)
+    circles = [one for one in alike if Step.ROUND in one.reached]
     return Figures(
         funnel,
         days,
@@ -179,47 +244,56 @@ def _figures(passages: Sequence[Passage], *, least: int) -> Figures:
     )
 
 
-def _funnel(passages: Sequence[Passage], least: int) -> Iterable[tuple[Step, int]]:
+def _funnel(alike: Sequence[Alike], least: int) -> Iterable[tuple[Step, int]]:
     """A step is told when both who came that far and who did not, since the step told before, are many enough."""
-    before: Sequence[Passage] | None = None
+    before: Sequence[Alike] | None = None
     for step in Step:
-        here = [one for one in (passages if before is None else before) if _reached(one, step)]
-        came = {one.proposal for one in here}
-        behind = [one for one in before or () if one.proposal not in came]
+        since = alike if before is None else before
+        here = [one for one in since if step in one.reached]
+        behind = [] if before is None else [one for one in before if step not in one.reached]
         if not _enough(here, least) or (behind and not _enough(behind, least)):
             if before is None:
                 return
             continue
-        yield step, len(here)
+        yield step, _number(here)
         before = here
 
 
-def _days(passages: Sequence[Passage], least: int) -> Iterable[tuple[Stretch, int]]:
-    for stretch in Stretch:
-        found = [(one, days) for one in passages if (days := days_between(one, stretch)) is not None]
-        if found and _enough([one for one, _ in found], least):
-            yield stretch, round(median(days for _, days in found))
+def _days(leads: Sequence[Lead], least: int) -> Iterable[tuple[Stretch, int]]:
+    for lead in leads:
+        if len(lead.people) >= least:
+            yield lead.stretch, round(_median(lead.days))
 
 
-def _cells(
-    passages: Sequence[Passage], keys: Callable[[Passage], tuple[str, ...]], least: int
-) -> Mapping[str, int]:
+def _median(days: Mapping[int, int]) -> float:
+    """Of so many proposals by days; there is at least one."""
+    ordered = sorted(days.items())
+    passed = list(accumulate(number for _, number in ordered))
+    low, high = (passed[-1] - 1) // 2, passed[-1] // 2
+    return (ordered[bisect_right(passed, low)][0] + ordered[bisect_right(passed, high)][0]) / 2
+
+
+def _cells(alike: Sequence[Alike], keys: Callable[[Alike], tuple[str, ...]], least: int) -> Mapping[str, int]:
     """How many in each cell. What is left out is, taken together, again about enough people in two cells or more."""
-    cells: dict[str, list[Passage]] = {}
-    for one in passages:
+    cells: dict[str, list[Alike]] = {}
+    for one in alike:
         for key in keys(one) or ("",):
             cells.setdefault(key, []).append(one)
     hidden = {key for key, inside in cells.items() if not _enough(inside, least)}
-    shown = sorted((key for key in cells if key not in hidden), key=lambda key: (len(cells[key]), key))
+    shown = sorted((key for key in cells if key not in hidden), key=lambda key: (_number(cells[key]), key))
     while hidden and shown and not _hides(hidden, cells, least):
         hidden.add(shown.pop(0))
-    return {key: len(inside) for key, inside in cells.items() if key not in hidden}
+    return {key: _number(inside) for key, inside in cells.items() if key not in hidden}
 
 
-def _hides(hidden: Iterable[str], cells: Mapping[str, Sequence[Passage]], least: int) -> bool:
+def _hides(hidden: Iterable[str], cells: Mapping[str, Sequence[Alike]], least: int) -> bool:
     together = [one for key in hidden for one in cells[key]]
     return len(set(hidden)) > 1 and _enough(together, least)
 
 
-def _enough(passages: Sequence[Passage], least: int) -> bool:
-    return len(frozenset[PersonId]().union(*(one.people for one in passages))) >= least
+def _enough(alike: Sequence[Alike], least: int) -> bool:
+    return len(frozenset[PersonId]().union(*(one.people for one in alike))) >= least
+
+
+def _number(alike: Sequence[Alike]) -> int:
+    return sum(one.number for one in alike)

@@ -1,15 +1,16 @@
 """What the templates get to see of a wall: the circle, its parts by domain and goal, and the weeks, each with its table."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from statistics import median
 
 from markupsafe import Markup
 
 from bot.cards.model import plain
 from bot.cards.proposal import stage_words
-from bot.domain.timetable import IsoWeek, local_day
+from bot.domain.timetable import IsoWeek, local_day, moment
 from bot.domain.wall import COLUMNS, OUTSIDE, Ended, Ending, Posted, Tally
 from bot.pages.charts import bars
 from bot.pages.ring import Ring, Stretch, ring_of, share_of
@@ -100,6 +101,7 @@ def _parts(
             came[key] = came.get(key, 0) + tally.number
             if tally.stage in COLUMNS["round"]:
                 closed[key] = closed.get(key, 0) + tally.number
+    days = _days(view.ended, keys)
     for key in sorted(came, key=lambda one: (not one or one == "none", -came[one], one)):
         name = plain(named(key)) if key and key != "none" else ""
         yield Part(
@@ -107,25 +109,28 @@ def _parts(
             came[key],
             closed.get(key, 0),
             share_of(closed.get(key, 0), came[key]),
-            _days(one for one in view.ended if key in (keys(one) or ("",))),
+            days.get(key, {}),
         )
 
 
-def _days(ended: Iterable[Ended]) -> Mapping[str, int]:
-    found: dict[str, list[int]] = {}
+def _days(
+    ended: Iterable[Ended], keys: Callable[[Ended], tuple[str, ...]]
+) -> Mapping[str, Mapping[str, int]]:
+    found: dict[str, dict[str, list[int]]] = {}
     for one in ended:
-        found.setdefault(one.what.value, []).append(one.days)
-    return {what: round(median(days)) for what, days in found.items()}
+        for key in keys(one) or ("",):
+            found.setdefault(key, {}).setdefault(one.what.value, []).append(one.days)
+    return {key: {what: round(median(days)) for what, days in kinds.items()} for key, kinds in found.items()}
 
 
 def _lead(view: WallView, what: Ending, texts: Texts) -> Lead:
     zone = view.scope.team.timezone if view.scope.team else view.scope.visitor.person.timezone
     weeks = [IsoWeek.of(view.today).plus(n - WEEKS + 1) for n in range(WEEKS)]
+    begins = [moment(week.monday, time(), zone) for week in weeks]
     days: Mapping[IsoWeek, list[int]] = {week: [] for week in weeks}
     for one in view.ended:
-        found = days.get(IsoWeek.of(local_day(one.at, zone)))
-        if one.what is what and found is not None:
-            found.append(one.days)
+        if one.what is what and one.at >= begins[0]:
+            days[weeks[bisect_right(begins, one.at) - 1]].append(one.days)
     middle = {week: round(median(found)) if found else None for week, found in days.items()}
     name = plain(texts(f"page-lead-{what}"))
     labels = [f"{week.week}" for week in weeks]

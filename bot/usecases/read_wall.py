@@ -1,7 +1,7 @@
 """Reads the wall as a page: of one team or of everything that somebody may see, a page of things at a time."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.books import Books
@@ -16,9 +16,9 @@ from bot.domain.timetable import IsoWeek, local_day
 from bot.domain.visibility import Viewer
 from bot.domain.wall import COLUMNS, Ended, OnTheWall, Posted, SharedKey
 from bot.ports import Clock, Purpose, Store
-from bot.usecases.counted import Counted
 from bot.usecases.on_the_wall import on_the_wall, seen_by
 from bot.usecases.phase import PhaseNow
+from bot.usecases.show_circle import circle_of
 
 PAGE = 20
 """Things on a page of one kind."""
@@ -103,7 +103,6 @@ class ReadWall:
     store: Store
     clock: Clock
     phase_now: PhaseNow
-    counted: Counted = field(default_factory=Counted)
 
     async def wall(self, visitor: Visitor, team: TeamId | None) -> WallView:
         """Refuses (`page-gone`) a team that is not the visitor's."""
@@ -149,8 +148,7 @@ class ReadWall:
         viewer = replace(visitor.viewer, in_private=False)
 
         def work(books: Books) -> Circle:
-            yours, others = self.counted(books, viewer)
-            return Circle(yours, others, books.frames.goals_ever(viewer.organisation_id), (), {})
+            return circle_of(books, viewer, books.circle.counts(viewer))
 
         return await self.store.transact(Purpose.CYCLE, work)
 

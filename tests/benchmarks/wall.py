@@ -19,6 +19,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from sqlalchemy import Engine, Table, insert
 
+from bot.domain.circle import ANSWERS
 from bot.domain.proposal import Act, Section, Stage
 from bot.domain.team import Team
 from bot.domain.visibility import Visibility
@@ -43,6 +44,8 @@ _WAYS: tuple[tuple[Stage, tuple[Act, ...]], ...] = (
     (Stage.IN_IMPLEMENTATION, (Act.SUBMIT, Act.VALIDATE, Act.ACCEPT, Act.IMPLEMENT)),
     (Stage.ROUND, (Act.SUBMIT, Act.VALIDATE, Act.ACCEPT, Act.IMPLEMENT, Act.EFFECTUATE, Act.CLOSE)),
 )
+_STEP_MS = 4 * 24 * 60 * 60 * 1000
+"""Milliseconds from one act to the next."""
 _DOMAINS = ("execute", "organise", "execute,organise", "govern", "maintain", "")
 
 
@@ -96,10 +99,10 @@ class Times:
 
 
 def _tell(what: str, found: Times, limit: float | None = None) -> None:
-    median, slowest = statistics.median(found.others), max(found.others)
+    median, slowest, least = statistics.median(found.others), max(found.others), min(found.others)
     verdict = "" if limit is None else "ok" if max(found.first, slowest) < limit else "TOO SLOW"
     print(
-        f"{what:<42} first {found.first:7.1f} ms  median {median:7.1f} ms  slowest {slowest:7.1f} ms  "
+        f"{what:<42} first {found.first:7.1f} ms  least {least:7.1f} ms  median {median:7.1f} ms  slowest {slowest:7.1f} ms  "
         f"processor {found.own:7.1f} ms  {verdict}",
         flush=True,
     )
@@ -139,7 +142,7 @@ def _fill(engine: Engine, house: House, team: Team) -> None:
         ),
         tables.proposal: (
             {**common(n, PROPOSALS), "stage": _WAYS[n % 5][0], "kind": "improve", "technical": False, "social": True,
-             "domains": _DOMAINS[n % 6], "challenges": "", "goal_key": f"g{n % 4}"}
+             "domains": _DOMAINS[n % 6], "challenges": "", "goal_key": f"g{n % 4}", **_moments(n, common(n, PROPOSALS)["shared_at_ms"])}
             for n in range(PROPOSALS)
         ),
         tables.proposal_version: (
@@ -153,7 +156,7 @@ def _fill(engine: Engine, house: House, team: Team) -> None:
         ),
         tables.audit_event: (
             {"organisation_id": team.organisation_id, "actor_id": 1, "act": act, "subject": f"proposal:{n + 1}", "reason": "",
-             "at_ms": common(n, PROPOSALS)["shared_at_ms"] + day * 4 * step}
+             "at_ms": common(n, PROPOSALS)["shared_at_ms"] + _STEP_MS * step}
             for n in range(PROPOSALS)
             for step, act in enumerate(_WAYS[n % 5][1])
         ),
@@ -162,6 +165,16 @@ def _fill(engine: Engine, house: House, team: Team) -> None:
         for table, made in rows.items():
             for batch in _batches(made):
                 connection.execute(insert(table), batch)
+
+
+def _moments(number: int, began: int) -> dict[str, int | None]:
+    """As the acts would have left them on the row."""
+    at = {act: began + _STEP_MS * step for step, act in enumerate(_WAYS[number % 5][1])}
+    answers = [at[act] for act in ANSWERS if act in at]
+    return {
+        "submitted_ms": at[Act.SUBMIT], "validated_ms": at.get(Act.VALIDATE), "answered_ms": max(answers, default=None),
+        "accepted_ms": at.get(Act.ACCEPT), "effectuated_ms": at.get(Act.EFFECTUATE), "closed_ms": at.get(Act.CLOSE),
+    }  # fmt: skip
 
 
 def _batches(rows: Iterator[dict[str, Any]], size: int = 5000) -> Iterator[list[dict[str, Any]]]:

@@ -13,6 +13,7 @@ from bot.domain.circle import (
     Stretch,
     Transition,
     closed_figures,
+    counts_of,
     days_between,
     evidence,
     open_figures,
@@ -43,8 +44,16 @@ def passage(
     return Passage(ProposalId(number), stage, behind, transitions, (domain,), goal, may_open=may_open)
 
 
+def opened(passages: list[Passage]) -> Figures:
+    return open_figures(counts_of(passages))
+
+
+def closed(passages: list[Passage]) -> Figures:
+    return closed_figures(counts_of(passages))
+
+
 def test_what_one_may_open_is_counted_from_the_first_on() -> None:
-    figures = open_figures([passage(1, Stage.ROUND), passage(2, Stage.DECLINED), passage(3, Stage.SUBMITTED)])
+    figures = opened([passage(1, Stage.ROUND), passage(2, Stage.DECLINED), passage(3, Stage.SUBMITTED)])
 
     assert dict(figures.funnel) == {
         Step.SUBMITTED: 3, Step.VALIDATED: 2, Step.ANSWERED: 2, Step.ACCEPTED: 1, Step.EFFECTUATED: 1, Step.ROUND: 1,
@@ -53,13 +62,13 @@ def test_what_one_may_open_is_counted_from_the_first_on() -> None:
 
 
 def test_what_was_taken_back_is_not_counted() -> None:
-    figures = open_figures([passage(1, Stage.WITHDRAWN), passage(2, Stage.MERGED)])
+    figures = opened([passage(1, Stage.WITHDRAWN), passage(2, Stage.MERGED)])
 
     assert (figures.submitted, figures.answered) == (0, (0, 0))
 
 
 def test_lead_times_are_whole_days_of_the_proposal_in_the_middle() -> None:
-    figures = open_figures([passage(1, Stage.ROUND), passage(2, Stage.DECLINED)])
+    figures = opened([passage(1, Stage.ROUND), passage(2, Stage.DECLINED)])
 
     assert dict(figures.days) == {Stretch.ANSWER: 20, Stretch.DO: 10, Stretch.CIRCLE: 40}
 
@@ -73,9 +82,7 @@ def test_what_was_put_back_into_work_has_not_been_carried_out() -> None:
         (*put_back.transitions, Transition(Act.NOT_YET, BEGAN + timedelta(days=50))),
     )
 
-    assert (
-        Step.EFFECTUATED not in dict(open_figures([again]).funnel) or open_figures([again]).funnel[4][1] == 0
-    )
+    assert Step.EFFECTUATED not in dict(opened([again]).funnel) or opened([again]).funnel[4][1] == 0
     assert days_between(again, Stretch.DO) is None
 
 
@@ -92,20 +99,20 @@ def test_evidence_is_told_of_the_goal_it_belongs_to() -> None:
 def test_of_the_rest_nothing_is_told_about_fewer_than_five_people() -> None:
     few = [passage(number, Stage.ROUND, (number,), may_open=False) for number in range(1, 5)]
 
-    assert closed_figures(few) == Figures()
+    assert closed(few) == Figures()
 
 
 def test_many_proposals_of_few_people_are_still_few_people() -> None:
     few = [passage(number, Stage.ROUND, (number % 4,), may_open=False) for number in range(40)]
 
-    assert closed_figures(few) == Figures()
+    assert closed(few) == Figures()
 
 
 def test_a_step_that_would_single_out_who_did_not_come_so_far_is_left_out() -> None:
     six = [passage(number, Stage.DECLINED, (number,), may_open=False) for number in range(1, 6)]
     six.append(passage(6, Stage.SUBMITTED, (6,), may_open=False))
 
-    assert dict(closed_figures(six).funnel) == {Step.SUBMITTED: 6}
+    assert dict(closed(six).funnel) == {Step.SUBMITTED: 6}
 
 
 def test_a_small_cell_takes_another_one_along() -> None:
@@ -113,7 +120,7 @@ def test_a_small_cell_takes_another_one_along() -> None:
     cells += [passage(n, Stage.ROUND, (n,), domain="execute", may_open=False) for n in range(6, 12)]
     cells.append(passage(12, Stage.ROUND, (12,), domain="maintain", may_open=False))
 
-    assert closed_figures(cells).domains == {"execute": 6}
+    assert closed(cells).domains == {"execute": 6}
 
 
 _PEOPLE = st.lists(st.integers(1, 9), min_size=1, max_size=3).map(tuple)
@@ -134,7 +141,7 @@ def _behind(passages: list[Passage]) -> int:
 
 @given(_CLOSED)
 def test_no_told_step_and_no_difference_of_two_is_about_few_people(passages: list[Passage]) -> None:
-    told = [step for step, _ in closed_figures(passages).funnel]
+    told = [step for step, _ in closed(passages).funnel]
 
     reached = [[one for one in passages if _came(one, step)] for step in told]
     gaps = [
@@ -147,7 +154,7 @@ def test_no_told_step_and_no_difference_of_two_is_about_few_people(passages: lis
 
 @given(_CLOSED)
 def test_no_cell_and_nothing_left_of_the_whole_is_about_few_people(passages: list[Passage]) -> None:
-    figures = closed_figures(passages)
+    figures = closed(passages)
 
     cells = figures.domains or {}
     circles = [one for one in passages if one.stage is Stage.ROUND]
@@ -158,6 +165,4 @@ def test_no_cell_and_nothing_left_of_the_whole_is_about_few_people(passages: lis
 
 
 def _came(one: Passage, step: Step) -> bool:
-    return (
-        dict(open_figures([Passage(one.proposal, one.stage, one.people, one.transitions)]).funnel)[step] == 1
-    )
+    return dict(opened([Passage(one.proposal, one.stage, one.people, one.transitions)]).funnel)[step] == 1

@@ -64,20 +64,6 @@ def test_many_proposals_take_as_many_queries_as_one(connection: Connection, samp
     assert counts == [4, 4]
 
 
-def test_the_mark_changes_with_whatever_a_figure_could_be_about(books: Books, sample: Sample) -> None:
-    organisation, marks = sample.organisation.id, [books.circle.mark(sample.organisation.id)]
-
-    made = _submitted(books, sample, sample.one)
-    marks += [books.circle.mark(organisation), books.circle.mark(organisation)]
-    books.audit.note(organisation, sample.one.id, Act.CLOSE, f"proposal:{made}", LATER)
-    marks.append(books.circle.mark(organisation))
-    books.proposals.add(proposal(with_team(sample, sample.two), sample.two), NOW)
-    marks.append(books.circle.mark(organisation))
-
-    assert marks[1] == marks[2]
-    assert len(set(marks)) == 4
-
-
 def _submitted(books: Books, sample: Sample, owner: Person) -> ProposalId:
     made = books.proposals.add(proposal(with_team(sample, owner), owner, stage=Stage.EFFECTUATED), NOW)
     organisation, subject = sample.organisation.id, f"proposal:{made}"

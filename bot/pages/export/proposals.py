@@ -5,14 +5,14 @@ from datetime import datetime
 
 from bot.books import Books
 from bot.cards.circle import Circle
-from bot.domain.circle import ANSWERS, Passage, Stretch, days_between
+from bot.domain.circle import ANSWERS, Passage, Stretch, counts_of, days_between, evidence
 from bot.domain.ids import OrganisationId, PersonId, TeamId
 from bot.domain.portable import Data, proposal_data
 from bot.domain.proposal import Act, Proposal, Stage
 from bot.domain.provenance import origin_of
 from bot.domain.quarter import Quarter
 from bot.domain.visibility import Viewer
-from bot.usecases.show_circle import circle_of
+from bot.usecases.show_circle import circle_of, current_goals
 
 _ALL = 1_000_000
 _GONE = (Stage.CONCEPT, Stage.WITHDRAWN, Stage.MERGED)
@@ -67,7 +67,9 @@ def exported(
     viewer = viewer or Viewer(organisation, PersonId(0), frozenset(teams), in_private=False)
     told = [one for one in books.circle.passages(viewer) if quarter is None or _touches(one, quarter)]
     passages = {passage.proposal: passage for passage in told if passage.may_open}
-    circle = circle_of(books, viewer, told)
+    current = current_goals(books, viewer)
+    seen = {key: evidence(told, key) for key in current}
+    circle = circle_of(books, viewer, counts_of(told), current, seen)
     rows = [
         _row(proposal, passages[proposal.id], teams.get(proposal.envelope.team_id or TeamId(0), ""), circle)
         for proposal in books.proposals.shared(viewer, _ALL)
