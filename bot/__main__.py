@@ -6,6 +6,7 @@ Verbs are loaded when they are asked for, so that `vita --help` answers at once.
 import argparse
 import asyncio
 import gc
+import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from importlib import import_module
@@ -34,10 +35,13 @@ def _carried_out(asked: argparse.Namespace) -> int:
         verb = _verb(asked)
         settings = Settings()
         logs.set_up(settings.server.log, settings.secrets())
-        return asyncio.run(verb(settings, asked))
+        return _done(asyncio.run(verb(settings, asked)))
     except ValidationError as error:
         return _fault(words.of_settings(error))
     except KeyboardInterrupt:
+        return 0
+    except BrokenPipeError:  # `vita team list | head`: whoever reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 - `__main__` is one of the five places
         if type(error).__name__ in words.PLAIN:
@@ -50,6 +54,12 @@ def _verb(asked: argparse.Namespace) -> Callable[..., Coroutine[Any, Any, int]]:
         import_module(f"bot.console.{asked.module}"), asked.function
     )
     return verb
+
+
+def _done(code: int) -> int:
+    """What was said is out: a reader that went away is noticed here, and not as Python ends."""
+    sys.stdout.flush()
+    return code
 
 
 def _fault(sentence: str) -> int:

@@ -7,7 +7,9 @@ from bot.domain.cycle import Cycle, Part, Phase
 from bot.domain.timetable import Calendar, IsoWeek, Rule, WorkPattern, occurrence, working_days
 
 WEEKS = 4
-_WIDTH = 19
+_NAME, _WIDTH = 30, 19
+"""Characters, at least, of the column with the names; and of the others."""
+
 _NAMES = {Part.START: "kickoff", Part.REFLECT: "reflection"}
 
 
@@ -18,21 +20,25 @@ def coming_weeks(cycle: Cycle, today: date, calendar: Calendar) -> Iterator[str]
     days = working_days(this, pattern, calendar)
     first = this if days and today <= days[0] else this.plus(1)
     weeks = [first.plus(n) for n in range(WEEKS)]
-    yield _row("", [week.key for week in weeks])
+    names = {phase.key: _name(phase) for phase in cycle.phases}
+    column = max(_NAME, *(len(name) + 2 for name in names.values()))
+    yield _row("".ljust(column), [week.key for week in weeks])
     for phase in cycle.phases:
-        yield _row(_name(phase), [_opens(phase, week, pattern, calendar) for week in weeks])
+        cells = [_opens(phase, week, pattern, calendar) for week in weeks]
+        yield _row(names[phase.key].ljust(column), cells)
     yield from _free(weeks, pattern, calendar)
 
 
 def _row(name: str, cells: list[str]) -> str:
-    return f"{name:<30}{''.join(f'{cell:<{_WIDTH}}' for cell in cells)}".rstrip()
+    return f"{name}{''.join(f'{cell:<{_WIDTH}}' for cell in cells)}".rstrip()
 
 
 def _name(phase: Phase) -> str:
-    """A rhythm of its own is said; the moments in the team channel have a name."""
+    """The moments in the team channel have a name; a rhythm that is not that of every week is said."""
+    said = [_NAMES[phase.part]] if phase.part in _NAMES else []
     if phase.every_n_weeks > 1:
-        return f"{phase.key} (1 in {phase.every_n_weeks} weeks)"
-    return f"{phase.key} ({_NAMES[phase.part]})" if phase.part in _NAMES else phase.key
+        said.append(f"1 in {phase.every_n_weeks} weeks")
+    return f"{phase.key} ({', '.join(said)})" if said else phase.key
 
 
 def _opens(phase: Phase, week: IsoWeek, pattern: WorkPattern, calendar: Calendar) -> str:

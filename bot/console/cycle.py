@@ -13,8 +13,9 @@ from bot.console.refused import Refused
 from bot.cycles import BrokenCycle, fault_at, parse
 from bot.domain.cycle import Cycle
 from bot.domain.timetable import Calendar, local_day
+from bot.ports import FreeDays
 from bot.settings import Settings
-from scheduler.calendar import PublicHolidays
+from scheduler.own_calendar import own_calendar
 
 
 async def check(settings: Settings, asked: argparse.Namespace) -> int:
@@ -32,7 +33,8 @@ async def check(settings: Settings, asked: argparse.Namespace) -> int:
     defaults = defaults_of(settings.house)
     today = local_day(SystemClock().now(), defaults.timezone)
     print(f"The coming four weeks of a team in {defaults.region}, {defaults.timezone} time:\n")
-    print("\n".join(coming_weeks(cycle, today, _calendar(defaults.region, today))))
+    free_days = own_calendar(settings.house.own_dir)
+    print("\n".join(coming_weeks(cycle, today, _calendar(free_days, defaults.region, today))))
     return 0
 
 
@@ -55,5 +57,5 @@ async def _check_templates(cycle: Cycle, source: str, name: str, own: Path | Non
         raise BrokenCycle(name, found)
 
 
-def _calendar(region: str, today: date) -> Calendar:
-    return Calendar(PublicHolidays().free(region, (today.year - 1, today.year, today.year + 1)))
+def _calendar(free_days: FreeDays, region: str, today: date) -> Calendar:
+    return Calendar(free_days.free(region, (today.year - 1, today.year, today.year + 1)))

@@ -141,15 +141,16 @@ def _rule(kind: str, at: DayMoment, every_n_weeks: int = 1, *, grace_days: int =
 
 
 def running(cycle: Cycle, now: datetime, pattern: WorkPattern, calendar: Calendar, zone: str) -> Phase | None:
-    """The weekly phase that opened last and is still open; None at the weekend, and in a free week."""
+    """The phase in the rhythm of the start that opened last and is still open; None at the weekend, and in a free week."""
     week = IsoWeek.of(local_day(now, zone))
 
     def due(phase: Phase, moment: DayMoment) -> datetime:
         rule = Rule(phase.key, moment.anchor, moment.at, moment.offset)
         return occurrence(rule, week, pattern, calendar, zone).due
 
-    weekly = (phase for phase in cycle.phases if phase.every_n_weeks == 1)
-    open_now = [phase for phase in weekly if due(phase, phase.opens) <= now < due(phase, phase.closes)]
+    rhythm = cycle.part(Part.START).every_n_weeks
+    here = (phase for phase in cycle.phases if phase.every_n_weeks == rhythm and phase.is_in(week))
+    open_now = [phase for phase in here if due(phase, phase.opens) <= now < due(phase, phase.closes)]
     return max(open_now, key=lambda phase: due(phase, phase.opens), default=None)
 
 

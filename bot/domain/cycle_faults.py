@@ -14,6 +14,9 @@ _WEEK = 5
 
 _HOURS = WorkPattern()
 
+_PERSONAL = frozenset({Product.NOTE, Product.DIALOGUE, Product.STATEMENT})
+"""What somebody writes for themselves, or to one side: that is asked for in private."""
+
 
 @dataclass(frozen=True, slots=True)
 class CycleFault:
@@ -42,9 +45,25 @@ def _as_a_whole(cycle: Cycle) -> Iterator[CycleFault]:
             yield CycleFault(
                 ("phases", n, "audience"), "expected 'channel': a week starts and ends in the team channel"
             )
+        if phase.produces in _PERSONAL and phase.audience is not Audience.DM:
+            yield CycleFault(
+                ("phases", n, "audience"), f"expected 'dm': '{phase.produces}' is asked for in private"
+            )
+    yield from _in_rhythm(cycle)
     for n, key in enumerate(keys):
         if key in keys[:n]:
             yield CycleFault(("phases", n, "key"), f"the key '{key}' is used twice")
+
+
+def _in_rhythm(cycle: Cycle) -> Iterator[CycleFault]:
+    """A week ends as often as it starts, and what comes less often comes in a week that starts."""
+    rhythm = next((phase.every_n_weeks for phase in cycle.phases if phase.part is Part.START), 1)
+    for n, phase in enumerate(cycle.phases):
+        where = ("phases", n, "every_n_weeks")
+        if phase.part is Part.REFLECT and phase.every_n_weeks != rhythm:
+            yield CycleFault(where, f"expected {rhythm}, as often as the week starts")
+        elif phase.every_n_weeks % rhythm:
+            yield CycleFault(where, f"expected a multiple of {rhythm}: in other weeks nothing starts")
 
 
 def _in(phase: Phase, n: int) -> Iterator[CycleFault]:

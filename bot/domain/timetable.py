@@ -161,8 +161,12 @@ def daily(since: datetime, due: datetime, zone: str) -> tuple[datetime, ...]:
 
 
 def first_from(rule: Rule, now: datetime, pattern: WorkPattern, calendar: Calendar, zone: str) -> Occurrence:
-    """The first occurrence that is not yet past: this week's if its moment is still to come, else the next."""
+    """The first occurrence that is not yet past: this week's if its moment is still to come, else the next.
+
+    A rule that does not come every week begins in a week of its rhythm, which is counted through the years.
+    """
     week = IsoWeek.of(local_day(now, zone))
+    week = week.plus(-(week.ordinal % rule.every_n_weeks))
     this = occurrence(rule, week, pattern, calendar, zone)
     if this.due >= now and not this.skipped:
         return this

@@ -60,11 +60,11 @@ def offer_what_was_left_open(books: Books, call: Call) -> Iterator[Outgoing]:
         return
     owners = books.questions.owners(team.organisation_id, team.id, before.id)
     owners |= books.insights.owners(team.organisation_id, team.id, before.id)
-    for person, viewer in _called(books, call, owners):
+    for person, viewer in called(books, call, owners):
         left = carried(books, viewer, call.week)
         if left:
             card = question.left_open(left, call.week.iso, texts_in(person.language))
-            yield _nudge(call, person, "carry", card)
+            yield nudge(call, person, "carry", card)
 
 
 def ask_for_a_note(books: Books, call: Call) -> Iterator[Outgoing]:
@@ -72,15 +72,15 @@ def ask_for_a_note(books: Books, call: Call) -> Iterator[Outgoing]:
     team, turn = call.team, call.week.iso.ordinal
     owners = books.questions.owners(team.organisation_id, team.id, call.week.id)
     owners |= books.learning_paths.walkers(team.organisation_id)
-    for person, viewer in _called(books, call, owners):
+    for person, viewer in called(books, call, owners):
         if books.notes.own(viewer, call.week.id, limit=1):
             continue
         own, texts = books.questions.own_latest(viewer, call.week.id), texts_in(person.language)
         path = books.learning_paths.own_live(viewer)
         if path is not None and path.state is PathState.OPEN and path.step_now is not None:
-            yield _nudge(call, person, "note", learning_path.call(path.step_now, turn, texts))
+            yield nudge(call, person, "note", learning_path.call(path.step_now, turn, texts))
         elif own is not None:
-            yield _nudge(call, person, "note", note.call(own.text, own.first_thought, turn, texts))
+            yield nudge(call, person, "note", note.call(own.text, own.first_thought, turn, texts))
 
 
 def ask_to_look_back(books: Books, call: Call) -> Iterator[Outgoing]:
@@ -98,9 +98,9 @@ def ask_to_look_back(books: Books, call: Call) -> Iterator[Outgoing]:
     monday = moment(week.iso.monday, time(), team.timezone)
     spoke = books.conversations.spoken_with(team.organisation_id, monday)
     done = books.insights.owners(team.organisation_id, team.id, week.id)
-    for person, _ in _called(books, call, whose & (asked | spoke) - done):
+    for person, _ in called(books, call, whose & (asked | spoke) - done):
         card = reflection.call(week.iso, texts_in(person.language), has_question=person.id in asked)
-        yield _nudge(call, person, "look-back", card)
+        yield nudge(call, person, "look-back", card)
 
 
 CALLERS: Callers = {
@@ -141,7 +141,7 @@ def own_day(person: Person, team: Team, calendar: Calendar, days: Sequence[datet
     return reach.last_open(days) or days[-1]
 
 
-def _called(books: Books, call: Call, whom: frozenset[PersonId]) -> Iterator[tuple[Person, Viewer]]:
+def called(books: Books, call: Call, whom: frozenset[PersonId]) -> Iterator[tuple[Person, Viewer]]:
     """Those of them who are in the team and not away that day, each as they look at their own things."""
     if not whom:
         return
@@ -151,7 +151,8 @@ def _called(books: Books, call: Call, whom: frozenset[PersonId]) -> Iterator[tup
             yield person, books.people.viewer(person, in_private=True)
 
 
-def _nudge(call: Call, person: Person, topic: str, card: Card) -> Outgoing:
+def nudge(call: Call, person: Person, topic: str, card: Card) -> Outgoing:
+    """What Vita would like of this person now, once in this week of the team."""
     iso = call.week.iso
     return Outgoing(
         call.team.organisation_id,

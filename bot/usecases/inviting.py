@@ -5,11 +5,12 @@ from datetime import datetime, time
 
 from bot.books import Books, Category, Outgoing, Verb
 from bot.cards import invitation
+from bot.domain.cycle import Audience
 from bot.domain.ids import PersonId
 from bot.domain.timetable import local_day, moment
 from bot.domain.visibility import Viewer
 from bot.texts import texts_in
-from bot.usecases.calling import WORTH, Call
+from bot.usecases.calling import WORTH, Call, called, nudge
 
 _NEWEST = 10
 
@@ -17,6 +18,7 @@ _NEWEST = 10
 def invite_to_propose(books: Books, call: Call) -> Iterator[Outgoing]:
     """As the week draws to its end: when the team put something on the wall, else every second week.
 
+    A cycle can say that it goes to people by themselves (`audience: dm`): to whoever had a question or looked back.
     Not in a first week with an empty wall, nor in a week that has a proposal already, nor on a day on which the
     channel hears Vita anyway.
     """
@@ -27,6 +29,9 @@ def invite_to_propose(books: Books, call: Call) -> Iterator[Outgoing]:
     )
     is_its_turn = has_shared or (call.before is not None and iso.ordinal % 2 == 0)
     if _is_busy(call) or not is_its_turn or _has_proposed(books, call, eyes):
+        return
+    if call.phase.audience is Audience.DM:
+        yield from _in_private(books, call, has_shared=has_shared)
         return
     yield Outgoing(
         team.organisation_id,
@@ -40,6 +45,14 @@ def invite_to_propose(books: Books, call: Call) -> Iterator[Outgoing]:
         due=call.occurrence.due,
         until=call.occurrence.due + WORTH,
     )
+
+
+def _in_private(books: Books, call: Call, *, has_shared: bool) -> Iterator[Outgoing]:
+    of_week = (call.team.organisation_id, call.team.id, call.week.id)
+    whom = books.questions.owners(*of_week) | books.insights.owners(*of_week)
+    for person, _ in called(books, call, whom):
+        card = invitation.card(call.week.iso, texts_in(person.language), has_shared=has_shared)
+        yield nudge(call, person, "invite", card)
 
 
 def _is_busy(call: Call) -> bool:

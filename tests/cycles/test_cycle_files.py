@@ -85,6 +85,21 @@ def test_every_phase_says_what_it_rests_on(key: str) -> None:
             'opens: {day: first, at: "07:00"}',
             "line 12: phases.0.opens.at: 07:00 is outside",
         ),
+        (
+            "audience: dm\n    opens: {day: first, offset: 1",
+            "audience: channel\n    opens: {day: first, offset: 1",
+            "line 32: phases.2.audience: expected 'dm': 'note' is asked for in private",
+        ),
+        (
+            'basis: "De innovatiecirkel: reflection',
+            'every_n_weeks: 2\n    basis: "De innovatiecirkel: reflection',
+            "line 61: phases.4.every_n_weeks: expected 1, as often as the week starts",
+        ),
+        (
+            "produces: learning_question",
+            "produces: learning_question\n    every_n_weeks: 4",
+            "line 18: phases.1.every_n_weeks: expected a multiple of 4: in other weeks nothing starts",
+        ),
         ("offset: 2", "offset: 0", "line 35: phases.2.nudges.0: expected a moment while the phase is open"),
     ],
 )

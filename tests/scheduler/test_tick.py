@@ -1,15 +1,18 @@
 """The tick, when one team's own cycle file was broken after its team began."""
 
+import re
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, event
 
-from bot.cycles import CycleFiles
+from bot.console.coming_weeks import coming_weeks
+from bot.cycles import CycleFiles, parse
 from bot.domain.place import Place, PlaceKind
+from bot.domain.timetable import Calendar
 from bot.usecases.add_team import NewTeam
 from scheduler.tick import HORIZON
 from tests.fakes.house import CHANNEL, NETWORK, WORKSPACE, House
@@ -20,6 +23,12 @@ OTHER = Place(NETWORK, WORKSPACE, "C2", PlaceKind.CHANNEL)
 
 SOUND = CycleFiles().source("compact").replace("key: compact", "key: eigen")
 BROKEN = "key: eigen\n"
+FORTNIGHTLY = re.sub(
+    r"^    basis:",
+    "    every_n_weeks: 2\n    basis:",
+    SOUND.replace("eigen", "tweewekelijks"),
+    flags=re.MULTILINE,
+)
 
 
 class OwnCycle:
@@ -67,6 +76,28 @@ async def test_a_cycle_that_was_mended_begins_its_week_late(house: House, own_cy
     await house.core.delivery.drain()
 
     assert sorted(posted.place.channel for posted in house.platform.posted) == ["C1", "C2"]
+
+
+async def test_a_cycle_of_two_weeks_comes_in_the_weeks_that_its_table_shows(
+    house: House, own_cycle: OwnCycle, tmp_path: Path
+) -> None:
+    fortnightly = tmp_path / "cycles" / "tweewekelijks.yaml"
+    fortnightly.write_text(FORTNIGHTLY, encoding="utf-8")
+    house.core = replace(house.core, tick=replace(house.core.tick, cycles=own_cycle.files))
+    new = NewTeam(replace(OTHER, channel="C3"), "Team Twee", cycle="tweewekelijks")
+    _, first = await replace(house.core.add_team, cycles=own_cycle.files)(new)
+
+    await lives_until(house, first + 6 * WEEK)
+
+    found = [row.occurrence for row in await house.deliveries() if row.occurrence and row.channel == "C3"]
+    table = list(coming_weeks(parse(FORTNIGHTLY), date(2026, 6, 8), Calendar()))
+    shown = [week for week, cell in zip(table[0].split(), _cells(table[1]), strict=True) if cell != "-"]
+    assert shown == ["2026-W24", "2026-W26"]
+    assert found == [f"{kind}:2026-W{week}" for week in (24, 26, 28) for kind in ("kickoff", "reflection")]
+
+
+def _cells(row: str) -> list[str]:
+    return re.split(r"  +", row)[1:]
 
 
 async def test_twenty_teams_cost_the_database_no_more_statements_than_one(house: House) -> None:

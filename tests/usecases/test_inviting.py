@@ -1,12 +1,15 @@
 """The invitation to propose in the channel, and what a start of the week says of proposals."""
 
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.books import SendState
+from bot.cycles import CycleFiles
 from bot.domain.roles import Role
-from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, buttons, words
+from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, buttons, heard, words
 from tests.scheduler.test_manners import gives_role
 from tests.usecases.test_calling import FRIDAY_THREE, MONDAY_NINE, NEXT_MONDAY, comes
 
@@ -40,6 +43,23 @@ async def test_a_team_that_shares_nothing_is_invited_every_second_week(week: Hou
             await comes(week, moment + n * WEEK)
 
     assert len(await invited(week)) == 2
+
+
+async def test_a_cycle_can_ask_it_in_private_of_whoever_had_a_question(house: House, tmp_path: Path) -> None:
+    own = tmp_path / "cycles" / "standaard.yaml"
+    own.parent.mkdir()
+    before, phase, after = CycleFiles().source("standaard").partition("- key: voorstellen")
+    own.write_text(before + phase + after.replace("audience: channel", "audience: dm", 1), encoding="utf-8")
+    house.core = replace(house.core, tick=replace(house.core.tick, cycles=CycleFiles(tmp_path)))
+    await house.begins_team()
+    await comes(house, MONDAY_NINE)
+    await house.asks(BRAM, who="team")
+
+    await comes(house, THURSDAY)
+
+    asked = {one.name: heard(house, one).count("voorstel") > 0 for one in (ANNA, BRAM, CHRIS)}
+    assert asked == {"Anna": False, "Bram": True, "Chris": False}
+    assert await invited(house) == []
 
 
 async def test_in_a_week_with_a_proposal_nobody_is_invited(week: House) -> None:
