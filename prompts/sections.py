@@ -42,6 +42,7 @@ GENERAL = frozenset(
         "options-question",
         "counter-lead",
         "try",
+        "chosen",
         "caution",
         "stopped",
     }

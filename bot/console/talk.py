@@ -108,7 +108,7 @@ class Talk:
         if (card := self._at_hand(said)) is not None:
             return self._screen(card)
         self._state = progress(self._state, wish)
-        reply = await self._sparring.respond(self._turn(said))
+        reply = await self._sparring.respond(self._turn(said, wish))
         self._earlier.append(Exchange(by_vita=False, text=said))
         return self._screen(self._shown(reply))
 
@@ -120,9 +120,10 @@ class Talk:
             return answer.what_are_you(self._sparring.uses_model, self._texts)
         return None
 
-    def _turn(self, said: str) -> SparringTurn:
+    def _turn(self, said: str, wish: Wish | None = None) -> SparringTurn:
         earlier = tuple(self._earlier[-_EARLIER:])
-        return SparringTurn(self._texts.language, self._state, said, in_channel=False, earlier=earlier)
+        language = self._texts.language
+        return SparringTurn(language, self._state, said, in_channel=False, wish=wish, earlier=earlier)
 
     def _shown(self, reply: SparringReply) -> Card:
         self._state = reply.state

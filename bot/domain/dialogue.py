@@ -24,6 +24,7 @@ class Wish(StrEnum):
     OPTIONS = "options"
     STOP = "stop"
     UNSURE = "unsure"
+    TRY = "try"
     DRAFT = "draft"
     SHARPEN = "sharpen"
     FRIEND = "friend"
@@ -35,7 +36,7 @@ class Wish(StrEnum):
     CHECK = "check"
 
 
-WRITTEN = frozenset(set(Wish) - {Wish.SKIP, Wish.OPTIONS, Wish.STOP, Wish.UNSURE})
+WRITTEN = frozenset(set(Wish) - {Wish.SKIP, Wish.OPTIONS, Wish.STOP, Wish.UNSURE, Wish.TRY})
 """Wishes for something that is written beside the conversation; the conversation itself stays where it is."""
 
 
@@ -88,7 +89,9 @@ class DialogueState:
 def advance(state: DialogueState, wish: Wish | None) -> DialogueState:
     """The state after what the person just said, with the move that Vita makes now.
 
-    Not knowing twice in a row leads to the options, as asking for them does. After a close the next message
+    Not knowing twice in a row leads to the options, as asking for them does. Whoever chose something to try is
+    not asked on: the conversation closes with that one thing, whatever rung it stood on; a choice from the options
+    hears the other side first. After a close the next message
     begins a new conversation.
     """
     if state.is_over:
@@ -97,6 +100,8 @@ def advance(state: DialogueState, wish: Wish | None) -> DialogueState:
     state = replace(state, turn=state.turn + 1, unsure=unsure)
     if wish is Wish.STOP:
         return replace(state, move=Move.CLOSE)
+    if wish is Wish.TRY and state.turn > 1 and state.move is not Move.OPTIONS:
+        return replace(state, gate=Gate.OPEN, rung=LADDER.index(Move.CLOSE), move=Move.CLOSE)
     if wish in {Wish.SKIP, Wish.OPTIONS} or unsure > 1:
         gate = Gate.OPEN if state.gate is Gate.OPEN else Gate.SKIPPED
         return _climbed(replace(state, gate=gate, unsure=0), _OPTIONS)

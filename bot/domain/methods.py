@@ -100,7 +100,7 @@ def progress(state: DialogueState, wish: Wish | None) -> DialogueState:
     state = _with_default(_running(state))
     moved = advance(state, wish)
     method = METHODS.get(state.method)
-    if method is None or wish is Wish.STOP:
+    if method is None or (wish in {Wish.STOP, Wish.TRY} and moved.is_over):
         return moved
     moved = replace(moved, rung=state.rung)
     if wish is Wish.OPTIONS or (wish is Wish.UNSURE and state.unsure):

@@ -7,7 +7,7 @@ itself that it is without AI; the label on its messages says so again.
 from dataclasses import replace
 
 from bot.cards.model import STRONG_OFF, STRONG_ON
-from bot.domain.dialogue import LADDER, Move
+from bot.domain.dialogue import LADDER, Move, Wish
 from bot.llm.asking import (
     Asking,
     Banks,
@@ -78,9 +78,13 @@ class GuidedSparring:
         return None if steps is None or is_lost else Banks(state.method, steps, banks.general)
 
     def _idea(self, turn: SparringTurn) -> str:
-        """What the person is going to do, in words of their own, from this turn or the one before."""
+        """What the person is going to do, in words of their own, from this turn or the one before.
+
+        A choice ("that is what I'll try") points back: its words say nothing on their own.
+        """
         signals = self._library.words("guided/signals", turn.language)
-        heard = (hear(said, signals) for said in (turn.said, _said_before(turn)))
+        pointing = turn.wish is Wish.TRY
+        heard = (hear(said, signals) for said in (*([] if pointing else [turn.said]), _said_before(turn)))
         return next((one.plan for one in heard if one.plan and not one.is_request), "")
 
 
@@ -113,6 +117,8 @@ def _closed(turn: SparringTurn, banks: Banks, idea: str) -> SparringReply:
     """One thing to try and one to check; somebody who stops before that is let go with a word."""
     if turn.state.rung < LADDER.index(Move.OPTIONS):
         return _reply(turn, banks, [banks.general.one("stopped")])
+    if turn.wish is Wish.TRY and not idea:
+        return _reply(turn, banks, [banks.general.one("chosen"), banks.general.one("caution")])
     tries = of_general(banks, "try", {"quote": idea} if idea else {})
     chosen = tries[0] if idea else tries[len(turn.state.asked) % len(tries)]
     return _reply(turn, banks, [chosen.text, banks.general.one("caution")])

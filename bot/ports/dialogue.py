@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.domain.dialogue import DialogueState
+from bot.domain.dialogue import DialogueState, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class SparringTurn:
     """All that a sparring partner gets to know for one turn; visibility has decided on each part already.
 
     No name, no account, no date. `state` already holds the move to make; `longest` counts characters.
+    `wish` is what the person asked of the conversation itself, None for words about the matter.
     `without_model` asks for the guided questions. `development` are the development questions under the goal that the
     person's question serves. `summary` is of the turns before `earlier`; `memory` what the person wants remembered,
     `notes` what they tried and saw this week; in a channel the question, the thought, the summary, the memory and
@@ -43,6 +44,7 @@ class SparringTurn:
     state: DialogueState
     said: str
     in_channel: bool
+    wish: Wish | None = None
     goals: tuple[str, ...] = ()
     development: tuple[str, ...] = ()
     question: str = ""

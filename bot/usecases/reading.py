@@ -101,6 +101,7 @@ class ReadTurn:
             state=progress(conversation.state, wish),
             said=message.text,
             in_channel=in_channel,
+            wish=wish,
             goals=tuple(goal.text for goal in frame.goals) if frame else (),
             development=development_questions(books, present, frame, question.goal_key if question else ""),
             question=question.text if question else "",

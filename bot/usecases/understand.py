@@ -39,6 +39,16 @@ _PAUSE = re.compile(
     r"(?: (?P<when>(?:tot|t/?m|until|till?|through|up to|volgende|next|komende|deze|this|(?:de |the )?rest|vandaag|today|morgen|tomorrow|overmorgen|\d) ?.*"
     r"|(?:voor |van |for |of )?\w+ (?:dag|dagen|days?|week|weken|weeks|maand|maanden|months?)))?"
 )
+_CHOICE = re.compile(
+    r"(?:ja |oke |oké |ok |goed |prima |mooi |dan |en |yes |right |good |then )*"
+    r"(?:(?:dat|dit|het|die|zo) (?:ga|gaan|probeer|proberen|doe|doen|neem|nemen) (?:ik|we)\b.*"
+    r"|(?:ik|we) (?:ga|gaan|zal) (?:dat|dit|het|die|ze|zo)\b.* (?:proberen|uitproberen|doen|aanpakken|uitzoeken)"
+    r"|(?:ik|we) (?:probeer|proberen) (?:dat|dit|het|die|ze|zo)\b.*"
+    r"|(?:dat|dit|het|die) wil ik\b.* (?:proberen|uitproberen)"
+    r"|(?:i'll|i will|i'm going to|i am going to|we'll|we will) (?:try|do) (?:that|this|it|so)\b.*"
+    r"|(?:that|this) is what (?:i'll|i will|i'm going to) (?:try|do)\b.*)"
+)
+_HELD_BACK = re.compile(r"\b(?:niet|nooit|geen|maar|als|misschien|not|never|but|if|maybe|no)\b")
 _WHAT_ARE_YOU = re.compile(
     r"\b(ben (jij|je) (een )?(mens|robot|ai|echt)|are you (a )?(human|person|robot|ai|real))\b"
 )
@@ -58,7 +68,16 @@ def wish_in(text: str) -> Wish | None:
         return Wish.SKIP
     if words in _OPTIONS:
         return Wish.OPTIONS
-    return Wish.UNSURE if words in _UNSURE else None
+    if words in _UNSURE:
+        return Wish.UNSURE
+    return Wish.TRY if _is_choice(text) else None
+
+
+def _is_choice(text: str) -> bool:
+    """Whether somebody says, without a question or a "but", to be going to try what was just talked about."""
+    words = bare(text)
+    is_plain = len(words) < _LONGEST_ORDER and "?" not in text and not _HELD_BACK.search(words)
+    return is_plain and _CHOICE.fullmatch(words) is not None
 
 
 def is_hush(text: str) -> bool:

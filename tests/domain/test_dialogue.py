@@ -54,6 +54,18 @@ def test_stopping_closes() -> None:
     assert moves([None, None, Wish.STOP])[-1] is Move.CLOSE
 
 
+def test_who_chose_something_to_try_is_not_asked_on() -> None:
+    assert moves([None, None, Wish.TRY]) == [Move.ASK, Move.NUDGE, Move.CLOSE]
+
+
+def test_a_choice_from_the_options_hears_the_other_side_first() -> None:
+    assert moves([None, Wish.OPTIONS, Wish.TRY, Wish.TRY])[1:] == [Move.OPTIONS, Move.COUNTER, Move.CLOSE]
+
+
+def test_a_first_message_chooses_nothing_yet() -> None:
+    assert moves([Wish.TRY]) == [Move.ASK]
+
+
 def test_after_a_close_the_next_message_begins_anew_and_remembers_what_was_asked() -> None:
     closed = advance(DialogueState(turn=4, rung=3, asked=("q1",)), Wish.STOP)
 

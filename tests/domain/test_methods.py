@@ -20,7 +20,7 @@ from bot.domain.methods import (
     with_method,
 )
 
-WISHES = st.sampled_from([None, None, Wish.SKIP, Wish.UNSURE, Wish.OPTIONS, Wish.STOP])
+WISHES = st.sampled_from([None, None, Wish.SKIP, Wish.UNSURE, Wish.OPTIONS, Wish.STOP, Wish.TRY])
 MIDWAY = DialogueState(gate=Gate.OPEN, move=Move.HINT, rung=2, turn=3, asked=("sparren.open.1",))
 
 

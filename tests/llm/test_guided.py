@@ -30,7 +30,7 @@ ODD = (
 SAID = st.one_of(
     st.sampled_from(ODD), st.text(max_size=200), st.sampled_from(["weet niet", "ze moeten altijd 12", "ok"])
 )
-WISHES = st.sampled_from([None, None, None, Wish.UNSURE, Wish.OPTIONS, Wish.SKIP, Wish.STOP])
+WISHES = st.sampled_from([None, None, None, Wish.UNSURE, Wish.OPTIONS, Wish.SKIP, Wish.STOP, Wish.TRY])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ async def conversation(
     state, answered = DialogueState(phase=phase, mode=mode), []
     earlier: tuple[Exchange, ...] = ()
     for said, wish in says:
-        asked = SparringTurn(language, advance(state, wish), said, in_channel=False, earlier=earlier)
+        asked = SparringTurn(
+            language, advance(state, wish), said, in_channel=False, wish=wish, earlier=earlier
+        )
         reply = await GUIDED.respond(asked)
         answered.append(Answered(asked, reply))
         earlier = (*earlier, Exchange(by_vita=False, text=said), Exchange(by_vita=True, text=reply.text))
@@ -256,6 +258,22 @@ async def test_only_a_plan_of_ones_own_is_given_back_at_the_close(
     reply = await GUIDED.respond(turn(said, Move.CLOSE, earlier=earlier))
 
     assert ("“" in reply.text, quoted in reply.text) == (bool(quoted), True)
+
+
+@pytest.mark.parametrize(
+    ("before", "thing"),
+    [
+        ("we vragen het maandag aan de balie", "wat je zelf schreef, “we vragen het maandag aan de balie”"),
+        ("dat ligt nog open", "wat je nu koos"),
+    ],
+)
+async def test_a_choice_closes_with_what_was_chosen_and_nothing_of_our_own(before: str, thing: str) -> None:
+    earlier = (Exchange(by_vita=False, text=before), Exchange(by_vita=True, text="En dan?"))
+    chose = turn("dat ga ik morgen proberen", Move.CLOSE, earlier=earlier)
+
+    reply = await GUIDED.respond(replace(chose, wish=Wish.TRY))
+
+    assert plain(reply.text).splitlines()[0] == f"Proberen: {thing}. Eén keer, deze week."
 
 
 async def test_guided_mode_names_no_model() -> None:

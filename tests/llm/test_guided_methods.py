@@ -133,7 +133,7 @@ async def test_an_intent_has_a_question_of_its_own_once(intent: Intent, language
             st.one_of(
                 st.text(max_size=120), st.sampled_from([*SAYS, "ze moeten altijd 12", "", "dus ja " * 900])
             ),
-            st.sampled_from([None, None, Wish.SKIP, Wish.UNSURE, Wish.OPTIONS, Wish.STOP]),
+            st.sampled_from([None, None, Wish.SKIP, Wish.UNSURE, Wish.OPTIONS, Wish.STOP, Wish.TRY]),
         ),
         min_size=12,
         max_size=12,

@@ -23,6 +23,11 @@ from bot.usecases.commands import COMMANDS
         ("geen idee", Wish.UNSURE),
         ("?", Wish.UNSURE),
         ("I don't know.", Wish.UNSURE),
+        ("Dat ga ik morgen proberen", Wish.TRY),
+        ("oké, dat doe ik.", Wish.TRY),
+        ("ik ga het vrijdag bij de balie uitproberen", Wish.TRY),
+        ("dat gaan we zo doen", Wish.TRY),
+        ("I'll try that tomorrow", Wish.TRY),
     ],
 )
 def test_a_few_words_are_a_wish(said: str, wish: Wish) -> None:
@@ -31,7 +36,20 @@ def test_a_few_words_are_a_wish(said: str, wish: Wish) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["", "waarom stopt de machine", "wij zeggen te vaak laat maar", "stop met mailen werkt niet", "??", "👍"],
+    [
+        "",
+        "waarom stopt de machine",
+        "wij zeggen te vaak laat maar",
+        "stop met mailen werkt niet",
+        "??",
+        "👍",
+        "dat ga ik niet doen",
+        "dat ga ik proberen maar het lukt vast weer niet",
+        "dat doe ik elke dag al als het kan",
+        "hoe ga ik dat proberen",
+        "dat ga ik toch doen?",
+        "I'll try that but they won't like it",
+    ],
 )
 def test_a_story_is_no_wish(said: str) -> None:
     assert understand.wish_in(said) is None
