@@ -57,7 +57,7 @@ async def test_a_cycle_can_ask_it_in_private_of_whoever_had_a_question(house: Ho
 
     await comes(house, THURSDAY)
 
-    asked = {one.name: heard(house, one).count("voorstel") > 0 for one in (ANNA, BRAM, CHRIS)}
+    asked = {one.name: "Jullie zagen deze week iets." in heard(house, one) for one in (ANNA, BRAM, CHRIS)}
     assert asked == {"Anna": False, "Bram": True, "Chris": False}
     assert await invited(house) == []
 
