@@ -8,6 +8,8 @@ from ipaddress import ip_address
 
 from aiohttp import web
 
+from bot.slow_clients import Limits, Watched, heard
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 LARGEST_BODY = 1024 * 1024
@@ -76,17 +78,20 @@ def _may_measure(request: web.Request, token: str) -> bool:
 class Server:
     """Serves an application; `port` is the one that was taken when 0 was asked for."""
 
-    def __init__(self, app: web.Application, host: str, port: int) -> None:
+    def __init__(self, app: web.Application, host: str, port: int, limits: Limits | None = None) -> None:
+        app.middlewares.insert(0, heard)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=10, lingering_time=2)
+        self._limits = limits or Limits()
+        self._listening: asyncio.Server | None = None
         self._host = host
         self._asked = port
         self.port = port
 
     async def start(self) -> None:
         await self._runner.setup()
-        site = web.TCPSite(self._runner, self._host, self._asked)
+        loop = asyncio.get_running_loop()
         try:
-            await site.start()
+            self._listening = await loop.create_server(self._connected, self._host, self._asked)
         except OSError as error:
             await self._runner.cleanup()
             if error.errno != errno.EADDRINUSE:
@@ -95,7 +100,16 @@ class Server:
                 f"Port {self._asked} on {self._host} is in use. Stop the other program, or choose a port: "
                 f"PORT=0 takes a free one."
             ) from error
-        self.port = self._runner.addresses[0][1]
+        self.port = self._listening.sockets[0].getsockname()[1]
 
     async def stop(self) -> None:
+        if self._listening is not None:
+            self._listening.close()
         await asyncio.shield(self._runner.cleanup())
+
+    def _connected(self) -> asyncio.Protocol:
+        """The protocol that aiohttp has for a new connection, watched."""
+        serve = self._runner.server
+        if serve is None:
+            raise RuntimeError("The server was stopped.")
+        return Watched(serve(), self._limits)

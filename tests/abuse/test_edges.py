@@ -1,4 +1,4 @@
-"""Large bodies, bodies that never end, forged signatures and old ones: refused before anything is read of them."""
+"""Large bodies, headers and bodies that never end, forged signatures and old ones: refused before anything is read of them."""
 
 import asyncio
 import gzip
@@ -14,6 +14,7 @@ from slack_sdk.signature import SignatureVerifier
 from bot import http
 from bot.slack.server import Slack
 from bot.slack.web import Access
+from bot.slow_clients import Limits
 from tests.fakes.slack import FakeSlack
 from tests.slack.conftest import StillClock
 from tests.slack.doors import FakeDoors
@@ -41,10 +42,20 @@ async def server(fake: FakeSlack, doors: FakeDoors) -> AsyncIterator[http.Server
         return web.Response(text=str(len(await request.read())))
 
     slack = Slack(Access(fake.bot_token, "", SECRET, fake.api_url), StillClock())
+
+    async def large(_: web.Request) -> web.Response:
+        return web.Response(body=b"0" * 64 * 1024 * 1024)
+
+    async def thinks(_: web.Request) -> web.Response:
+        await asyncio.sleep(2 * PATIENCE)
+        return web.Response(text="ja")
+
     app = http.bare(patience=PATIENCE)
     app.router.add_post("/echo", echo)
+    app.router.add_get("/large", large)
+    app.router.add_get("/thinks", thinks)
     slack.serve(app)
-    server = http.Server(app, "127.0.0.1", 0)
+    server = http.Server(app, "127.0.0.1", 0, Limits(PATIENCE, PATIENCE, PATIENCE))
     await server.start()
     await slack.start(doors)
     yield server
@@ -137,6 +148,65 @@ async def test_who_sends_a_body_and_never_ends_it_is_let_go(server: http.Server,
 
     writer.close()
     assert answer.startswith(b"HTTP/1.1 408 ")
+
+
+async def test_who_sends_headers_by_drops_is_let_go(server: http.Server) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(b"GET /echo HTTP/1.1\r\nHost: vita\r\n")
+
+    async def drips() -> None:
+        while not writer.is_closing():
+            writer.write(b"X-Slow: 1\r\n")
+            await asyncio.sleep(PATIENCE / 10)
+
+    dripping = asyncio.create_task(drips())
+    async with asyncio.timeout(10):
+        answer = await reader.read(200)
+
+    dripping.cancel()
+    writer.close()
+    assert answer.startswith(b"HTTP/1.1 408 ")
+
+
+async def test_who_says_nothing_at_all_is_let_go(server: http.Server) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+
+    async with asyncio.timeout(10):
+        answer = await reader.read(200)
+
+    writer.close()
+    assert answer.startswith(b"HTTP/1.1 408 ")
+
+
+async def test_who_keeps_a_connection_without_a_next_request_is_let_go(server: http.Server) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(b"POST /echo HTTP/1.1\r\nHost: vita\r\nContent-Length: 1\r\n\r\nx")
+
+    async with asyncio.timeout(10):
+        answer = await reader.read()
+
+    writer.close()
+    assert answer.startswith(b"HTTP/1.1 200 ")
+    assert b"408" not in answer
+
+
+async def test_who_reads_nothing_of_a_large_answer_is_let_go(server: http.Server) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port, limit=1024)
+    writer.write(b"GET /large HTTP/1.1\r\nHost: vita\r\n\r\n")
+    await asyncio.sleep(3 * PATIENCE)
+
+    with pytest.raises((ConnectionResetError, asyncio.IncompleteReadError)):
+        await reader.readexactly(64 * 1024 * 1024)
+
+    writer.close()
+
+
+async def test_who_waits_for_an_answer_that_takes_long_gets_it(server: http.Server) -> None:
+    address = f"http://127.0.0.1:{server.port}/thinks"
+    async with ClientSession() as session, session.get(address) as first, session.get(address) as second:
+        answers = (first.status, second.status)
+
+    assert answers == (200, 200)
 
 
 async def test_slow_clients_keep_nobody_waiting(server: http.Server) -> None:
