@@ -9,6 +9,7 @@ and hands it the repositories (`bot.books.Books`), one file per aggregate:
 - `conversations` `ephemeral` `summaries` what is said and what stays of it · `memory` what people asked to remember
 - `inbox` what waits for an answer · `outbox` `claims` `lanes` `outgoing` `postings` `schedules` `rates` what Vita says, and when
 - `jobs` `jobs_schema` the distributed engine's jobs, on PostgreSQL · `backlog` what should have happened by now
+- `erasures` who was erased, for the day that a backup is put back
 - `keeping` copies, and texts sealed with another key · `token_use` what the model costs a team · `audit` who did what · `personal_data` the one list of how every table is exported, erased and retained,
   written in the words of `kept` and `theirs` and carried out by `data_rights`
 
@@ -20,12 +21,14 @@ columns of the type `EncryptedText`; times are milliseconds in UTC.
 
 from storage.backlog import Backlog, backlog
 from storage.cipher import Cipher, WrongKey, new_key, own_key
+from storage.erasures import NAME as ERASED
 from storage.jobs import SCHEMA as JOBS_SCHEMA
 from storage.keeping import back_up
 from storage.schema import is_migrated, migrate
 from storage.store import SqlStore, open_store
 
 __all__ = [
+    "ERASED",
     "JOBS_SCHEMA",
     "Backlog",
     "Cipher",

@@ -5,6 +5,7 @@ while old texts stay readable. What is stored reads `<key id>:<token>`.
 """
 
 import binascii
+import hmac
 import os
 from base64 import b64encode, urlsafe_b64decode, urlsafe_b64encode
 from contextlib import suppress
@@ -35,6 +36,7 @@ class Cipher:
         keys = [_key(text) for text in (newest, *older)]
         self._newest = _key_id(keys[0])
         self._known = {_key_id(key): AESGCM(key) for key in keys}
+        self._marking = {_key_id(key): sha256(b"vita marks" + key).digest() for key in keys}
 
     @property
     def newest(self) -> str:
@@ -51,6 +53,17 @@ class Cipher:
         nonce = token_bytes(_NONCE_BYTES)
         sealed = self._known[self._newest].encrypt(nonce, text.encode(), self._newest.encode())
         return f"{self._newest}:{urlsafe_b64encode(nonce + sealed).decode()}"
+
+    def marks(self, text: str) -> tuple[str, ...]:
+        """What stands for a text where the text itself may not, by each known key, the newest first."""
+        return tuple(
+            f"{key_id}:{hmac.new(key, text.encode(), sha256).hexdigest()}"
+            for key_id, key in self._marking.items()
+        )
+
+    def made(self, mark: str) -> bool:
+        """Whether a known key made this mark."""
+        return mark.partition(":")[0] in self._marking
 
     def open(self, stored: str) -> str:
         """Raises `StoreUnavailable` when the key is not known or the text was tampered with."""

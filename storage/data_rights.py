@@ -5,7 +5,7 @@ Knows no table by itself: everything follows from the list in `storage.personal_
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,6 +14,8 @@ from sqlalchemy import Connection, Row, Table, delete, func, insert, select, upd
 from bot.domain.ids import OrganisationId, PersonId
 from bot.domain.place import Account
 from bot.domain.visibility import Viewer
+from storage import erasures
+from storage.erasures import Erasure
 from storage.kept import Blank, Delete, Subject, Theirs
 from storage.moments import from_ms, to_ms
 from storage.personal_data import KEPT, LEFT
@@ -47,6 +49,8 @@ _JSON = frozenset(
 @dataclass(frozen=True, slots=True)
 class SqlPersonalData:
     connection: Connection
+    erased: list[Erasure] = field(default_factory=list)
+    """Who was erased in this transaction, for the list beside the database."""
 
     def of(self, viewer: Viewer) -> Mapping[str, Sequence[Mapping[str, Any]]]:
         """All that is kept about the viewer, per table; nothing where others read along."""
@@ -58,11 +62,26 @@ class SqlPersonalData:
         }
         return {name: rows for name, rows in found.items() if rows}
 
-    def erase(self, organisation: OrganisationId, person: PersonId) -> None:
+    def erase(self, organisation: OrganisationId, person: PersonId, at: datetime) -> None:
         """Deletes it in the order of the list; shared proposals, decisions and audit keep a number."""
         subject = self._subject(organisation, person)
         if subject is None:
             return
+        self.erased.append(erasures.note(self.connection, subject.account, at))
+        self._erase_all(subject)
+
+    def erase_again(self, listed: Sequence[Erasure]) -> int:
+        """Erases who was erased after this database was copied; how many there were."""
+        again = erasures.lacking(self.connection, listed)
+        found = erasures.bearers(self.connection, [one.mark for one in again])
+        for organisation, person in found:
+            subject = self._subject(organisation, person)
+            if subject is not None:
+                self._erase_all(subject)
+        erasures.take_over(self.connection, again)
+        return len(found)
+
+    def _erase_all(self, subject: Subject) -> None:
         for kept in KEPT:
             for step in kept.erase:
                 self._erase(kept.table, step, subject)
@@ -71,7 +90,7 @@ class SqlPersonalData:
         """Deletes what has outlived its class (L14); the number of rows per table is the proof."""
         ms = to_ms(now)
         for organisation in self._gone(ms):
-            self._forget(organisation)
+            self._forget(organisation, now)
         return {
             kept.table.name: self.connection.execute(delete(kept.table).where(kept.outlived(ms))).rowcount
             for kept in KEPT
@@ -93,8 +112,11 @@ class SqlPersonalData:
         statement = select(networks.c.organisation_id).group_by(networks.c.organisation_id)
         return self.connection.execute(statement.having(last <= since)).scalars().all()
 
-    def _forget(self, organisation: OrganisationId) -> None:
+    def _forget(self, organisation: OrganisationId, at: datetime) -> None:
         """All of it, in the order of the list; the organisation itself goes last."""
+        for row in self.connection.execute(select(people).where(people.c.organisation_id == organisation)):
+            account = Account(row.network, row.workspace, row.account)
+            self.erased.append(erasures.note(self.connection, account, at))
         for kept in KEPT:
             if "organisation_id" in kept.table.c:
                 theirs = kept.table.c.organisation_id == organisation

@@ -21,10 +21,10 @@ class EncryptedText(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        return _cipher(dialect).seal(value) if value else value
+        return cipher_of(dialect).seal(value) if value else value
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
-        return _cipher(dialect).open(value) if value else value
+        return cipher_of(dialect).open(value) if value else value
 
 
 def entrust(dialect: Dialect, cipher: Cipher) -> None:
@@ -32,5 +32,5 @@ def entrust(dialect: Dialect, cipher: Cipher) -> None:
     vars(dialect)[_CIPHER] = cipher
 
 
-def _cipher(dialect: Dialect) -> Cipher:
+def cipher_of(dialect: Dialect) -> Cipher:
     return cast("Cipher", vars(dialect)[_CIPHER])

@@ -12,6 +12,7 @@ from bot.books import Category
 from bot.domain.proposal import Stage
 from bot.domain.trail import OPEN
 from storage import tables, theirs
+from storage.erasures import STAYS as ERASURES
 from storage.kept import Blank, Delete, Kept, of, older
 
 SPARRING = timedelta(weeks=8)
@@ -349,6 +350,11 @@ KEPT = (
         "To whom Vita points, in the words of an administrator. Until these are changed.",
     ),
     Kept(tables.organisation, "The organisations. Nothing in it is about a person."),
+    Kept(
+        tables.erasure,
+        "That somebody was erased, and when, so that a backup brings nobody back. 400 days; it does not say who.",
+        outlived=older(tables.erasure.c.at_ms, ERASURES),
+    ),
     Kept(
         tables.purge,
         "When Vita deleted what had outlived its class, and how much. 2 years; nothing in it is about a person.",

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Engine
@@ -16,10 +17,12 @@ from sqlalchemy import Engine
 from bot.books import Books
 from bot.metrics import Operation
 from bot.ports import Purpose
+from storage import erasures
 from storage.books import SqlBooks
 from storage.cipher import Cipher
 from storage.encrypted import entrust
 from storage.engine import checked, connect_to, is_sqlite, threads_for
+from storage.erasures import ErasureList
 from storage.jobs import Jobs, address_of
 from storage.keeping import seal_anew
 from storage.operation import operation
@@ -36,9 +39,12 @@ _log = logging.getLogger(__name__)
 class SqlStore:
     """`bot.ports.Store` on SQLite or PostgreSQL; `close` it in the end."""
 
-    def __init__(self, engine: Engine, threads: int, cipher: Cipher) -> None:
+    def __init__(
+        self, engine: Engine, threads: int, cipher: Cipher, erased: ErasureList | None = None
+    ) -> None:
         self._engine = engine
         self._cipher = cipher
+        self._erased = erased
         self._jobs = None if is_sqlite(engine.url) else Jobs()
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="store")
         self._shared = SharedCommits(engine, self._threads)
@@ -60,7 +66,26 @@ class SqlStore:
 
     def _run(self, work: Callable[[Books], T]) -> T:
         with named(), self._engine.begin() as connection:
-            return work(SqlBooks(connection, self._jobs))
+            books = SqlBooks(connection, self._jobs)
+            result = work(books)
+        if self._erased is not None:
+            self._erased.add(books.personal_data.erased)
+        return result
+
+    def erase_again(self, now: datetime) -> int:
+        """Erases who was erased after this database was copied, and brings the list beside it up to date.
+
+        To be called before anything else is done with a database; how many people it were.
+        """
+        if self._erased is None:
+            return 0
+        listed = self._erased.lines()
+        with named(), self._engine.begin() as connection:
+            again = SqlBooks(connection).personal_data.erase_again(listed)
+            known = erasures.still_kept(erasures.all_of(connection), now)
+        if list(known) != list(listed):
+            self._erased.replace(known)
+        return again
 
     async def operation(self, now: datetime) -> Operation:
         """The state of the work over all processes; raises `StoreUnavailable`."""
@@ -90,10 +115,13 @@ class SqlStore:
         self._engine.dispose()
 
 
-def open_store(url: str, cipher: Cipher) -> SqlStore:
-    """The store in this database; raises `StoreUnavailable` when it is not there or not migrated."""
+def open_store(url: str, cipher: Cipher, erased: Path | None = None) -> SqlStore:
+    """The store in this database; raises `StoreUnavailable` when it is not there or not migrated.
+
+    `erased` is the file in which it says, beside the database, who was erased.
+    """
     address = checked(url)
     check_migrated(url)
     engine = connect_to(address)
     entrust(engine.dialect, cipher)
-    return SqlStore(engine, threads_for(address), cipher)
+    return SqlStore(engine, threads_for(address), cipher, ErasureList(erased) if erased else None)

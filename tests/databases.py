@@ -150,6 +150,11 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(request.getfixturevalue("empty_postgresql_url"))
 
 
+def postgresql_program(name: str) -> Path:
+    """`pg_dump` or `pg_restore`, beside the server's own programs."""
+    return _programs() / name
+
+
 def has_postgresql() -> bool:
     return _found() is not None
 

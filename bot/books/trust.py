@@ -33,8 +33,8 @@ class PersonalData(Protocol):
         """All that is kept about the viewer, per table, readable: for the person alone (L13)."""
         ...
 
-    def erase(self, organisation: OrganisationId, person: PersonId) -> None:
-        """Deletes it; shared decisions keep a pseudonym."""
+    def erase(self, organisation: OrganisationId, person: PersonId, at: datetime) -> None:
+        """Deletes it, also from backups that are put back later; shared decisions keep a pseudonym."""
         ...
 
     def purge(self, now: datetime) -> Mapping[str, int]:

@@ -24,7 +24,7 @@ async def forget(settings: Settings, asked: argparse.Namespace) -> int:
 
     def erase(books: Books) -> None:
         person, now = known(books, asked.person), SystemClock().now()
-        books.personal_data.erase(person.organisation_id, person.id)
+        books.personal_data.erase(person.organisation_id, person.id, now)
         books.audit.note(person.organisation_id, None, "erase", f"person:{person.id}", now)
 
     async with errand(settings) as core:

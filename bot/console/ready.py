@@ -12,7 +12,7 @@ from bot.console.refused import Refused
 from bot.cycles import CycleFiles
 from bot.ports import Purpose, StoreUnavailable
 from bot.settings import Settings
-from storage import SqlStore, is_migrated, migrate, open_store
+from storage import ERASED, SqlStore, is_migrated, migrate, open_store
 
 _LOG = logging.getLogger("vita.run")
 
@@ -33,7 +33,14 @@ def open_database(settings: Settings) -> SqlStore:
         migrate(url)
     elif not is_migrated(url):
         raise StoreUnavailable("The database is not at this version. Run `vita migrate` first.")
-    return open_store(url, build_cipher(house, _beside(url, house.data_dir)))
+    folder = _beside(url, house.data_dir)
+    store = open_store(url, build_cipher(house, folder), folder / ERASED)
+    again = store.erase_again(SystemClock().now())
+    if again:
+        _LOG.warning(
+            "This database is a copy from before: %s people who were erased since are erased again.", again
+        )
+    return store
 
 
 def has_own_key(settings: Settings) -> bool:

@@ -111,6 +111,7 @@ class TakeMyData:
 @dataclass(frozen=True, slots=True)
 class EraseMyData:
     store: Store
+    clock: Clock
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
@@ -120,7 +121,9 @@ class EraseMyData:
             present = recognised(books, act.by, act.place, self.defaults)
             texts = texts_in(present.person.language)
             if act.value == "yes":
-                books.personal_data.erase(present.organisation.id, present.person.id)
+                now = self.clock.now()
+                books.personal_data.erase(present.organisation.id, present.person.id, now)
+                books.audit.note(present.organisation.id, None, "erase", f"person:{present.person.id}", now)
                 return Replacement(cards.done(texts, erased=True))
             if act.value == "no":
                 return Replacement(cards.done(texts, erased=False))

@@ -24,7 +24,7 @@ class Purge:
         now = self.clock.now()
         left = books.people.left(now - STAYS, BATCH)
         for person in left:
-            books.personal_data.erase(person.organisation_id, person.id)
+            books.personal_data.erase(person.organisation_id, person.id, now)
             books.audit.note(person.organisation_id, None, "erase", f"person:{person.id}", now)
         gone = {**books.personal_data.purge(now), "left": len(left)}
         books.personal_data.note_purge(now, gone)

@@ -38,5 +38,5 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "set-team-ai": SetTeamAi(store, clock, defaults),
         "my-data": MyData(store, clock, defaults),
         "take-my-data": TakeMyData(store, kit.messenger, VisitPages(store, clock), kit.public_url, defaults),
-        "erase-my-data": EraseMyData(store, defaults),
+        "erase-my-data": EraseMyData(store, clock, defaults),
     }

@@ -6,7 +6,7 @@
 - `sending` schedules, the outbox, rates, tokens · `audit` who did what · `visits` links to the pages, and sessions
 """
 
-from storage.tables.audit import audit_event, purge
+from storage.tables.audit import audit_event, erasure, purge
 from storage.tables.columns import metadata
 from storage.tables.cycle import cycle_version, frame_version, team_question, week
 from storage.tables.installs import install, install_state
@@ -51,6 +51,7 @@ __all__ = [
     "contribution",
     "conversation",
     "cycle_version",
+    "erasure",
     "form_draft",
     "frame_version",
     "going_live",

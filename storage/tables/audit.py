@@ -15,5 +15,17 @@ audit_event = table(
     Index("ix_audit_event_act", "organisation_id", "act", "at_ms", "subject"),
 )
 
+# That somebody was erased, for the day that an older backup is put back: a number drawn for it, and a mark of the
+# account that says nothing without the key.
+erasure = Table(
+    "erasure",
+    metadata,
+    own_id(),
+    text("drawn"),
+    text("mark"),
+    moment("at"),
+    sqlite_autoincrement=True,
+)
+
 # What a purge deleted, as JSON of table and rows: the proof that nothing is kept too long.
 purge = Table("purge", metadata, own_id(), moment("at"), text("gone"), sqlite_autoincrement=True)

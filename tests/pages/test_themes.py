@@ -7,6 +7,7 @@ from bot.books import Books
 from bot.llm import GuidedTheming
 from bot.ports import Origin, Theme, Themes
 from bot.usecases.find_themes import FindThemes
+from tests.fakes.clock import MONDAY_MORNING
 from tests.fakes.house import ANNA, BRAM, House, words
 from tests.pages.served import Served
 
@@ -84,7 +85,7 @@ async def test_a_theme_goes_when_one_of_its_sources_was_taken_back(house: House)
     def erases(books: Books) -> None:
         bram = books.people.at(BRAM.account)
         assert bram is not None
-        books.personal_data.erase(bram.organisation_id, bram.id)
+        books.personal_data.erase(bram.organisation_id, bram.id, MONDAY_MORNING)
 
     await house.reads(erases)
     later = await find(visitor, None, with_model=False)

@@ -79,7 +79,7 @@ def test_what_one_wrote_goes_with_them_and_the_rest_of_the_group_stays(
     )  # fmt: skip
     kept = books.assignments.add(theirs, NOW)
 
-    books.personal_data.erase(organisation, sample.one.id)
+    books.personal_data.erase(organisation, sample.one.id, NOW)
 
     left = books.assignments.get(one, kept)
     assert books.assignments.get(one, mine) is None

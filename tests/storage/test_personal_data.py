@@ -128,7 +128,7 @@ def test_people_see_what_was_done_by_them_and_about_them(books: Books, sample: S
 def test_erasing_leaves_no_word_of_theirs(books: Books, connection: Connection, sample: Sample) -> None:
     spread(books, sample, sample.one)
 
-    books.personal_data.erase(sample.organisation.id, sample.one.id)
+    books.personal_data.erase(sample.organisation.id, sample.one.id, NOW)
 
     left = all_rows(connection)
     assert CANARY not in left
@@ -142,7 +142,7 @@ def test_erasing_one_leaves_the_other_s_words(
     spread(books, sample, sample.two)
     before = books.personal_data.of(two)
 
-    books.personal_data.erase(sample.organisation.id, sample.one.id)
+    books.personal_data.erase(sample.organisation.id, sample.one.id, NOW)
 
     assert books.personal_data.of(two) == before
 
@@ -151,7 +151,7 @@ def test_a_shared_proposal_stays_under_a_number(books: Books, sample: Sample, tw
     made = books.proposals.add(proposal(with_team(sample, sample.one), sample.one), NOW)
     message = posted(books, sample, f"proposal:{made}")
 
-    books.personal_data.erase(sample.organisation.id, sample.one.id)
+    books.personal_data.erase(sample.organisation.id, sample.one.id, NOW)
 
     found = books.proposals.get(two, made)
     assert found is not None
@@ -174,7 +174,7 @@ def test_of_what_was_said_about_a_proposal_only_decisions_keep_their_words(
         books.proposals.note(organisation, made, Happening(what, person, NOW, words, details))
         books.audit.note(organisation, person, what, f"proposal:{made}", NOW, words)
 
-    books.personal_data.erase(organisation, person)
+    books.personal_data.erase(organisation, person, NOW)
 
     left = all_rows(connection)
     assert (CANARY in left, "Dit scheelt zoeken." in left) == (False, True)
@@ -184,13 +184,13 @@ def test_what_was_posted_about_an_erased_question_is_forgotten(books: Books, sam
     made = books.questions.add(question(with_team(sample, sample.one)), NOW)
     posted(books, sample, f"question:{made}")
 
-    books.personal_data.erase(sample.organisation.id, sample.one.id)
+    books.personal_data.erase(sample.organisation.id, sample.one.id, NOW)
 
     assert books.outbox.postings(sample.organisation.id, f"question:{made}") == []
 
 
 def test_an_erased_person_who_comes_back_is_somebody_new(books: Books, sample: Sample) -> None:
-    books.personal_data.erase(sample.organisation.id, sample.one.id)
+    books.personal_data.erase(sample.organisation.id, sample.one.id, NOW)
 
     assert books.people.at(sample.one.account) is None
 
@@ -198,7 +198,7 @@ def test_an_erased_person_who_comes_back_is_somebody_new(books: Books, sample: S
 def test_an_erased_message_that_is_delivered_again_is_not_taken_in(books: Books, sample: Sample) -> None:
     books.inbox.take_in(sample.organisation.id, MESSAGE, NOW)
 
-    books.personal_data.erase(sample.organisation.id, sample.one.id)
+    books.personal_data.erase(sample.organisation.id, sample.one.id, NOW)
 
     again = books.inbox.take_in(sample.organisation.id, MESSAGE, NOW)
     assert (again, books.inbox.waiting()) == (None, [])
@@ -210,7 +210,7 @@ def test_erasing_somebody_unknown_changes_nothing(
     before = all_rows(connection)
     other = books.organisations.found("slack", "T1", "Voorbeeldorganisatie")
 
-    books.personal_data.erase(other.id, type(sample.one.id)(sample.one.id + 1000))
+    books.personal_data.erase(other.id, type(sample.one.id)(sample.one.id + 1000), NOW)
 
     assert all_rows(connection) == before
 

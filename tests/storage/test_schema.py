@@ -150,7 +150,12 @@ def test_a_server_that_is_not_there_does_not_answer(tmp_path: Path, cipher: Ciph
 
 
 def file_of_revision(revision: str, file: Path) -> None:
-    engine = connect_to(checked(f"sqlite:///{file}"), foreign_keys=False)
+    database_of_revision(revision, f"sqlite:///{file}")
+
+
+def database_of_revision(revision: str, url: str) -> None:
+    """Brings an empty database to an older version."""
+    engine = connect_to(checked(url), foreign_keys=False)
     with engine.begin() as connection:
         config = Config(attributes={"connection": connection})
         config.set_main_option("script_location", str(Path(schema.__file__).parent / "migrations"))

@@ -132,7 +132,7 @@ def test_erasing_takes_the_summary_along(books: Books, connection: Connection, s
     talked(books, sample, 13)
     kept(books, CANARY)
 
-    books.personal_data.erase(sample.organisation.id, sample.one.id)
+    books.personal_data.erase(sample.organisation.id, sample.one.id, NOW)
 
     assert CANARY not in all_rows(connection)
 

@@ -43,6 +43,7 @@ ENCRYPTED = {
 """Every text that people wrote or read. Whoever adds one adds it here."""
 
 WITHOUT_AN_ORGANISATION = {
+    "erasure",  # a mark of an account, which says nothing of where it was
     "organisation",  # it is one
     "purge",  # one purge is of the whole database
     "install_state",  # of nobody yet

@@ -7,6 +7,7 @@ from bot.domain.roles import Role
 from bot.domain.team import Person
 from bot.domain.visibility import Viewer
 from bot.ports import Purpose
+from tests.fakes.clock import MONDAY_MORNING
 from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, dm_of, words
 
 MONTH = timedelta(days=30)
@@ -131,7 +132,7 @@ async def test_erasing_reaches_what_waits_to_be_sent_and_to_be_answered(house: H
     await house.hears(BRAM, "denk mee met dit geheim")
 
     def erase(books: Books) -> None:
-        books.personal_data.erase(bram.organisation_id, bram.id)
+        books.personal_data.erase(bram.organisation_id, bram.id, MONDAY_MORNING)
 
     await house.core.store.transact(Purpose.DATA_RIGHTS, erase)
     await house.settles()

@@ -95,6 +95,7 @@ pack-kept-network = The workspaces of an organisation. Nothing in it is about a 
 pack-kept-organisation_contact = To whom Vita points, in the words of an administrator. Until these are changed.
 pack-kept-organisation = The organisations. Nothing in it is about a person.
 pack-kept-purge = When Vita deleted what had had its time, and how much: 2 years.
+pack-kept-erasure = That somebody was erased, so that an old copy brings nobody back: 400 days. It does not say who.
 pack-kept-rate = How fast a network lets us, per workspace and channel. A day; never about a person.
 pack-kept-learning_path = Somebody's own path of small steps. Only that person reads it; until they delete it, and a year after its end at most.
 pack-kept-assignment_taker = Who takes part in a group assignment. Goes with the assignment, and with the person.

@@ -95,6 +95,7 @@ pack-kept-network = De werkruimten van een organisatie.
 pack-kept-organisation_contact = Naar wie Vita verwijst, in de woorden van een beheerder.
 pack-kept-organisation = De organisaties.
 pack-kept-purge = Wanneer Vita wiste wat zijn tijd had gehad, en hoeveel: 2 jaar.
+pack-kept-erasure = Dat iemand gewist is, zodat een oude kopie niemand terugbrengt: 400 dagen. Er staat niet wie.
 pack-kept-rate = Hoe snel een netwerk berichten aanneemt: een dag.
 pack-kept-learning_path = Iemands eigen pad van kleine stappen. Alleen die persoon leest het; tot die het wist, en hooguit een jaar na het einde.
 pack-kept-assignment_taker = Wie meedoet aan een groepsopdracht. Gaat weg met de opdracht, en met de persoon.
