@@ -19,9 +19,14 @@ def measured() -> Iterator[Measured]:
     measured.stop()
 
 
+def file_of(url: str) -> Path:
+    """The file of a SQLite database."""
+    return Path(url.removeprefix("sqlite:///"))
+
+
 def on_disk(url: str) -> bytes:
     """The whole SQLite database, with its log of writes."""
-    file = Path(url.removeprefix("sqlite:///"))
+    file = file_of(url)
     return b"".join(path.read_bytes() for path in sorted(file.parent.glob(f"{file.name}*")))
 
 

@@ -76,7 +76,8 @@ def message_of(activity: Activity, sent_at: datetime) -> Message:
 
 
 def key_of(activity: Activity) -> str:
-    return f"teams:{activity.conversation.id}:{activity.id}"
+    """Nobody says that what Teams calls things is called so in one tenant only."""
+    return f"teams:{activity.tenant}:{activity.conversation.id}:{activity.id}"
 
 
 def act_key_of(activity: Activity) -> str:
@@ -168,7 +169,7 @@ def judged_of(activity: Activity) -> tuple[MessageRef, Verdict, str] | None:
 
 
 def _own(activity: Activity) -> str:
-    return f"teams:{activity.sender.id}:"
+    return f"teams:{activity.tenant}:{activity.sender.id}:"
 
 
 def _answers(data: Mapping[str, Any]) -> dict[str, str]:

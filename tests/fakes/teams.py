@@ -61,11 +61,12 @@ class Posted:
 class FakeTeams:
     """Use as an async context manager. `bot` is the address that Vita listens on, set once it is known.
 
-    `after` waits for what Vita still does once Teams has its answer.
+    `tenant` takes the place of the sample one in all that is said and heard. `after` waits for what Vita still does once Teams has its answer.
     """
 
     people: Sequence[Person] = ()
     bot: str = ""
+    tenant: str = TENANT
     authorization: str = ""
     after: Callable[[], Awaitable[None]] | None = None
     page: int = 2
@@ -156,7 +157,9 @@ class FakeTeams:
     async def delivers(self, activity: Json) -> tuple[int, Json]:
         """Any activity at all, as Teams posts it."""
         headers = {"Authorization": self.authorization} if self.authorization else {}
-        async with self._http.post(f"{self.bot}/api/messages", json=activity, headers=headers) as response:
+        headers["Content-Type"] = "application/json"
+        told = json.dumps(activity).replace(TENANT, self.tenant)
+        async with self._http.post(f"{self.bot}/api/messages", data=told, headers=headers) as response:
             content = await response.read()
         if self.after is not None:
             await self.after()
@@ -181,8 +184,8 @@ class FakeTeams:
     async def _create(self, request: web.Request) -> web.Response:
         body = await request.json()
         if (
-            body.get("tenantId") != TENANT
-            or body.get("channelData", {}).get("tenant", {}).get("id") != TENANT
+            body.get("tenantId") != self.tenant
+            or body.get("channelData", {}).get("tenant", {}).get("id") != self.tenant
         ):
             return self._refuses("a conversation without its tenant")
         if not body.get("bot", {}).get("id", "").startswith("28:"):
@@ -226,13 +229,17 @@ class FakeTeams:
 
     async def _members(self, request: web.Request) -> web.Response:
         start = int(request.query.get("continuationToken", "0"))
-        found = [person.on_the_wire for person in self.people[start : start + self.page]]
+        found = [self._on_the_wire(person) for person in self.people[start : start + self.page]]
         more = {"continuationToken": str(start + self.page)} if start + self.page < len(self.people) else {}
         return await self._answer(request, {"members": found, **more})
 
     async def _member(self, request: web.Request) -> web.Response:
         found = [person for person in self.people if person.id == request.match_info["account"]]
-        return await self._answer(request, found[0].on_the_wire if found else None)
+        return await self._answer(request, self._on_the_wire(found[0]) if found else None)
+
+    def _on_the_wire(self, person: Person) -> Json:
+        tenant = self.tenant if person.tenant == TENANT else person.tenant
+        return {**person.on_the_wire, "tenantId": tenant}
 
     async def _unknown(self, request: web.Request) -> web.Response:
         return self._refuses(f"no such call: {request.method} {request.path}")

@@ -20,6 +20,9 @@ from storage import SqlStore
 from tests.chromium import Browser
 from tests.fakes.clock import StandingClock
 from tests.fakes.slack import FakeSlack
+from tests.journeys.sweep import watch
+
+__all__ = ["watch"]
 
 
 @dataclass(frozen=True, slots=True)

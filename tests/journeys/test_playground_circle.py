@@ -12,12 +12,17 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
+from bot.app import Core
 from bot.console.playground import build
-from bot.playground.samples import PRIVATE_PLACE
+from bot.domain.place import Account
+from bot.playground.samples import NETWORK, PRIVATE_PLACE, SAMPLE_PEOPLE, TEAM_CHANNEL, WORKSPACE
+from bot.ports import Clock
 from bot.settings import Settings
 from tests.journeys import prof_circle_story
 from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
 from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
+from tests.journeys.private_life import DOORS, lives_in_private
+from tests.journeys.sweep import Watch
 
 pytestmark = pytest.mark.journey
 
@@ -31,14 +36,45 @@ class Page:
 
     session: ClientSession
     url: str
+    core: Core
+    clock: Clock
     forms: dict[str, Json] = field(default_factory=dict)
     seen: dict[str, list[Json]] = field(default_factory=dict)
+    answered: list[tuple[str, Json]] = field(default_factory=list)
+    """Whose page got what as an answer."""
 
     @property
     def people(self) -> People:
         return People(
             "wijkverpleegkundige", "planner", "teamleider", "receptionist", "beleidsmedewerker", "bestuurder"
         )
+
+    async def says_in_passing(self, who: str, text: str) -> None:
+        await self._ask("say", person=who, channel=TEAM_CHANNEL, text=text)
+
+    async def lives_in_private(self, watch: Watch) -> None:
+        """The receptionist, who validates, has a week of their own, with something in every private field."""
+        await lives_in_private(self)
+        await watch.lays_ready(self.core, self.clock, _account(self.people.validator))
+
+    async def is_swept(self, watch: Watch, file: Path) -> None:
+        """Nothing of that week is found where anybody else looks."""
+        for word in DOORS:
+            await self.commands(self.people.guide, "vita", word)
+        await self.core.catch_up()
+        seen = await self._seen_by_others()
+        await watch.sweeps(self.core, self.clock, file, seen, _account(self.people.guide))
+
+    async def _seen_by_others(self) -> str:
+        """All that Vita said; what colleagues say is on the page too, as on every network."""
+        me = self.people.validator
+        others = [one.key for one in SAMPLE_PEOPLE if one.key != me]
+        said = [[one for one in await self._messages(who) if one["card"]] for who in others]
+        homes = []
+        for who in others:
+            async with self.session.get(f"{self.url}api/home", params={"person": who}) as answer:
+                homes.append(await answer.text())
+        return repr((said, homes, [answer for who, answer in self.answered if who != me]))
 
     async def moves_to(self, moment: datetime) -> None:
         await self._ask("clock", to=moment.isoformat())
@@ -112,7 +148,12 @@ class Page:
         async with self.session.post(f"{self.url}api/{door}", json=body) as answer:
             data: Json = await answer.json()
             assert answer.status == 200, data
+        self.answered.append((body.get("person", ""), data))
         return data
+
+
+def _account(who: str) -> Account:
+    return Account(NETWORK, WORKSPACE, who)
 
 
 def _stands_in_circle(messages: list[Json], words: str) -> bool:
@@ -158,9 +199,12 @@ def _text(shown: Any) -> str:
 
 @pytest.fixture
 async def page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, watch: Watch, request: pytest.FixtureRequest
 ) -> AsyncIterator[Page]:
-    """A playground that was started for the first time, as the story begins."""
+    """A playground that was started for the first time, as the story begins.
+
+    Beside the story one of the six lives a private week, of which nothing comes out.
+    """
     begins: datetime = getattr(request, "param", BEGINS)
     monkeypatch.setenv("PORT", "0")
     monkeypatch.delenv("VITA_MODEL", raising=False)
@@ -170,7 +214,10 @@ async def page(
     (folder / "clock.json").write_text(json.dumps({"offset_s": offset}), encoding="utf-8")
     server, core, mind, url = await build(Settings(), folder)
     async with ClientSession() as session:
-        yield Page(session, url)
+        page = Page(session, url, core, core.tick.clock)
+        await page.lives_in_private(watch)
+        yield page
+        await page.is_swept(watch, folder / "vita.db")
     await server.stop()
     await core.stop()
     await mind.aclose()

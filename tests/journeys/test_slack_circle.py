@@ -4,6 +4,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -21,11 +22,14 @@ from scheduler.pacing import Pacing
 from storage import SqlStore
 from tests.fakes.clock import StandingClock
 from tests.fakes.slack import FakeSlack, Posted, View
-from tests.fakes.slack.workspace import CHANNEL, TEAM, Channel, Person
+from tests.fakes.slack.workspace import CHANNEL, TEAM, VITA, Channel, Person
 from tests.journeys import prof_circle_story
 from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
 from tests.journeys.conftest import SlackHouse
 from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
+from tests.journeys.private_life import DOORS, lives_in_private
+from tests.journeys.sweep import Watch
+from tests.operators import file_of
 
 pytestmark = pytest.mark.journey
 
@@ -62,6 +66,33 @@ class Workspace:
         for person in PEOPLE.values():
             await slack.invites(person)
         await self.house.core.store.transact(Purpose.SET_UP, _grant)
+
+    async def says_in_passing(self, who: str, text: str) -> None:
+        await self.house.slack.says(PEOPLE[who], text)
+
+    async def lives_in_private(self, watch: Watch) -> None:
+        """The validator has a week of their own, with something in every private field."""
+        await lives_in_private(self)
+        await watch.lays_ready(self.house.core, self.house.clock, _account("validator"))
+
+    async def is_swept(self, watch: Watch, file: Path) -> None:
+        """Nothing of that week is found where anybody else looks."""
+        for word in DOORS:
+            await self.commands("guide", "vita", word)
+        await self.house.core.catch_up()
+        await watch.sweeps(self.house.core, self.house.clock, file, self._seen_by_others(), _account("guide"))
+
+    def _seen_by_others(self) -> str:
+        slack, person = self.house.slack, PEOPLE["validator"]
+        own = slack.workspace.dm_of(person.id).id
+        said = [
+            one
+            for one in slack.workspace.posted
+            if one.user == VITA and one.only_for != person.id and one.channel != own
+        ]
+        views = [one for one in slack.workspace.views.values() if one.user != person.id]
+        homes = [home for user, home in slack.workspace.homes.items() if user != person.id]
+        return repr((said, views, homes))
 
     async def moves_to(self, moment: datetime) -> None:
         """Past all that is due on the way, so that it happens at its own time."""
@@ -175,6 +206,10 @@ def _plain(words: str) -> str:
     return words.replace("*", "")
 
 
+def _account(who: str) -> Account:
+    return Account("slack", TEAM, PEOPLE[who].id)
+
+
 def _next_due(books: Books) -> datetime | None:
     moments = (books.schedules.next_moment(), books.outbox.next_due())
     return min((moment for moment in moments if moment is not None), default=None)
@@ -182,7 +217,7 @@ def _next_due(books: Books) -> datetime | None:
 
 def _grant(books: Books) -> None:
     for key, roles in ROLES.items():
-        person = books.people.at(Account("slack", TEAM, PEOPLE[key].id))
+        person = books.people.at(_account(key))
         assert person is not None
         for role in roles:
             books.people.grant(person.organisation_id, person.id, role)
@@ -205,30 +240,32 @@ async def quick_house(store: SqlStore, clock: StandingClock) -> AsyncIterator[Sl
         assert fake.violations == []
 
 
-async def test_a_proposal_goes_from_a_conversation_until_its_circle_is_round(quick_house: SlackHouse) -> None:
+@pytest.fixture
+async def workspace(
+    quick_house: SlackHouse, watch: Watch, sqlite_url: str, request: pytest.FixtureRequest
+) -> AsyncIterator[Workspace]:
+    """Six people with their roles; beside the story one of them lives a private week, of which nothing comes out."""
     workspace = Workspace(quick_house)
-    await workspace.begins()
+    await workspace.begins(getattr(request, "param", BEGINS))
+    await workspace.lives_in_private(watch)
+    yield workspace
+    await workspace.is_swept(watch, file_of(sqlite_url))
 
+
+async def test_a_proposal_goes_from_a_conversation_until_its_circle_is_round(workspace: Workspace) -> None:
     await the_circle_becomes_round(workspace)
 
 
-async def test_a_prof_circle_thinks_along_for_nine_working_days(quick_house: SlackHouse) -> None:
-    workspace = Workspace(quick_house)
-    await workspace.begins(prof_circle_story.BEGINS)
+@pytest.mark.parametrize("workspace", [prof_circle_story.BEGINS], indirect=True)
+async def test_a_prof_circle_thinks_along_for_nine_working_days(workspace: Workspace) -> None:
     await workspace.makes_a_private_channel()
 
     await prof_circle_story.a_circle_thinks_along(workspace)
 
 
-async def test_a_path_of_four_weeks_is_adjusted_twice(quick_house: SlackHouse) -> None:
-    workspace = Workspace(quick_house)
-    await workspace.begins()
-
+async def test_a_path_of_four_weeks_is_adjusted_twice(workspace: Workspace) -> None:
     await a_path_is_walked(workspace)
 
 
-async def test_an_assignment_ends_in_a_proposal(quick_house: SlackHouse) -> None:
-    workspace = Workspace(quick_house)
-    await workspace.begins()
-
+async def test_an_assignment_ends_in_a_proposal(workspace: Workspace) -> None:
     await an_assignment_becomes_a_proposal(workspace)

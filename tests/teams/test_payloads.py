@@ -137,8 +137,8 @@ def test_answers_keep_to_words_and_cannot_change_who_did_it() -> None:
 @pytest.mark.parametrize(
     ("carried", "used"),
     [
-        (f"teams:{NURSE.id}:a:1:9", f"teams:{NURSE.id}:a:1:9"),
-        (f"teams:{PLANNER.id}:a:1:9", f"teams:{NURSE.id}:{NURSE.chat}:f:1"),
+        (f"teams:{TENANT}:{NURSE.id}:a:1:9", f"teams:{TENANT}:{NURSE.id}:a:1:9"),
+        (f"teams:{TENANT}:{PLANNER.id}:a:1:9", f"teams:{TENANT}:{NURSE.id}:{NURSE.chat}:f:1"),
     ],
 )
 def test_a_form_keeps_its_own_key_and_never_takes_another_persons(carried: str, used: str) -> None:
