@@ -223,7 +223,9 @@ async def test_who_is_out_is_no_member_in_any_count_and_goes_when_erased(house: 
     assert person is not None
 
     await house.does("erase-my-data", BRAM, sure="yes")
-    await house.reads(lambda books: books.personal_data.erase(team.organisation_id, person.id))
+    await house.reads(
+        lambda books: books.personal_data.erase(team.organisation_id, person.id, house.clock.now())
+    )
 
     assert counted == 2
     with sqlite3.connect(house.file) as file:
