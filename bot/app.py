@@ -70,7 +70,7 @@ from bot.usecases.visit_pages import VisitPages
 from bot.usecases.walk_path import WriteStep
 from bot.usecases.welcome import Welcome
 from bot.usecases.who_is import WhoIs
-from bot.wiring import Kit, acts
+from bot.wiring import Acts, Kit
 from scheduler.agenda_file import agenda_file
 from scheduler.bell import EventBell
 from scheduler.composer import Composer
@@ -304,7 +304,7 @@ def _use_cases(
         offer_to_keep=OfferToKeep(store, clock),
         update_person=UpdatePerson(store, clock),
         installs=Installs(store, clock, defaults),
-        acts=acts(kit, boundaries),
+        acts=Acts(kit, boundaries),
     )
 
 

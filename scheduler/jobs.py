@@ -7,9 +7,16 @@ from datetime import timedelta
 
 @dataclass(frozen=True, slots=True)
 class Job:
+    """`first` is how long after the start it runs for the first time."""
+
     name: str
     every: timedelta
     work: Callable[[], Awaitable[object]]
+    first: timedelta = timedelta()
+
+
+_NOBODY_WAITS = timedelta(seconds=20)
+"""What nobody waits for begins when whoever was waiting for this start has an answer."""
 
 
 def fixed(
@@ -32,10 +39,11 @@ def fixed(
         Job("close rounds", timedelta(seconds=15), close_rounds),
         Job("follow prof circles", timedelta(seconds=15), follow_prof_circles),
         Job("people of new teams", timedelta(seconds=3), newcomers),
-        Job("people of teams", timedelta(minutes=30), members),
-        Job("purge", timedelta(days=1), purge),
-        Job("summaries", timedelta(seconds=60), summaries),
-        Job("end lapsed sessions", timedelta(minutes=10), lapsed),
+        Job("people of teams", timedelta(minutes=30), members, _NOBODY_WAITS),
+        # Also in a process that never lives a day.
+        Job("purge", timedelta(days=1), purge, _NOBODY_WAITS),
+        Job("summaries", timedelta(seconds=60), summaries, _NOBODY_WAITS),
+        Job("end lapsed sessions", timedelta(minutes=10), lapsed, _NOBODY_WAITS),
     )
 
 

@@ -48,7 +48,7 @@ class Runner:
                 (job.work, job.name),
                 seconds=job.every.total_seconds(),
                 id=job.name,
-                next_run_time=datetime.now(UTC),  # at once: a process that never lives a day purges too
+                next_run_time=datetime.now(UTC) + job.first,
                 misfire_grace_time=None,
                 coalesce=True,
                 max_instances=1,

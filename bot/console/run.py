@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,20 +17,26 @@ from bot.console.serving import until_stopped
 from bot.cycles import CycleFiles
 from bot.llm import Mind, refuse_tracing
 from bot.metrics import Measured
-from bot.pages.server import Pages
 from bot.ports import ChatPlatform, Clock, Purpose, StoreUnavailable
 from bot.settings import Settings
 from bot.usecases.known_place import LookUpPlace
 from storage import SqlStore
 
 if TYPE_CHECKING:
+    from aiohttp import web
+
     from bot.slack.server import Slack
     from bot.teams.server import Teams
+    from bot.usecases import UseCase
 
 _NOTHING_CONFIGURED = (
     "Neither Slack nor Teams is configured. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN in .env "
     "(manifest/slack/README.md says how), or try `vita playground`, which needs no tokens."
 )
+
+
+_QUIET = 1.5
+"""Seconds after the start: whoever waited for it has an answer by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +114,7 @@ async def start(settings: Settings) -> Serving:
             model=mind.sparring.uses_model,
         )
     if settings.server.public_url:
-        Pages(core.read_wall, core.visits, core.themes, core.read_agenda, settings.server.public_url).serve(
-            app
-        )
+        _serve_pages(app, core, settings.server.public_url)
     server = http.Server(app, settings.server.host, settings.server.port)
     serving = Serving(server, core, mind, slack, teams)
     is_open = False
@@ -128,6 +133,12 @@ async def _open(serving: Serving) -> None:
     if serving.slack is not None:
         await serving.slack.start(serving.core.use_cases)
     await serving.core.runner.start()
+    asyncio.get_running_loop().call_later(_QUIET, _get_ready, serving.core.use_cases.acts)
+
+
+def _get_ready(acts: Mapping[str, UseCase]) -> None:
+    """Loads what buttons, commands and forms do before somebody needs it, in a thread: whoever counts it has it."""
+    asyncio.get_running_loop().run_in_executor(None, len, acts)
 
 
 def _readiness(store: SqlStore, slack: Slack | None) -> Callable[[], Awaitable[tuple[str, ...]]]:
@@ -152,6 +163,12 @@ def _measures(store: SqlStore, clock: Clock, measured: Measured) -> Callable[[],
             return metrics.page(None, measured)
 
     return page
+
+
+def _serve_pages(app: web.Application, core: Core, public_url: str) -> None:
+    from bot.pages.server import Pages  # noqa: PLC0415 - only who has pages waits for their libraries
+
+    Pages(core.read_wall, core.visits, core.themes, core.read_agenda, public_url).serve(app)
 
 
 def _slack(settings: Settings, clock: Clock) -> Slack:

@@ -9,6 +9,7 @@ model is set up.
 import logging
 from contextlib import aclosing
 from dataclasses import replace
+from functools import cached_property
 
 import openai
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
@@ -39,9 +40,7 @@ class ModelSparring:
         self._settings = settings
         self._library = library
         self._guided = guided
-        # Our own connection pool: the one that LangChain shares is bound to whichever event loop came first.
-        self._http = openai.DefaultAsyncHttpxClient(timeout=settings.timeout)
-        self._chat = chat_model(settings, self._http)
+        self._client = ModelClient(settings)
 
     @property
     def uses_model(self) -> str:
@@ -51,7 +50,7 @@ class ModelSparring:
         if _is_early_close(turn):
             return await self._guided.respond(turn)
         messages = self._messages(turn)
-        return await self._checked(turn, messages, await ask(self._chat, messages))
+        return await self._checked(turn, messages, await ask(self._client.chat, messages))
 
     async def stream(self, turn: SparringTurn) -> Said:
         """Pieces as they may be shown; the answer is checked when it is whole, and then mended out of sight."""
@@ -61,7 +60,7 @@ class ModelSparring:
         messages = self._messages(turn)
         showing = Showing(turn, self._words("checks", turn), self._words("material", turn).one("boundary"))
         answer = Answer("")
-        async with aclosing(listen(self._chat, messages)) as said:
+        async with aclosing(listen(self._client.chat, messages)) as said:
             async for piece in said:
                 if isinstance(piece, Answer):
                     answer = piece
@@ -74,7 +73,7 @@ class ModelSparring:
 
     async def aclose(self) -> None:
         """Gives back the connections."""
-        await self._http.aclose()
+        await self._client.aclose()
 
     def _messages(self, turn: SparringTurn) -> list[BaseMessage]:
         system = self._library.system(turn.state.phase, turn.language, turn.state.method)
@@ -90,7 +89,7 @@ class ModelSparring:
         reply = self._accepted(turn, answer)
         if isinstance(reply, SparringReply):
             return reply
-        second = await ask(self._chat, [*messages, *self._repair(turn, answer, reply)])
+        second = await ask(self._client.chat, [*messages, *self._repair(turn, answer, reply)])
         used = Usage(answer.usage.prompt + second.usage.prompt, answer.usage.answer + second.usage.answer)
         again = self._accepted(turn, second)
         if isinstance(again, SparringReply):
@@ -118,6 +117,26 @@ class ModelSparring:
 
     def _words(self, name: str, turn: SparringTurn) -> Bank:
         return self._library.words(name, turn.language)
+
+
+class ModelClient:
+    """LangChain's client of one model, made when it is first needed, with connections of its own to give back.
+
+    The connections that LangChain shares are bound to whichever event loop came first.
+    """
+
+    def __init__(self, settings: ModelSettings) -> None:
+        self._settings = settings
+        self._http: openai.DefaultAsyncHttpxClient | None = None
+
+    @cached_property
+    def chat(self) -> ChatOpenAI:
+        self._http = openai.DefaultAsyncHttpxClient(timeout=self._settings.timeout)
+        return chat_model(self._settings, self._http)
+
+    async def aclose(self) -> None:
+        if self._http is not None:
+            await self._http.aclose()
 
 
 def chat_model(settings: ModelSettings, http: openai.DefaultAsyncHttpxClient) -> ChatOpenAI:

@@ -8,12 +8,11 @@ import asyncio
 import logging
 from collections.abc import Sequence
 
-import openai
 from langchain_core.messages import BaseMessage, HumanMessage
 from langchain_core.prompts import SystemMessagePromptTemplate
 
 from bot.llm.calls import Answer, ask
-from bot.llm.chat import chat_model
+from bot.llm.chat import ModelClient
 from bot.llm.fences import clean, fenced
 from bot.llm.guided_summaries import LONGEST, GuidedSummarising, shortened
 from bot.llm.model import ModelAway, ModelSettings
@@ -34,9 +33,7 @@ class ModelSummarising:
         self, models: Sequence[ModelSettings], guided: GuidedSummarising, words: SummaryWords
     ) -> None:
         self._names = [settings.name for settings in models]
-        # Our own connection pools: the one that LangChain shares is bound to whichever event loop came first.
-        self._http = [openai.DefaultAsyncHttpxClient(timeout=settings.timeout) for settings in models]
-        self._chats = [chat_model(settings, http) for settings, http in zip(models, self._http, strict=True)]
+        self._clients = [ModelClient(settings) for settings in models]
         self._guided = guided
         self._words = words
 
@@ -59,14 +56,14 @@ class ModelSummarising:
 
     async def aclose(self) -> None:
         """Gives back the connections."""
-        for http in self._http:
-            await http.aclose()
+        for client in self._clients:
+            await client.aclose()
 
     async def _asked(self, number: int, messages: Sequence[BaseMessage]) -> Answer:
         """What this model says; an empty answer when it is away."""
         try:
             async with asyncio.timeout(PATIENCE):
-                return await ask(self._chats[number], messages)
+                return await ask(self._clients[number].chat, messages)
         except (ModelAway, TimeoutError) as error:
             log.warning("Model %s makes no summary: %s", self._names[number], type(error).__name__)
             return Answer("")

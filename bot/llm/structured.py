@@ -14,7 +14,7 @@ import openai
 from langchain_core.exceptions import LangChainException
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 
-from bot.llm.chat import chat_model
+from bot.llm.chat import ModelClient
 from bot.llm.model import ModelAway, ModelSettings
 from bot.llm.schemas import Json
 from bot.ports import Usage
@@ -57,10 +57,7 @@ class StructuredModel:
 
     def __init__(self, settings: ModelSettings) -> None:
         self._settings = settings
-        # Our own connection pool: the one that LangChain shares is bound to whichever event loop came first.
-        self._http = openai.DefaultAsyncHttpxClient(timeout=settings.timeout)
-        room = replace(settings, max_tokens=max(settings.max_tokens, LONGEST_ANSWER))
-        self._chat = chat_model(room, self._http)
+        self._client = ModelClient(replace(settings, max_tokens=max(settings.max_tokens, LONGEST_ANSWER)))
 
     @property
     def name(self) -> str:
@@ -83,10 +80,10 @@ class StructuredModel:
 
     async def aclose(self) -> None:
         """Gives back the connections."""
-        await self._http.aclose()
+        await self._client.aclose()
 
     async def _ask(self, messages: list[BaseMessage], schema: Json) -> _Answer:
-        asking = self._chat.with_structured_output(
+        asking = self._client.chat.with_structured_output(
             schema, method="json_schema", include_raw=True, strict=True
         )
         try:

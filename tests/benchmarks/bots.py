@@ -12,6 +12,9 @@ from pathlib import Path
 from tests.fakes.slack.workspace import CHANNEL, TEAM
 
 _TICK = os.sysconf("SC_CLK_TCK")
+_COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""As installed: pip compiles what it installs, and what Python compiles itself it keeps."""
+
 _TEAM = ("--platform", "slack", "--workspace", TEAM, "--channel", CHANNEL, "--name", "Sample team")
 
 
@@ -64,7 +67,7 @@ async def _started(arguments: tuple[str, ...], environment: Mapping[str, str], f
     return await asyncio.create_subprocess_exec(
         sys.executable,
         *arguments,
-        env={**os.environ, "PORT": "0", **environment, "VITA_DATA_DIR": str(folder)},
+        env={**os.environ, **_COMPILED, "PORT": "0", **environment, "VITA_DATA_DIR": str(folder)},
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
     )

@@ -52,6 +52,18 @@ async def test_a_job_runs_at_once_however_long_its_interval() -> None:
     assert work.times == 1
 
 
+async def test_a_job_that_nobody_waits_for_lets_the_others_go_first() -> None:
+    work, later = Work(), Work()
+
+    async with running(
+        Job("purge", timedelta(days=1), later, first=timedelta(minutes=1)),
+        Job("tick", timedelta(days=1), work),
+    ):
+        await until(lambda: work.times == 1)
+
+    assert later.times == 0
+
+
 async def test_the_bell_wakes_the_urgent_work() -> None:
     work = Work()
 
