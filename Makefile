@@ -4,6 +4,7 @@
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
+RUNNING := .venv/running
 INSTALLED := .venv/installed
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore $(BIN)/python -m pip
 NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
@@ -15,7 +16,16 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 # Microsoft's own client of a Teams bot, for the tests; without a lock file, which would name where it came from.
 AGENTS_PLAYGROUND := @microsoft/m365agentsplayground@0.2.28
 
-.PHONY: help install run lint check test agents-playground bench soak local-llm pictures wheel constraints clean
+# Says after every ten packages how many there are; what pip has to say beside that is shown when it fails.
+COUNTED = { PYTHONUNBUFFERED=1 $(PIP) install --no-compile $(1) -c constraints.txt 2>.venv/pip.log || echo Failed; } \
+	| { packages=0; while read -r word what _; do case "$$word $$what" in \
+	Collecting*|Processing*) packages=$$((packages + 1)); [ $$((packages % 10)) -gt 0 ] || printf ' %s' "$$packages";; \
+	"Installing collected") printf ', unpacking …';; \
+	Failed*) echo; cat .venv/pip.log >&2; exit 1;; esac; done; echo; }
+# By all processors at once, where pip would take them one after the other.
+COMPILED = $(BIN)/python -m compileall -qq -j 0 .venv/lib bot prompts scheduler storage || true
+
+.PHONY: help ready install run lint check test agents-playground bench soak local-llm pictures wheel constraints clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,7 +33,10 @@ help: ## this list
 install: $(INSTALLED) ## make .venv with the `vita` command in it; at once when nothing changed
 	@:
 
-run: install ## the playground: Vita in a browser page, without any account or token
+ready: $(RUNNING) ## make .venv with what Vita runs on, and nothing for tests
+	@:
+
+run: ready ## the playground: Vita in a browser page, without any account or token
 	@$(BIN)/vita playground
 
 check: lint ## for every commit: format, lint, types, import contracts, unit tests
@@ -82,13 +95,20 @@ lint: install
 	@$(BIN)/lint-imports --no-logo
 	@$(PIP) check
 
-$(INSTALLED): pyproject.toml constraints.txt
+$(INSTALLED): $(RUNNING)
+	@printf 'Installing what the tests and many machines need:'
+	@$(PIP) install -qq --upgrade 'pip>=25.1'
+	@$(call COUNTED,-e '.[scale]' --group dev)
+	@$(COMPILED)
+	@touch $@
+
+$(RUNNING): pyproject.toml constraints.txt
 	@"$(PYTHON)" $(NEW_ENOUGH) 2>/dev/null || { echo "Vita needs Python 3.11 or newer. On Debian and Ubuntu:" \
 	"sudo apt install python3 python3-venv; on macOS: brew install python@3.13. Another place: make PYTHON=/path/to/python" >&2; exit 1; }
 	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { echo "This Python ($(PYTHON)) cannot make a .venv:" \
 	"it has no ensurepip. On Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
-	@echo "Installing what Vita needs (about a minute) …"
+	@printf 'Installing what Vita needs, some 90 packages (about a minute):'
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear .venv
-	@$(PIP) install -qq --upgrade 'pip>=25.1'
-	@$(PIP) install -qq -e '.[scale]' --group dev -c constraints.txt
+	@$(call COUNTED,-e .)
+	@$(COMPILED)
 	@touch $@

@@ -23,7 +23,7 @@ def main() -> None:
         clone = Path(folder) / "vita"
         began = time.perf_counter()
         subprocess.run(["git", "clone", "--quiet", str(HERE), str(clone)], check=True)  # noqa: S603, S607 - our own folder
-        subprocess.run(["make", "install"], cwd=clone, check=True, stdout=subprocess.DEVNULL)  # noqa: S607 - as a newcomer does
+        subprocess.run(["make", "ready"], cwd=clone, check=True, stdout=subprocess.DEVNULL)  # noqa: S607 - as a newcomer does
         installed = time.perf_counter()
         for name in ("first start", "second start"):
             (where := Path(folder) / name).mkdir()  # each with a playground of its own
