@@ -73,8 +73,9 @@ from bot.usecases.who_is import WhoIs
 from bot.wiring import Acts, Kit
 from scheduler.agenda_file import agenda_file
 from scheduler.bell import EventBell
+from scheduler.claiming import Claiming, Patience
 from scheduler.composer import Composer
-from scheduler.delivery import Delivery, Patience
+from scheduler.delivery import Delivery
 from scheduler.express import Express
 from scheduler.jobs import Job, embedded, fixed, scaled
 from scheduler.manners import Manners
@@ -145,9 +146,11 @@ def build_core(
     messenger = Switchboard(platforms)
     capabilities = {network: platform.capabilities() for network, platform in platforms.items()}
     fresh = FreshWords(store, clock, mind.announcing, cycles, Budget())
-    composer = Composer(store, clock, Compose(store, clock, mind.sparring, free_days), fresh)
+    compose = Compose(store, clock, mind.sparring, free_days)
+    composer = Composer(store, clock, compose, fresh)
     pacing = Pacing(capabilities)
-    delivery = Delivery(store, clock, messenger, composer, pacing, Manners(free_days), patience or Patience())
+    claiming = Claiming(compose, pacing, Manners(free_days), patience or Patience())
+    delivery = Delivery(store, clock, messenger, claiming)
     boundaries = Boundaries(clock)
     express = Express(delivery)
     answer = _answering(

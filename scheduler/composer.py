@@ -5,7 +5,7 @@ With a model the words are fresh; what it has not written ten minutes before the
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -14,7 +14,7 @@ from bot.cards.fresh import Fresh
 from bot.cards.model import Card
 from bot.domain.ids import OutboxId
 from bot.ports import Clock, Purpose, Store
-from bot.usecases.compose import ON_TIME, Compose
+from bot.usecases.compose import Compose
 from bot.usecases.fresh_words import FreshWords
 from scheduler.tick import HORIZON
 
@@ -74,16 +74,6 @@ class Composer:
             for (row, outgoing), fresh in zip(rows, found, strict=True)
         }
         await self.store.transact(Purpose.CYCLE, partial(_keep, cards=cards, at=self.clock.now()))
-
-    async def freshen(self, outgoing: Outgoing) -> Outgoing:
-        """The row with words that fit the moment: what comes late says so.
-
-        A row without a topic of ours keeps its card.
-        """
-        late = outgoing.due is not None and self.clock.now() - outgoing.due > ON_TIME
-        if outgoing.topic != "kickoff" or not late:
-            return outgoing
-        return replace(outgoing, card=await self.compose(outgoing))
 
 
 def _keep(books: Books, cards: Mapping[OutboxId, tuple[Card, str]], at: datetime) -> None:

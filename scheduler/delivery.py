@@ -29,29 +29,12 @@ from bot.ports import (
     StoreUnavailable,
     Uncertain,
 )
-from bot.usecases.telling import tell_it_was_late
-from scheduler.composer import Composer
-from scheduler.manners import Manners, Verdict
-from scheduler.pacing import NoRoomYetError, Pacing
-from scheduler.wanted import unwanted
+from scheduler.claiming import Claimed, Claiming, Patience
+from scheduler.ends import end
+from scheduler.pacing import NoRoomYetError
 
-LEASE = timedelta(seconds=60)
-"""Longer than any send may take: a claim that is older belongs to a process that died."""
-
-SETTLE = timedelta(seconds=30)
-"""So long a network may take to show a message that it accepted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """The two times together; `settle` is longer than a network takes to show what it accepted."""
-
-    lease: timedelta = LEASE
-    settle: timedelta = SETTLE
-
-
-MOST_ATTEMPTS = 12
-"""Of a row by itself; when a person has it sent again it may take so many more."""
+MOST_TRIES = 12
+"""Of a row by itself; when a person has it sent again it gets so many more."""
 
 EACH = 50
 """Rows of one workspace that are looked at together."""
@@ -72,15 +55,16 @@ class Delivery:
     store: Store
     clock: Clock
     messenger: Messenger
-    composer: Composer
-    pacing: Pacing
-    manners: Manners
-    patience: Patience = field(default_factory=Patience)
+    claiming: Claiming
     lanes: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     resting: dict[str, datetime] = field(default_factory=dict)
     full: dict[str, datetime] = field(default_factory=dict)
     queued: dict[str, dict[str, list[OutboxId]]] = field(default_factory=dict)
     shut: set[str] = field(default_factory=set)
+
+    @property
+    def patience(self) -> Patience:
+        return self.claiming.patience
 
     async def __call__(self) -> int:
         """Starts the lanes that have something due; gives the number of lanes that were started."""
@@ -98,7 +82,7 @@ class Delivery:
         if self.full.get(workspace, now) > now:
             return 0
         busy = sum(_workspace(lane) == workspace for lane in self.lanes)
-        most = self.pacing.at_once(workspace)
+        most = self.claiming.pacing.at_once(workspace)
         free = [lane for lane in queued if lane not in self.lanes and self.resting.get(lane, now) <= now]
         chosen = free if most is None else free[: max(most - busy, 0)]
         for lane in chosen:
@@ -132,21 +116,26 @@ class Delivery:
     async def look_at(self, row: OutboxId) -> None:
         """Delivers one row that the distributed engine hands out, or says when to look at it again."""
         try:
-            sending, slot = await self._claim(row)
+            claimed = await self._claim(row)
         except NoRoomYetError as full:
-            await self._look_again(row, full.at)
+            await self._line_up(row, full)
             return
-        if sending is None:
+        if claimed is None:
             await self.store.transact(
                 Purpose.DELIVER, lambda books: _look_when_it_is_time(books, row, self.clock)
             )
-            return
-        await asyncio.sleep((slot - self.clock.now()).total_seconds())
-        await self.attempt(sending)
+        elif not claimed.is_over:
+            await self._sleep_until(claimed.slot)
+            await self.attempt(claimed)
 
-    async def _look_again(self, row: OutboxId, at: datetime) -> None:
-        after = at - self.clock.now()
-        await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.look_again(row, after))
+    async def _line_up(self, row: OutboxId, full: NoRoomYetError) -> None:
+        """However many of a workspace wait, no more look again than it will take."""
+        now, pacing = self.clock.now(), self.claiming.pacing
+
+        def later(books: Books) -> None:
+            books.outbox.look_again(row, pacing.line_up(books, full) - now)
+
+        await self.store.transact(Purpose.DELIVER, later)
 
     async def _in_order(self, lane: str, rows: Sequence[OutboxId]) -> None:
         for number, row in enumerate(rows):
@@ -169,51 +158,44 @@ class Delivery:
 
     async def _one(self, row: OutboxId) -> datetime | None:
         try:
-            sending, slot = await self._claim(row)
+            claimed = await self._claim(row)
         except StoreUnavailable as error:
             failures.record(error, doing="delivery")
             return self.clock.now() + self.patience.lease
-        if sending is None:
+        if claimed is None or claimed.is_over:
             return None
-        await asyncio.sleep((slot - self.clock.now()).total_seconds())
-        return await self.attempt(sending)
+        await self._sleep_until(claimed.slot)
+        return await self.attempt(claimed)
 
-    async def attempt(self, sending: Sending, *, ready: bool = False) -> datetime | None:
-        """Delivers a claimed row whatever goes wrong with it, and gives when it is to be tried again.
-
-        `ready` says that its card goes out as it is: wanted for certain, in a place that knows Vita.
-        """
+    async def _claim(self, row: OutboxId) -> Claimed | None:
+        """The row, looked at and ready to go; raises `NoRoomYetError`."""
+        now, claiming = self.clock.now(), self.claiming
         try:
-            return await self.deliver(sending, ready=ready)
+            return await self.store.transact(Purpose.DELIVER, lambda books: claiming.claim(books, row, now))
+        except (NoRoomYetError, StoreUnavailable):
+            raise
+        except Exception:  # noqa: BLE001 - the job runner: what cannot be looked at is claimed, and fails as an attempt
+            return await self.store.transact(
+                Purpose.DELIVER, lambda books: claiming.claim_as_it_is(books, row, now)
+            )
+
+    async def attempt(self, claimed: Claimed) -> datetime | None:
+        """Delivers a claimed row whatever goes wrong with it, and gives when it is to be tried again."""
+        try:
+            return await self.deliver(claimed)
         except Exception as error:  # noqa: BLE001 - the job runner is one of the five places
             incident = failures.record(error, doing="delivery")
-        if sending.attempts % MOST_ATTEMPTS == 0:
-            await self._settle(sending, SendState.UNKNOWN, reason=incident)
-        again = self.clock.now() + self.patience.lease
-        await self._look_again(sending.id, again)
-        return again
+        return await self._hold(claimed.sending, self.patience.lease, reason=incident)
 
-    async def _claim(self, row: OutboxId) -> tuple[Sending | None, datetime]:
-        """The row and the moment at which the network has room for it; raises `NoRoomYetError`."""
-        now = self.clock.now()
-
-        def claim(books: Books) -> tuple[Sending | None, datetime]:
-            sending = books.outbox.claim(row, now, now + self.patience.lease)
-            return sending, now if sending is None else self.pacing.reserve(books, sending.outgoing, now)
-
-        return await self.store.transact(Purpose.DELIVER, claim)
-
-    async def deliver(self, sending: Sending, *, ready: bool = False) -> datetime | None:
+    async def deliver(self, claimed: Claimed) -> datetime | None:
         """Takes one claimed row to its end (None), or to the moment at which it will be tried again."""
-        verdict = Verdict(sending) if ready or sending.checking else await self._look(sending)
-        if verdict.is_put_off:
+        if claimed.needs_look:
+            claimed = await self._look(claimed)
+        if claimed.is_over:
             return None
-        if verdict.reason:
-            await self._settle(sending, SendState.SKIPPED, reason=verdict.reason)
-            return None
-        sending = verdict.sending
+        sending = claimed.sending
         try:
-            await self._send(sending, ready=ready)
+            return await self._send(claimed)
         except NotPosted as error:
             return await self._again(sending, error)
         except Uncertain as error:
@@ -236,42 +218,58 @@ class Delivery:
         state = SendState.UNKNOWN if sending.checking else SendState.FAILED
         await self._settle(sending, state, reason=SHUT_OUT)
 
-    async def _look(self, sending: Sending) -> Verdict:
-        now = self.clock.now()
-        return await self.store.transact(
-            Purpose.DELIVER, lambda books: self.manners.look(books, sending, now)
-        )
+    async def _look(self, claimed: Claimed) -> Claimed:
+        now, claiming = self.clock.now(), self.claiming
+        return await self.store.transact(Purpose.DELIVER, lambda books: claiming.look(books, claimed, now))
 
-    async def _unwanted(self, outgoing: Outgoing) -> str:
-        now = self.clock.now()
-        return await self.store.transact(Purpose.DELIVER, lambda books: unwanted(books, outgoing, now))
+    async def _send(self, claimed: Claimed) -> datetime | None:
+        sending, outgoing = claimed.sending, claimed.sending.outgoing
+        if outgoing.card is None:
+            raise NotPosted("not composed yet")
+        if outgoing.verb is Verb.UPDATE:
+            await self.messenger.update(MessageRef(_place(sending), outgoing.message), outgoing.card)
+            await self._settle(sending, SendState.SENT)
+            return None
+        place = await self._where(sending)
+        if not sending.checking:
+            await self._post(claimed, place)
+            return None
+        found = await self.messenger.find(place, outgoing.key, sending.first_attempt)
+        if found is not None:
+            await self._settle(sending, SendState.SENT, message=found)
+            return None
+        return await self._post_after_all(sending, place)
 
-    async def _send(self, sending: Sending, *, ready: bool) -> None:
-        outgoing = await self.composer.freshen(sending.outgoing)
-        card = outgoing.card
+    async def _post(self, claimed: Claimed, place: Place) -> None:
+        outgoing, card = claimed.sending.outgoing, claimed.sending.outgoing.card
         if card is None:
             raise NotPosted("not composed yet")
-        card = await self.composer.compose.marked(card, outgoing)
-        match outgoing.verb:
-            case Verb.UPDATE:
-                message = MessageRef(_place(sending), outgoing.message)
-                await self.messenger.update(message, card)
-                await self._settle(sending, SendState.SENT)
-            case Verb.POST | Verb.DM:
-                await self._post(sending, outgoing, card, ready=ready)
+        if not claimed.is_ready:
+            card = await self._introduced(card, outgoing, place)
+        message = await self.messenger.post(place, card, outgoing.key)
+        await self._settle(claimed.sending, SendState.SENT, message=message)
 
-    async def _post(self, sending: Sending, outgoing: Outgoing, card: Card, *, ready: bool) -> None:
-        place, found = await self._where(sending), None
-        if sending.checking:
-            found = await self.messenger.find(place, outgoing.key, sending.first_attempt)
-            if found is None and (reason := await self._unwanted(outgoing)):
-                await self._settle(sending, SendState.SKIPPED, reason=reason)
-                return
-        if found is None:
-            if not ready:
-                card = await self.composer.compose.introduced(card, outgoing, place)
-            found = await self.messenger.post(place, card, outgoing.key)
-        await self._settle(sending, SendState.SENT, message=found)
+    async def _post_after_all(self, sending: Sending, place: Place) -> datetime | None:
+        """It was looked for and does not stand there."""
+        now, claiming = self.clock.now(), self.claiming
+        try:
+            claimed = await self.store.transact(
+                Purpose.DELIVER, lambda books: claiming.look_again(books, sending, now)
+            )
+        except NoRoomYetError as full:
+            await self.put_back(sending, full.at)
+            return full.at
+        if not claimed.is_over:
+            await self._sleep_until(claimed.slot)
+            await self._post(claimed, place)
+        return None
+
+    async def _introduced(self, card: Card, outgoing: Outgoing, place: Place) -> Card:
+        """Of a DM it is known only now which one it is."""
+        compose = self.claiming.compose
+        return await self.store.transact(
+            Purpose.DELIVER, lambda books: compose.introduced(books, card, outgoing, place)
+        )
 
     async def _where(self, sending: Sending) -> Place:
         outgoing = sending.outgoing
@@ -293,33 +291,35 @@ class Delivery:
             await self._hold_back(sending.outgoing, patience)
         if sending.checking:
             return await self._hold(sending, patience)  # an earlier attempt may stand there: look again first
-        if sending.attempts % MOST_ATTEMPTS == 0:
+        if sending.tries + 1 >= MOST_TRIES:
             await self._settle(sending, SendState.FAILED, reason=error.reason)
             return None
         due = self.clock.now() + patience
-        await self.put_back(sending, due)
+        await self.put_back(sending, due, tried=True)
         return due
 
-    async def put_back(self, sending: Sending, due: datetime) -> None:
-        """Certainly not posted: it is tried again at that moment."""
+    async def put_back(self, sending: Sending, due: datetime, *, tried: bool = False) -> None:
+        """Certainly not posted: it is looked at again at that moment."""
         after = due - self.clock.now()
 
         def later(books: Books) -> None:
-            books.outbox.put_back(sending.id, sending.attempts, due)
+            books.outbox.put_back(sending.id, sending.attempts, due, tried=tried)
             books.outbox.look_again(sending.id, after)
 
         await self.store.transact(Purpose.DELIVER, later)
 
     async def _hold_back(self, outgoing: Outgoing, patience: timedelta) -> None:
         """What one process was told, all of them keep to."""
-        now, pacing = self.clock.now(), self.pacing
+        now, pacing = self.clock.now(), self.claiming.pacing
         await self.store.transact(
             Purpose.DELIVER, lambda books: pacing.hold_back(books, outgoing, now, patience)
         )
 
-    async def _hold(self, sending: Sending, patience: timedelta) -> datetime | None:
-        if sending.attempts % MOST_ATTEMPTS == 0:
-            await self._settle(sending, SendState.UNKNOWN, reason="uncertain")
+    async def _hold(
+        self, sending: Sending, patience: timedelta, reason: str = "uncertain"
+    ) -> datetime | None:
+        if sending.tries + 1 >= MOST_TRIES:
+            await self._settle(sending, SendState.UNKNOWN, reason=reason)
             return None
         until = self.clock.now() + patience
 
@@ -334,26 +334,20 @@ class Delivery:
         self, sending: Sending, state: SendState, *, reason: str = "", message: MessageRef | None = None,
         is_dead: bool = False,
     ) -> None:  # fmt: skip
-        now, outgoing = self.clock.now(), sending.outgoing
-        workspace = _workspace(outgoing.lane)
+        now, workspace = self.clock.now(), _workspace(sending.outgoing.lane)
         is_open_again = state is SendState.SENT and workspace in self.shut
 
-        def end(books: Books) -> None:
-            books.outbox.settle(
-                sending.id, state, now, reason=reason, message=message, attempt=sending.attempts
-            )
-            if reason == "late":
-                tell_it_was_late(books, outgoing, now)
-            if is_dead and outgoing.place is not None:
-                books.places.remove(outgoing.organisation_id, outgoing.place.outside_threads(), now)
+        def work(books: Books) -> None:
+            end(books, sending, state, now, reason=reason, message=message, is_dead=is_dead)
             if is_open_again:
                 books.outbox.come_back(*_network_and_name(workspace), now)
-            if message is not None:
-                _know(books, outgoing, message.place.outside_threads(), now)
 
-        await self.store.transact(Purpose.DELIVER, end)
+        await self.store.transact(Purpose.DELIVER, work)
         if is_open_again:
             self.shut.discard(workspace)
+
+    async def _sleep_until(self, moment: datetime) -> None:
+        await asyncio.sleep((moment - self.clock.now()).total_seconds())
 
 
 def _workspace(lane: str) -> str:
@@ -375,14 +369,6 @@ def _look_when_it_is_time(books: Books, row: OutboxId, clock: Clock) -> None:
     after = books.outbox.waits(row, clock.now())
     if after is not None:
         books.outbox.look_again(row, after)
-
-
-def _know(books: Books, outgoing: Outgoing, place: Place, now: datetime) -> None:
-    """The place heard its first words, with the introduction before them; a DM is found again by its account."""
-    if not place.is_dm or outgoing.verb is Verb.DM:
-        books.places.introduce(outgoing.organisation_id, place, now)
-    if outgoing.recipient is not None:
-        books.places.note_dm(outgoing.organisation_id, outgoing.recipient, place)
 
 
 def _place(sending: Sending) -> Place:

@@ -1,15 +1,23 @@
 """The short way out: an answer is claimed as it is put and sent at once, without a look at the outbox between.
 
 It keeps to the lanes of `delivery`: whatever a lane is busy with goes first, and a lane that rests is left alone.
+Behind what another process is sending there it stays unclaimed, and is found as all else is.
 """
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
-from bot.books import Books, Outgoing, Sending
+from bot.books import Books, Outgoing, Precedence, Sending
+from scheduler.claiming import Claimed
 from scheduler.delivery import Delivery
+
+AT_HAND = timedelta(seconds=2)
+"""Between the transaction that puts and the send that follows it; it may also never follow."""
+
+SOON = timedelta(seconds=0.5)
+"""Until the engine hands out what could not be claimed at once: what goes before it takes about so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +25,8 @@ class Express:
     """`Sender`, over the lanes of a `Delivery`."""
 
     delivery: Delivery
+    coming: dict[str, datetime] = field(default_factory=dict)
+    """Lanes in which something was put that is about to be sent, and how long that may last."""
 
     def put(self, books: Books, outgoing: Outgoing) -> Sending | None:
         now = self.delivery.clock.now()
@@ -24,11 +34,22 @@ class Express:
         row = books.outbox.put(outgoing, now, look=lease)
         if row is None:
             return None
-        self.delivery.pacing.note(books, outgoing, now)
-        return books.outbox.claim(row, now, lease, in_turn=False)
+        self.delivery.claiming.pacing.note(books, outgoing, now)
+        sending = books.outbox.claim(row, now, lease, self._precedence(outgoing.lane, now))
+        if sending is None:
+            books.outbox.look_again(row, SOON)
+        else:
+            self.coming[outgoing.lane] = now + AT_HAND
+        return sending
+
+    def _precedence(self, lane: str, now: datetime) -> Precedence:
+        """In a lane that this process is busy with, or is about to be, it keeps the order itself."""
+        is_ours = lane in self.delivery.lanes or self.coming.get(lane, now) > now
+        return Precedence.BESIDE if is_ours else Precedence.AHEAD
 
     async def send(self, sendings: Sequence[Sending], *, introduced: bool) -> None:
         lane = sendings[0].outgoing.lane
+        self.coming.pop(lane, None)
         before = self.delivery.lanes.get(lane)
         task = asyncio.create_task(self._in_order(lane, before, sendings, introduced=introduced))
         self.delivery.enter(lane, task)
@@ -42,7 +63,8 @@ class Express:
             if again is not None:
                 await self.delivery.put_back(sending, again)
                 continue
-            again = await self.delivery.attempt(sending, ready=introduced)
+            claimed = Claimed(sending, self.delivery.clock.now(), is_wanted=introduced, is_ready=introduced)
+            again = await self.delivery.attempt(claimed)
             if again is not None:
                 self.delivery.resting[lane] = again
 

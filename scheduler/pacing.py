@@ -20,9 +20,10 @@ Room that was reserved is lost when a process dies, and what it claimed has to b
 class NoRoomYetError(Exception):
     """Not now: the claim is rolled back and nothing was reserved; `at` there may be room."""
 
-    def __init__(self, at: datetime) -> None:
+    def __init__(self, at: datetime, workspace: str) -> None:
         super().__init__(at.isoformat())
         self.at = at
+        self.workspace = workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,12 @@ class Pacing:
             return now
         free = books.rates.free_at(paces, now)
         if free > now + AHEAD:
-            raise NoRoomYetError(free - AHEAD)
+            raise NoRoomYetError(free - AHEAD, workspace_of(outgoing))
         slot = max(
             books.rates.reserve(key, pace.per_second, pace.burst, now) for key, pace in sorted(paces.items())
         )
         if slot > now + AHEAD:  # another process reserved meanwhile: what was reserved here is rolled back
-            raise NoRoomYetError(slot - AHEAD)
+            raise NoRoomYetError(slot - AHEAD, workspace_of(outgoing))
         return slot
 
     def plan(self, books: Books, many: Sequence[Outgoing]) -> list[datetime | None]:
@@ -66,6 +67,13 @@ class Pacing:
             for number, slot in zip(numbers, slots, strict=True):
                 looks[number] = slot
         return looks
+
+    def line_up(self, books: Books, full: NoRoomYetError) -> datetime:
+        """When to look again at what found no room: each of its workspace at a moment of its own."""
+        network = self.networks.get(full.workspace.partition(":")[0])
+        if network is None or network.in_workspace is None:
+            return full.at
+        return books.rates.reserve(f"{full.workspace}:looks", network.in_workspace.per_second, 1, full.at)
 
     def note(self, books: Books, outgoing: Outgoing, now: datetime) -> None:
         """An answer in a live conversation takes room and does not wait for it: what is scheduled gives way."""

@@ -5,7 +5,7 @@ Putting a statement together costs SQLAlchemy ten times what running it costs th
 
 from sqlalchemy import BigInteger, ColumnElement, Text, and_, bindparam, case, func, or_, select, update
 
-from bot.books import SendState
+from bot.books import Precedence, SendState
 from bot.books.sending import LEFT
 from storage import lanes
 from storage.tables import outbox
@@ -48,16 +48,21 @@ _claim = (
     )
     .returning(outbox)
 )
-CLAIM_IN_TURN = _claim.where(*lanes.free(lanes.is_first(_NOW)))
-CLAIM_NEXT = _claim.where(*lanes.free(lanes.is_put_back))
-"""`row`, `now_ms` and `lease`; the second goes past rows that are held or due, though not past one put back."""
+CLAIMS = {
+    Precedence.IN_TURN: _claim.where(*lanes.free(lanes.is_first(_NOW))),
+    Precedence.AHEAD: _claim.where(*lanes.free(lanes.is_begun)),
+    Precedence.BESIDE: _claim.where(*lanes.free(lanes.is_put_back)),
+}
+"""`row`, `now_ms` and `lease`."""
 
+_tried = outbox.c.tries + bindparam("tried", type_=BigInteger)
 PUT_BACK = (
     update(outbox)
     .where(_IS_HELD)
-    .values(state=SendState.PENDING.value, due_ms=bindparam("due"), lease_ms=None)
+    .values(state=SendState.PENDING.value, due_ms=bindparam("due"), lease_ms=None, tries=_tried)
 )
-HOLD = update(outbox).where(_IS_HELD).values(lease_ms=bindparam("until"))
+HOLD = update(outbox).where(_IS_HELD).values(lease_ms=bindparam("until"), tries=_tried)
+"""`row`, `attempt`, `due` or `until`, and `tried`: 1 when the network was asked, 0 when it never came to that."""
 
 _STATE: ColumnElement[str] = bindparam("as_state", type_=Text)
 _WHY: ColumnElement[str] = bindparam("why", type_=Text)

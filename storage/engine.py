@@ -7,9 +7,11 @@ belongs on a local disk.
 
 import sqlite3
 import time
+from collections.abc import Callable
+from functools import partial
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -88,6 +90,7 @@ def _set_up_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
         f"PRAGMA busy_timeout={_POLL_MS}",
         "PRAGMA synchronous=FULL",
         f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}",
+        "PRAGMA journal_mode=WAL",
     )
 
     def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -95,33 +98,28 @@ def _set_up_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
         for setting in settings:
-            cursor.execute(setting)
-        _switch_to_wal(cursor)
+            _patiently(partial(cursor.execute, setting), sqlite3.OperationalError)
         cursor.close()
 
     def begin(connection: Connection) -> None:
         """Waits its turn; asked for often, because another process may leave the file alone for a moment only."""
-        latest = time.monotonic() + _BUSY_MS / 1000
-        while True:
-            try:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
-            except OperationalError as error:
-                if "locked" not in str(error) or time.monotonic() > latest:
-                    raise
-            else:
-                return
+        _patiently(partial(connection.exec_driver_sql, "BEGIN IMMEDIATE"), OperationalError)
 
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", begin)
 
 
-def _switch_to_wal(cursor: DBAPICursor) -> None:
-    """Waits its turn: where two open a new file at once, SQLite fails here, whatever the busy timeout says."""
+def _patiently(ask: Callable[[], object], refusal: type[Exception]) -> None:
+    """Until SQLite lets it through, whose own busy timeout does not hold for all of this.
+
+    It refuses at once while another makes a file's write-ahead log, is the last to close it, or takes up one that a
+    dead process left; and each setting that has to read the file can meet that.
+    """
     latest = time.monotonic() + _BUSY_MS / 1000
     while True:
         try:
-            cursor.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError as error:
+            ask()
+        except refusal as error:
             if "locked" not in str(error) or time.monotonic() > latest:
                 raise
             time.sleep(_WAIT_SECONDS)

@@ -43,6 +43,11 @@ def is_put_back(earlier: FromClause) -> ColumnElement[bool]:
     return and_(earlier.c.state == SendState.PENDING, earlier.c.attempts > 0)
 
 
+def is_begun(earlier: FromClause) -> ColumnElement[bool]:
+    """Whatever was claimed and is not final: whether somebody holds it or it waits to be tried again."""
+    return or_(earlier.c.state.in_(_CLAIMED), is_put_back(earlier))
+
+
 def is_first(ms: ColumnElement[int]) -> Hindrance:
     """Whatever is claimed, was tried, or is due now goes before."""
 

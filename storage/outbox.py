@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Row, and_, case, func, or_, select, update
 
-from bot.books import Category, Delivery, Outgoing, Sending, SendState, Verb
+from bot.books import Category, Delivery, Outgoing, Precedence, Sending, SendState, Verb
 from bot.books.sending import AWAY
 from bot.cards import wire
 from bot.cards.model import Card
@@ -109,15 +109,12 @@ class SqlOutbox:
         composed = {"row": row, "words": wire.dumps(card), "source": source, "now_ms": to_ms(at)}
         self.connection.execute(claims.COMPOSE, composed)
 
-    def claim(self, row: OutboxId, now: datetime, lease: datetime, *, in_turn: bool = True) -> Sending | None:
-        """Claims a row, or None when it is final, somebody holds it, or it is not its turn in its lane.
-
-        Committed before anything is sent. Not `in_turn` it goes past rows that are held or due as well, though
-        never past one that waits to be tried again.
-        """
-        statement = claims.CLAIM_IN_TURN if in_turn else claims.CLAIM_NEXT
+    def claim(
+        self, row: OutboxId, now: datetime, lease: datetime, precedence: Precedence = Precedence.IN_TURN
+    ) -> Sending | None:
+        """Claims a row, or None when it is final, somebody holds it, or it is not its turn in its lane."""
         asked = {"row": row, "now_ms": to_ms(now), "lease": to_ms(lease)}
-        claimed = self.connection.execute(statement, asked).one_or_none()
+        claimed = self.connection.execute(claims.CLAIMS[precedence], asked).one_or_none()
         return None if claimed is None else _sending_in(claimed)
 
     def settle(
@@ -149,14 +146,14 @@ class SqlOutbox:
         if settled.subject and settled.verb != Verb.DM:
             postings.note(self.connection, settled.organisation_id, settled.subject, message, at)
 
-    def put_back(self, row: OutboxId, attempt: int, due: datetime) -> None:
+    def put_back(self, row: OutboxId, attempt: int, due: datetime, *, tried: bool = True) -> None:
         """Certainly not posted by this attempt: pending again, from this moment on."""
-        held = {"row": row, "attempt": attempt, "due": to_ms(due)}
+        held = {"row": row, "attempt": attempt, "due": to_ms(due), "tried": int(tried)}
         self.connection.execute(claims.PUT_BACK, held)
 
     def hold(self, row: OutboxId, attempt: int, until: datetime) -> None:
         """Uncertain: stays claimed until then, so that the network can show whether it was posted."""
-        held = {"row": row, "attempt": attempt, "until": to_ms(until)}
+        held = {"row": row, "attempt": attempt, "until": to_ms(until), "tried": 1}
         self.connection.execute(claims.HOLD, held)
 
     def postings(self, organisation: OrganisationId, subject: str) -> Sequence[MessageRef]:
@@ -213,11 +210,11 @@ class SqlOutbox:
         return None if found is None else outgoing_in(found)
 
     def again(self, row: OutboxId) -> bool:
-        """Pending once more, because a person said so; its attempts are counted on, as they are the fence."""
+        """Pending once more, because a person said so, with all its tries; its attempts count on, as the fence."""
         statement = (
             update(outbox)
             .where(outbox.c.id == row, outbox.c.state.in_(_A_PERSON_DECIDES))
-            .values(state=SendState.PENDING, reason="", settled_ms=None, lease_ms=None)
+            .values(state=SendState.PENDING, reason="", settled_ms=None, lease_ms=None, tries=0)
         )
         if self.connection.execute(statement).rowcount == 0:
             return False
@@ -234,6 +231,7 @@ class SqlOutbox:
         again = {
             "state": case((unsure, SendState.CHECKING.value), else_=SendState.PENDING.value),
             "lease_ms": case((unsure, ms)),
+            "tries": 0,
             "reason": "",
             "settled_ms": None,
         }
@@ -281,6 +279,7 @@ def _sending_in(row: Row[Any]) -> Sending:
         outgoing=outgoing_in(row),
         checking=row.state == SendState.CHECKING,
         attempts=row.attempts,
+        tries=row.tries,
         first_attempt=from_ms(row.first_ms),
     )
 

@@ -35,7 +35,7 @@ def new_row(outgoing: Outgoing, at: datetime) -> dict[str, Any]:
     return columns_of(outgoing) | {
         "text_source": "", "compose_after_ms": now, "composed_ms": None if outgoing.card is None else now,
         "due_ms": to_ms(outgoing.due or at), "state": SendState.SKIPPED if skipped else SendState.PENDING,
-        "reason": outgoing.skipped, "attempts": 0, "posted_channel": "", "posted_thread": "",
+        "reason": outgoing.skipped, "attempts": 0, "tries": 0, "posted_channel": "", "posted_thread": "",
         "posted_message": "", "settled_ms": now if skipped else None,
     }  # fmt: skip
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.app import build_core
+from bot.app import Core, build_core
 from bot.cycles import CycleFiles
 from bot.llm import Mind
 from bot.usecases.recognise import Defaults
@@ -47,3 +47,9 @@ def house_over(
         has_own_key=has_own_key,
     )
     return House(core, clock, platform, sparring, url.removeprefix("sqlite:///"))
+
+
+def another_process(house: House) -> Core:
+    """The same once more, as it is in a process of its own: it shares the store and the world, and no memory."""
+    mind, platforms = Mind.around(house.sparring), {NETWORK: house.platform}
+    return build_core(house.core.store, house.clock, mind, CycleFiles(), Defaults(), platforms)

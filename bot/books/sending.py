@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Protocol
 
 from bot.cards.model import Card
@@ -49,6 +49,19 @@ AWAY = (SHUT_OUT, LEFT)
 """Why a row ended that waits for Vita to be back: the workspace refused it, or Vita had been taken out of there."""
 
 
+class Precedence(Enum):
+    """Which earlier rows of its lane a row lets go first, when it is claimed."""
+
+    IN_TURN = "in turn"
+    """Every one that is held, was tried, or is due."""
+
+    AHEAD = "ahead"
+    """What is held or was tried; what is only due may wait."""
+
+    BESIDE = "beside"
+    """What is to be tried again: among those that it holds the process keeps the order itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """Something to be said. `key` is unique for ever: it is what makes saying it twice impossible.
@@ -85,12 +98,17 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A claimed row. `checking` means that an earlier attempt may have been posted: read back first."""
+    """A claimed row. `checking` means that an earlier attempt may have been posted: read back first.
+
+    `attempts` are its claims, this one too; `tries` are those before it that came to an answer of the network, or
+    to a fault: a process that dies with a claim uses up no try.
+    """
 
     id: OutboxId
     outgoing: Outgoing
     checking: bool
     attempts: int
+    tries: int
     first_attempt: datetime
 
 
@@ -145,10 +163,12 @@ class Outbox(Protocol):
 
     def uncomposed(self, before: datetime, limit: int) -> Sequence[tuple[OutboxId, Outgoing]]: ...
     def compose(self, row: OutboxId, card: Card, source: str, at: datetime) -> None: ...
-    def claim(self, row: OutboxId, now: datetime, lease: datetime, *, in_turn: bool = True) -> Sending | None:
+    def claim(
+        self, row: OutboxId, now: datetime, lease: datetime, precedence: Precedence = Precedence.IN_TURN
+    ) -> Sending | None:
         """Claims a row, or None when it is final, somebody holds it, or it is not its turn in its lane.
 
-        Committed before anything is sent. Not `in_turn` it waits only for a row that is to be tried again.
+        Committed before anything is sent.
         """
         ...
 
@@ -168,8 +188,11 @@ class Outbox(Protocol):
         """
         ...  # fmt: skip
 
-    def put_back(self, row: OutboxId, attempt: int, due: datetime) -> None:
-        """Certainly not posted by this attempt: pending again, from this moment on."""
+    def put_back(self, row: OutboxId, attempt: int, due: datetime, *, tried: bool = True) -> None:
+        """Certainly not posted by this attempt: pending again, from this moment on.
+
+        Not `tried` it was only claimed, and the network heard nothing of it.
+        """
         ...
 
     def hold(self, row: OutboxId, attempt: int, until: datetime) -> None:

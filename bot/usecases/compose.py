@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from functools import partial
 
-from bot.books import Books, Category, Outgoing, SendState
+from bot.books import Books, Category, Outgoing, SendState, Verb
 from bot.cards import going_live, introduction, kickoff, pause, reflection
 from bot.cards.fresh import Fresh
 from bot.cards.model import Block, Card
@@ -90,34 +90,32 @@ class Compose:
             texts_in(team.language),
         )
 
-    async def introduced(self, card: Card, outgoing: Outgoing, place: Place) -> Card:
-        """The card as it goes out: before the first words in a place stands what Vita is (L1).
+    def dressed(self, books: Books, outgoing: Outgoing) -> Outgoing:
+        """As it goes out now: what comes late says so, and what is said in a place what Vita is and that it is a pilot.
+
+        A row without words gets none.
+        """
+        card, place = self._on_time(books, outgoing), outgoing.place
+        if card is None or place is None:
+            return replace(outgoing, card=card)
+        card = _marked(books, card, outgoing)
+        if outgoing.verb is not Verb.UPDATE:
+            card = self.introduced(books, card, outgoing, place)
+        return replace(outgoing, card=card)
+
+    def _on_time(self, books: Books, outgoing: Outgoing) -> Card | None:
+        is_late = outgoing.due is not None and self.clock.now() - outgoing.due > ON_TIME
+        if outgoing.topic != "kickoff" or not is_late:
+            return outgoing.card
+        return self._kickoff(books, outgoing, None)
+
+    def introduced(self, books: Books, card: Card, outgoing: Outgoing, place: Place) -> Card:
+        """Before the first words in a place stands what Vita is (L1).
 
         A DM is introduced by its recipient's name; where another organisation reads along nothing is added.
         """
-        return await self.store.transact(
-            Purpose.DELIVER, lambda books: self._introduced(books, card, outgoing, place.outside_threads())
-        )
-
-    async def marked(self, card: Card, outgoing: Outgoing) -> Card:
-        """A message to a team says that this is a pilot, for as long as it is one (L21).
-
-        What people wrote to each other in a Prof-cirkel is no message of Vita's.
-        """
-        is_theirs = outgoing.subject.startswith("contribution:")
-        if outgoing.category is not Category.ANNOUNCEMENT or outgoing.place is None or is_theirs:
-            return card
-
-        def work(books: Books) -> Card:
-            if books.organisations.get(outgoing.organisation_id).live:
-                return card
-            banner = going_live.banner(texts_in(_language_of(books, outgoing)))
-            return replace(card, blocks=(*card.blocks, banner))
-
-        return await self.store.transact(Purpose.DELIVER, work)
-
-    def _introduced(self, books: Books, card: Card, outgoing: Outgoing, place: Place) -> Card:
         organisation, model = outgoing.organisation_id, self.sparring.uses_model
+        place = place.outside_threads()
         if books.places.is_introduced(organisation, place):
             return card
         if books.places.readers(organisation, place) is Readers.EXTERNAL:
@@ -137,6 +135,20 @@ class Compose:
         week = books.weeks.of_team(team.organisation_id, team.id, iso)
         shared = week_seen.shared_in(books, team, week) if week else ()
         return reflection.invitation(iso, shared, texts_in(team.language), fresh)
+
+
+def _marked(books: Books, card: Card, outgoing: Outgoing) -> Card:
+    """A message to a team says that this is a pilot, for as long as it is one (L21).
+
+    What people wrote to each other in a Prof-cirkel is no message of Vita's.
+    """
+    is_theirs = outgoing.subject.startswith("contribution:")
+    if outgoing.category is not Category.ANNOUNCEMENT or is_theirs:
+        return card
+    if books.organisations.get(outgoing.organisation_id).live:
+        return card
+    banner = going_live.banner(texts_in(_language_of(books, outgoing)))
+    return replace(card, blocks=(*card.blocks, banner))
 
 
 def _language_of(books: Books, outgoing: Outgoing) -> str:

@@ -52,6 +52,7 @@ outbox = table(
     text("state"),
     text("reason"),
     number("attempts"),
+    number("tries"),
     moment("first", optional=True),
     moment("last", optional=True),
     moment("lease", optional=True),

@@ -13,7 +13,7 @@ class ModelBroke(Exception):  # noqa: N818 - named for what is the case
 
 @dataclass
 class ScriptedSparring:
-    """Answers "Antwoord 1", "Antwoord 2" …; `breaks` makes it fail, `gate` makes it wait, `takes` are seconds.
+    """Answers "Antwoord 1", "Antwoord 2" …; `breaks` makes it fail, `gate` makes it wait.
 
     `pieces` are what it says before that while it is streamed; `left` counts the answers nobody waited for.
     """
@@ -21,7 +21,6 @@ class ScriptedSparring:
     uses_model: str = ""
     breaks: bool = False
     gate: asyncio.Event | None = None
-    takes: float = 0.0
     pieces: tuple[str, ...] = ()
     heard: list[SparringTurn] = field(default_factory=list)
     left: int = 0
@@ -40,7 +39,6 @@ class ScriptedSparring:
     async def _reply(self, turn: SparringTurn, number: int) -> SparringReply:
         if self.gate is not None:
             await self._wait(self.gate)
-        await asyncio.sleep(self.takes)
         if self.breaks:
             raise ModelBroke(turn.said)
         origin = Origin("model" if self.uses_model else "guided", self.uses_model, "scripted-1")

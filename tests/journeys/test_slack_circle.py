@@ -229,7 +229,8 @@ async def quick_house(store: SqlStore, clock: StandingClock) -> AsyncIterator[Sl
     async with FakeSlack() as fake:
         edge = Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock)
         core = build_core(store, clock, llm.build_mind(), CycleFiles(), Defaults(), {"slack": edge.platform})
-        core = replace(core, delivery=replace(core.delivery, pacing=Pacing({})))
+        claiming = replace(core.delivery.claiming, pacing=Pacing({}))
+        core = replace(core, delivery=replace(core.delivery, claiming=claiming))
         await edge.start(core.use_cases)
         yield SlackHouse(fake, core, clock)
         await edge.stop()

@@ -264,7 +264,8 @@ async def quick_tenant(store: SqlStore, clock: StandingClock) -> AsyncIterator[T
     async with FakeTeams(people=tuple(PEOPLE.values())) as fake:
         vita = Teams(Registration(allow_unauthenticated=True), LookUpPlace(store, Defaults()), "127.0.0.1")
         core = build_core(store, clock, llm.build_mind(), CycleFiles(), Defaults(), {"teams": vita.platform})
-        core = replace(core, delivery=replace(core.delivery, pacing=Pacing({})))
+        claiming = replace(core.delivery.claiming, pacing=Pacing({}))
+        core = replace(core, delivery=replace(core.delivery, claiming=claiming))
         application = web.Application()
         vita.serve(application, core.use_cases)
         runner, fake.bot = await listening(application)

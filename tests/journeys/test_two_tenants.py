@@ -41,7 +41,8 @@ async def twins(store: SqlStore, clock: StandingClock) -> AsyncIterator[Twins]:
     async with FakeTeams(people=people) as one, FakeTeams(people=people, tenant=OTHER) as two:
         vita = Teams(Registration(allow_unauthenticated=True), LookUpPlace(store, Defaults()), "127.0.0.1")
         core = build_core(store, clock, llm.build_mind(), CycleFiles(), Defaults(), {"teams": vita.platform})
-        core = replace(core, delivery=replace(core.delivery, pacing=Pacing({})))
+        claiming = replace(core.delivery.claiming, pacing=Pacing({}))
+        core = replace(core, delivery=replace(core.delivery, claiming=claiming))
         application = web.Application()
         vita.serve(application, core.use_cases)
         runner, address = await listening(application)

@@ -18,7 +18,7 @@ from bot.slack.web import Access
 from bot.teams.registration import Registration
 from bot.teams.server import Teams
 from bot.usecases.recognise import Defaults
-from scheduler.delivery import Patience
+from scheduler.claiming import Patience
 from storage import Cipher, open_store
 from tests.fakes.slack.wire import BOT_TOKEN
 from tests.fakes.sparring import ScriptedSparring

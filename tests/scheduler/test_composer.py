@@ -78,8 +78,7 @@ async def week(house: House, server: FakeOpenAI) -> AsyncIterator[Week]:
     announcing = ModelAnnouncing(Filling([model], drafting), drafting, load())
     core = house.core
     fresh = replace(core.composer.fresh, announcing=announcing, budget=Budget(daily=5000))
-    composer = replace(core.composer, fresh=fresh)
-    house.core = replace(core, composer=composer, delivery=replace(core.delivery, composer=composer))
+    house.core = replace(core, composer=replace(core.composer, fresh=fresh))
     await house.begins_team(goals="Inwoners begrijpen een brief")
     began = Week(house, server)
     await began.goes_to(MONDAY_NINE)

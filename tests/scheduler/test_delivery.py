@@ -10,7 +10,8 @@ from bot.books import Category, Outgoing, SendState, Verb
 from bot.cards.model import Card, Text
 from bot.domain.place import Place, PlaceKind, Readers
 from bot.ports import Purpose
-from scheduler.delivery import LEASE, MOST_ATTEMPTS, SETTLE, Delivery
+from scheduler.claiming import LEASE, MOST_CLAIMS, SETTLE
+from scheduler.delivery import MOST_TRIES, Delivery
 from tests.fakes.house import ANNA, CHANNEL, House, words
 from tests.fakes.platform import Fault
 
@@ -42,14 +43,7 @@ async def after(house: House, time: timedelta) -> tuple[SendState, str]:
 def reborn(house: House) -> Delivery:
     """Delivery as a new process has it: the same store, no memory."""
     delivery = house.core.delivery
-    return Delivery(
-        delivery.store,
-        delivery.clock,
-        delivery.messenger,
-        delivery.composer,
-        delivery.pacing,
-        delivery.manners,
-    )
+    return Delivery(delivery.store, delivery.clock, delivery.messenger, delivery.claiming)
 
 
 async def put(house: House, card: Card, **more: Any) -> None:
@@ -89,9 +83,9 @@ async def test_a_network_that_asks_for_patience_gets_it(house: House, first: dat
 
 
 async def test_a_network_that_never_has_time_ends_it_as_failed(house: House, first: datetime) -> None:
-    house.platform.breaks(*[Fault.BUSY] * MOST_ATTEMPTS)
+    house.platform.breaks(*[Fault.BUSY] * MOST_TRIES)
 
-    for _ in range(MOST_ATTEMPTS):
+    for _ in range(MOST_TRIES):
         ended = await after(house, timedelta(seconds=30))
 
     assert ended == (SendState.FAILED, "429")
@@ -134,9 +128,9 @@ async def test_on_a_network_without_a_past_uncertainty_ends_as_unknown(
 
 
 async def test_uncertainty_without_end_is_a_question_for_a_person(house: House, first: datetime) -> None:
-    house.platform.breaks(*[Fault.NEVER_ARRIVED] * MOST_ATTEMPTS)
+    house.platform.breaks(*[Fault.NEVER_ARRIVED] * MOST_TRIES)
 
-    for _ in range(MOST_ATTEMPTS):
+    for _ in range(MOST_TRIES):
         ended = await after(house, SETTLE)
 
     assert ended == (SendState.UNKNOWN, "uncertain")
@@ -245,17 +239,43 @@ async def test_a_process_that_dies_between_send_and_settle_doubles_nothing(
     house: House, first: datetime
 ) -> None:
     row = (await house.deliveries())[0].id
-    sending, _ = await house.core.delivery._claim(row)
-    assert sending is not None
-    assert sending.outgoing.card is not None
-    await house.platform.post(
-        CHANNEL, sending.outgoing.card, sending.outgoing.key
-    )  # and here the process dies
+    claimed = await house.core.delivery._claim(row)
+    assert claimed is not None
+    outgoing = claimed.sending.outgoing
+    assert outgoing.card is not None
+    await house.platform.post(CHANNEL, outgoing.card, outgoing.key)  # and here the process dies
 
     house.clock.pass_(LEASE)
     await reborn(house).drain()
 
     assert ((await state(house))[0], len(house.platform.posted)) == (SendState.SENT, 1)
+
+
+async def dies(house: House, *, times: int) -> None:
+    """So many processes claim the row and die before they send it."""
+    row = (await house.deliveries())[0].id
+    for _ in range(times):
+        await reborn(house)._claim(row)
+        house.clock.pass_(LEASE)
+
+
+async def test_a_process_that_dies_uses_up_no_try(house: House, first: datetime) -> None:
+    await dies(house, times=2 * MOST_TRIES)
+    house.platform.breaks(Fault.NEVER_ARRIVED)
+
+    held = await after(house, timedelta())
+    ended = await after(house, SETTLE)
+
+    assert (held[0], ended, len(house.platform.posted)) == (SendState.CHECKING, (SendState.SENT, ""), 1)
+
+
+async def test_what_takes_down_every_process_that_holds_it_ends_with_a_person(
+    house: House, first: datetime
+) -> None:
+    await dies(house, times=MOST_CLAIMS - 1)
+
+    assert await after(house, timedelta()) == (SendState.UNKNOWN, "claimed too often")
+    assert house.platform.posted == []
 
 
 async def test_two_processes_at_once_send_it_once(house: House, first: datetime) -> None:
@@ -299,7 +319,7 @@ async def test_an_answer_never_goes_before_the_introduction_that_has_to_wait(hou
 async def test_a_row_that_breaks_our_own_code_rests_and_ends_with_a_person(house: House) -> None:
     await put(house, Card("a", (Text("a"),)), verb=Verb.POST, topic="kickoff", due=house.clock.now() - HOUR)
 
-    for _ in range(MOST_ATTEMPTS):
+    for _ in range(MOST_TRIES):
         house.clock.pass_(LEASE)
         await house.core.delivery.drain()
 

@@ -9,10 +9,11 @@ from bot.books import Books, Category, Outgoing, Sending, SendState, Verb
 from bot.cards.model import Card, Text
 from bot.domain.place import Place
 from bot.ports import Purpose
-from scheduler.delivery import LEASE
+from scheduler.claiming import LEASE
 from scheduler.express import Express
 from tests.fakes.house import CHANNEL, House, words
 from tests.fakes.platform import Fault
+from tests.houses import another_process
 
 OTHER = Place("slack", "T1", "C2", CHANNEL.kind)
 
@@ -148,3 +149,14 @@ async def test_the_lane_of_an_answer_is_the_one_that_delivery_knows(house: House
     due = await house.reads(lambda books: books.outbox.due(house.clock.now(), 10))
 
     assert due == [(sending.id, sending.outgoing.lane)]
+
+
+async def test_behind_what_another_process_is_sending_it_waits(house: House, express: Express) -> None:
+    other = Express(another_process(house).delivery)
+    sending = await put(house, other, "een")
+
+    behind = await kept(house, express, "twee")
+    await other.send([sending], introduced=True)
+    await house.core.delivery.drain()
+
+    assert (behind, said(house)) == (None, ["een", "twee"])

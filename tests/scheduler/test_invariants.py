@@ -31,11 +31,13 @@ from bot.domain.ids import OutboxId
 from bot.domain.place import Place, PlaceKind
 from bot.ports import Purpose, Store
 from bot.usecases.add_team import NewTeam
-from scheduler.delivery import LEASE, MOST_ATTEMPTS, SETTLE, Delivery
+from scheduler.claiming import LEASE, SETTLE
+from scheduler.delivery import MOST_TRIES, Delivery
 from scheduler.workers import OVERLOOKED
 from storage import JOBS_SCHEMA, SqlStore
 from tests.fakes.house import ANNA, CHANNEL, NETWORK, WORKSPACE, House, dm_of, words
 from tests.fakes.platform import Fault
+from tests.houses import another_process
 
 T = TypeVar("T")
 
@@ -199,7 +201,7 @@ async def test_i5_every_row_ends_whatever_became_of_whoever_held_it(house: House
     now = house.clock.now()
     await house.core.store.transact(Purpose.DELIVER, partial(claim, rows=rows[:2], now=now))
 
-    for _ in range(MOST_ATTEMPTS):
+    for _ in range(MOST_TRIES):
         await house.core.delivery.drain()
         house.clock.pass_(max(LEASE, SETTLE))
 
@@ -244,13 +246,10 @@ async def test_i6_looking_twice_or_in_two_processes_says_nothing_twice(house: Ho
 
 
 async def test_i7_two_processes_answer_a_conversation_once_and_in_order(house: House) -> None:
-    # As long as no model takes: an answer of no time at all may leave beside the one before it, from another process.
-    house.sparring.takes = 0.1
     for number in range(4):
         await house.hears(ANNA, f"vraag {number}")
     await house.hears(ANNA, "vraag 0", key="e1")  # the network delivers the first one again
-    one = replace(house.core.turns, running={}, woken=set(), making={})
-    other = replace(house.core.turns, running={}, woken=set(), making={})
+    one, other = another_process(house).turns, another_process(house).turns
 
     await asyncio.gather(one(), other())
     await asyncio.gather(one.drain(), other.drain())

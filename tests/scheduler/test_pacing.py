@@ -12,7 +12,7 @@ from bot.domain.place import Place
 from bot.ports import Purpose
 from scheduler.delivery import Delivery
 from scheduler.express import Express
-from scheduler.pacing import Pacing
+from scheduler.pacing import NoRoomYetError, Pacing
 from tests.fakes.house import CHANNEL, House
 from tests.fakes.platform import Fault
 from tests.killing.replica import ShiftedClock
@@ -32,7 +32,8 @@ def slow(house: House) -> Delivery:
 def another(house: House) -> Delivery:
     """Delivery in another process."""
     pacing = Pacing({"slack": house.platform.capabilities()})
-    return replace(house.core.delivery, pacing=pacing, lanes={}, resting={}, full={}, queued={})
+    claiming = replace(house.core.delivery.claiming, pacing=pacing)
+    return replace(house.core.delivery, claiming=claiming, lanes={}, resting={}, full={}, queued={})
 
 
 def channel(number: int, workspace: str = "T1") -> Place:
@@ -157,6 +158,17 @@ async def test_channels_that_were_refused_long_after_each_other_are_not_the_work
         await another(busy).drain()
 
     assert said(busy) == ["T1:C1", "T1:C2"]
+
+
+async def test_what_found_no_room_looks_again_one_after_the_other(house: House, slow: Delivery) -> None:
+    now = house.clock.now()
+    full = NoRoomYetError(now + SECOND, "slack:T1")
+
+    looks = [
+        await house.reads(lambda books: slow.claiming.pacing.line_up(books, full)) - now for _ in range(3)
+    ]
+
+    assert looks == [SECOND, 11 * SECOND, 21 * SECOND]
 
 
 async def test_an_answer_does_not_wait_for_room_and_takes_it(house: House, slow: Delivery) -> None:

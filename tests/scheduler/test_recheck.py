@@ -36,7 +36,8 @@ async def _is_read_by_others(house: House) -> None:
 async def _is_closed(house: House) -> None:
     closed = SampleHolidays()
     closed.closes(date(2026, 6, 12), days=1)
-    house.core = replace(house.core, delivery=replace(house.core.delivery, manners=Manners(closed)))
+    claiming = replace(house.core.delivery.claiming, manners=Manners(closed))
+    house.core = replace(house.core, delivery=replace(house.core.delivery, claiming=claiming))
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from bot.domain.ids import OrganisationId
 from bot.llm import Mind
 from bot.ports import Purpose
 from bot.usecases.recognise import Defaults
-from scheduler.delivery import Patience
+from scheduler.claiming import Patience
 from storage import Cipher, open_store
 from tests.fakes.clock import StandingClock
 from tests.fakes.house import ANNA, CHANNEL, NETWORK, House, dm_of, words

@@ -111,7 +111,8 @@ async def year(house: House) -> Year:
     """The year as it was; in the summer the organisation is closed for two weeks."""
     closed = SampleHolidays()
     closed.closes(date(2026, 7, 27), days=14)
-    house.core = replace(house.core, delivery=replace(house.core.delivery, manners=Manners(closed)))
+    claiming = replace(house.core.delivery.claiming, manners=Manners(closed))
+    house.core = replace(house.core, delivery=replace(house.core.delivery, claiming=claiming))
     await house.begins_team(goals=GOALS)
     house.platform.posted.clear()
     year = Year(house, closed)

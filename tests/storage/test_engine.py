@@ -1,13 +1,17 @@
 """How each database is set up, and which addresses are refused."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from bot.ports import StoreUnavailable
 from storage.engine import checked, connect_to, threads_for
+from tests.storage.opening import THREADS
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,19 @@ def test_a_claim_on_sqlite_survives_a_power_cut(sqlite_url: str, pragma: str, va
     engine.dispose()
 
     assert found == value
+
+
+def test_two_processes_that_open_and_close_files_at_once_are_never_refused(tmp_path: Path) -> None:
+    command = (sys.executable, "-m", "tests.storage.opening", str(tmp_path), "60")
+    processes = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(2)]  # noqa: S603 - ours
+
+    complaints = [process.communicate()[1] for process in processes]
+
+    rows = 0
+    for file in tmp_path.glob("*.db"):
+        with closing(sqlite3.connect(file)) as opened:
+            rows += opened.execute("SELECT count(*) FROM opened").fetchone()[0]
+    assert (complaints, rows) == (["", ""], 60 * 2 * THREADS)
 
 
 def test_postgresql_without_the_extra_says_what_to_install() -> None:

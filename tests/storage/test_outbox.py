@@ -34,7 +34,7 @@ def test_what_is_claimed_is_what_was_put(books: Books, sample: Sample) -> None:
     outgoing = announcement(sample)
     row = put(books, outgoing)
 
-    assert books.outbox.claim(row, NOW, LATER) == Sending(row, outgoing, False, 1, NOW)
+    assert books.outbox.claim(row, NOW, LATER) == Sending(row, outgoing, False, 1, 0, NOW)
 
 
 def test_an_update_for_a_person_comes_back_whole(books: Books, sample: Sample) -> None:

@@ -10,7 +10,7 @@ from bot.books import Books, Outgoing, Sending, SendState
 from bot.cards.model import Label
 from bot.domain.dialogue import Move, Wish
 from bot.domain.place import Place, PlaceKind
-from scheduler.delivery import LEASE
+from scheduler.claiming import LEASE
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, dm_of, sample, words
 
 THREAD = CHANNEL.in_thread("100.1")

@@ -18,7 +18,7 @@ from bot.ports import Purpose
 from bot.teams.connector import Connector
 from bot.teams.server import Teams
 from bot.teams.streams import LIVES
-from scheduler.delivery import MOST_ATTEMPTS
+from scheduler.delivery import MOST_TRIES
 from tests.fakes.clock import StandingClock
 from tests.fakes.sparring import ScriptedSparring
 from tests.fakes.teams import FakeTeams, Fault, Posted
@@ -37,7 +37,7 @@ async def endings(core: Core) -> Counter[SendState]:
     return Counter(row.state for row in await rows(core))
 
 
-async def goes_on(core: Core, clock: StandingClock, *, times: int = MOST_ATTEMPTS + 1) -> None:
+async def goes_on(core: Core, clock: StandingClock, *, times: int = MOST_TRIES + 1) -> None:
     """Time passes, and all that has become due happens."""
     for _ in range(times):
         clock.pass_(timedelta(minutes=2))
@@ -210,7 +210,7 @@ async def test_a_token_that_stays_refused_ends_as_failed(
     teams: FakeTeams, core: Core, clock: StandingClock
 ) -> None:
     await teams.says(NURSE, "Ik wil beter overdragen.")
-    teams.breaks(*[Fault(401)] * (MOST_ATTEMPTS + 1))
+    teams.breaks(*[Fault(401)] * (MOST_TRIES + 1))
 
     await settle(core)
     await goes_on(core, clock)
