@@ -1,6 +1,7 @@
 """The whole house with odd forms, clicks, words and addresses of pages: an answer each, and nothing that was kept is lost."""
 
 import asyncio
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def acts(house: House) -> st.SearchStrategy[tuple[str, Act]]:
     )
 
 
-def fuzzed(folder: Path, examples: int) -> None:
+def fuzzed(folder: Path, examples: int, counted: Counter[str]) -> None:
     with asyncio.Runner() as runner:
         house = house_in(folder)
         runner.run(house.begins_team())
@@ -55,6 +56,7 @@ def fuzzed(folder: Path, examples: int) -> None:
         @settings(max_examples=examples, suppress_health_check=list(HealthCheck), deadline=None)
         @given(acts(house), WORDS, st.booleans())
         def does(act: tuple[str, Act], words: str, mentions: bool) -> None:  # noqa: FBT001 - drawn
+            counted["forms, clicks and messages through the whole house"] += 1
             name, made = act
             if name == "erase-my-data":
                 made = Act(ANNA, made.place, made.key)
@@ -72,7 +74,7 @@ def _eyes(books: Any) -> Any:
     return books.people.viewer(books.people.at(BRAM.account), in_private=True)
 
 
-def pages_fuzzed(folder: Path, examples: int) -> None:
+def pages_fuzzed(folder: Path, examples: int, counted: Counter[str]) -> None:
     with asyncio.Runner() as runner:
         house = house_in(folder)
         runner.run(house.begins_team())
@@ -87,6 +89,7 @@ def pages_fuzzed(folder: Path, examples: int) -> None:
             st.dictionaries(st.sampled_from(["before", "column", "quarter", "to"]), WORDS, max_size=2),
         )
         def opens(path: str, rest: str, query: dict[str, str]) -> None:
+            counted["addresses of pages"] += 1
             answer = runner.run(pages.client.get(f"/wall/{path}{_in_a_path(rest)}", params=query))
             body = runner.run(answer.text(errors="replace"))
             assert answer.status < 500
@@ -101,19 +104,19 @@ def _in_a_path(rest: str) -> str:
     return "".join(char for char in rest if char.isprintable() and char not in "?#\\")[:200]
 
 
-def test_odd_forms_and_words_get_an_answer_and_lose_nothing(tmp_path: Path) -> None:
-    fuzzed(tmp_path, GATE)
+def test_odd_forms_and_words_get_an_answer_and_lose_nothing(tmp_path: Path, counted: Counter[str]) -> None:
+    fuzzed(tmp_path, GATE, counted)
 
 
-def test_odd_addresses_of_pages_get_a_page(tmp_path: Path) -> None:
-    pages_fuzzed(tmp_path, GATE)
-
-
-@pytest.mark.soak
-def test_odd_forms_and_words_get_an_answer_for_long(tmp_path: Path) -> None:
-    fuzzed(tmp_path, SOAK)
+def test_odd_addresses_of_pages_get_a_page(tmp_path: Path, counted: Counter[str]) -> None:
+    pages_fuzzed(tmp_path, GATE, counted)
 
 
 @pytest.mark.soak
-def test_odd_addresses_of_pages_get_a_page_for_long(tmp_path: Path) -> None:
-    pages_fuzzed(tmp_path, SOAK * 3)
+def test_odd_forms_and_words_get_an_answer_for_long(tmp_path: Path, counted: Counter[str]) -> None:
+    fuzzed(tmp_path, SOAK, counted)
+
+
+@pytest.mark.soak
+def test_odd_addresses_of_pages_get_a_page_for_long(tmp_path: Path, counted: Counter[str]) -> None:
+    pages_fuzzed(tmp_path, SOAK * 3, counted)
