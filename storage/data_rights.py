@@ -38,6 +38,7 @@ _JSON = frozenset(
         "learning_path.steps",
         "message.items",
         "outbox.card",
+        "proposal_happening.words",
         "proposal_version.sections",
         "self_check.items",
         "statement.answers",

@@ -44,7 +44,7 @@ class View:
 
 def beside(card: Card, proposal: Proposal, view: View, texts: Texts) -> Card:
     """The card of a proposal with its course below it, and the buttons of this reader."""
-    said = [texts.strong("course-history")] + [_line(line, texts) for line in view.lines]
+    said = [texts.strong("course-history")] + [line_words(line, texts) for line in view.lines]
     blocks = [Text(words) for words in (waits(view, texts),) if words]
     if view.plan:
         plan = [f"{texts.strong(f'course-plan-{key}')}: {value}" for key, value in view.plan]
@@ -88,7 +88,8 @@ def waits(view: View, texts: Texts) -> str:
     return texts(key, names=names, day=texts.day(view.due))
 
 
-def _line(line: Line, texts: Texts) -> str:
+def line_words(line: Line, texts: Texts) -> str:
+    """One thing that happened, in a line."""
     who = line.name or texts("course-by-itself")
     words = texts("course-line", day=texts.day(line.day), name=who, what=texts(f"course-did-{line.what}"))
     return f"{words} “{line.reason}”" if line.reason else words

@@ -4,9 +4,10 @@ The file holds everything as it is kept; the page what reads as words, without t
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from bot.cards.model import plain
@@ -45,8 +46,17 @@ def _kind(name: str, rows: Rows, texts: Texts, zone: str) -> KindKept:
     key = f"pack-kept-{name}"
     told = plain(texts(key)) if texts.has(key) else name.replace("_", " ")
     title, _, what = told.partition(re.findall(r"[.:]|$", told)[0] or ".")
-    shown = tuple(found for row in rows if (found := _row(row, texts, zone)))
+    shown = tuple(_together(found for row in rows if (found := _row(row, texts, zone))))
     return KindKept(title, what.strip(), shown)
+
+
+def _together(rows: Iterable[dict[str, str]]) -> Iterator[dict[str, str]]:
+    """What follows each other and says one thing only, a moment mostly, reads as one list."""
+    for names, alike in groupby(rows, key=tuple):
+        if len(names) == 1:
+            yield {names[0]: "\n".join(row[names[0]] for row in alike)}
+        else:
+            yield from alike
 
 
 def _row(row: Mapping[str, Any], texts: Texts, zone: str) -> dict[str, str]:
@@ -73,9 +83,9 @@ def _parts(value: object, key: str = "text") -> Iterator[str]:
         case dict():
             of_people = _WORDS & set(value)
             for name, one in value.items():
-                yield from _parts(one, name if of_people else "text")
+                yield from _parts(one, name if of_people else key)
         case list():
             for one in value:
-                yield from _parts(one)
+                yield from _parts(one, key)
         case _:
             pass

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from bot.cards.model import plain
 from bot.cards.proposal import stage_words
+from bot.domain.circle import Figures
 from bot.domain.timetable import IsoWeek, local_day, moment
 from bot.domain.wall import COLUMNS, OUTSIDE, Ended, Ending, Posted, Tally
 from bot.pages.charts import bars
@@ -42,6 +43,15 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """A step and how many came that far; `share` is the part of the longest bar, of a hundred."""
+
+    name: str
+    number: int
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
 class Circle:
     """`came` counts everything that came in, `outside` what got a no or not now."""
 
@@ -68,6 +78,15 @@ def circle_of(view: WallView, texts: Texts) -> Circle:
         numbers[OUTSIDE],
         tuple(_parts(view, lambda one: one.domains, lambda key: texts(f"proposal-domain-{key}"), texts)),
         tuple(_parts(view, lambda one: (one.goal,), lambda key: goals.get(key, ""), texts)),
+    )
+
+
+def funnel_of(figures: Figures, texts: Texts) -> tuple[Reached, ...]:
+    """How far proposals came, each step as long as its number; what may not be told is absent."""
+    most = max((number for _, number in figures.funnel), default=0)
+    return tuple(
+        Reached(plain(texts(f"circle-step-{step}")), number, f"{100 * number / most if most else 0:.1f}")
+        for step, number in figures.funnel
     )
 
 

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot.cards import provenance
 from bot.cards.circle import pairs
+from bot.cards.course import line_words
 from bot.cards.model import plain
 from bot.domain.errors import Refusal
 from bot.domain.ids import TeamId
@@ -124,20 +125,23 @@ class Pages:
         view = await self.wall.item(visitor, key)
         texts = texts_in(visitor.person.language)
         origin = provenance.line(view.proposal.sections, texts) if view.proposal else ""
-        return self._page("item.html", request, visitor, view=view, scope=view.scope, origin=plain(origin))
+        course = [plain(line_words(line, texts)) for line in view.course]
+        return self._page(
+            "item.html", request, visitor, view=view, scope=view.scope, origin=plain(origin), course=course
+        )
 
     async def show_organisation(self, request: web.Request) -> web.Response:
         """The circle in figures over the whole organisation: of what one may not read, groups of five or more only."""
         visitor = await self.entrance.visitor(request)
         texts = texts_in(visitor.person.language)
         circle = await self.wall.figures(visitor)
-        told = [
-            (key, found)
+        shown = [
+            (key, screens.funnel_of(figures, texts), found)
             for key, figures in (("yours", circle.yours), ("others", circle.others))
             if figures.submitted and (found := pairs(figures, circle.goals, texts))
         ]
         return self._page(
-            "organisation.html", request, visitor, told=told, scope=scope_of(visitor, None), here=False
+            "organisation.html", request, visitor, shown=shown, scope=scope_of(visitor, None), here=False
         )
 
     async def show_mine(self, request: web.Request) -> web.Response:

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 
 from bot.books import Books
 from bot.cards.circle import Circle
+from bot.cards.course import Line
+from bot.domain.course import Happening, Mark
 from bot.domain.cycle import Phase
 from bot.domain.errors import Refusal
 from bot.domain.frame import Goal
@@ -96,6 +98,7 @@ class ItemView:
     item: Posted
     proposal: Proposal | None
     goal: Goal | None
+    course: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,8 @@ class ReadWall:
             is_proposal = key.kind == "proposal"
             proposal = books.proposals.get(viewer, ProposalId(key.number)) if is_proposal else None
             goals = books.frames.goals_ever(visitor.organisation.id)
-            return ItemView(Scope(visitor, None), item, proposal, goals.get(item.goal))
+            course = _course(books, visitor, proposal) if proposal else ()
+            return ItemView(Scope(visitor, None), item, proposal, goals.get(item.goal), course)
 
         return await self.store.transact(Purpose.CYCLE, work)
 
@@ -172,6 +176,17 @@ class ReadWall:
         cycle, phase = self.phase_now.cycle(books, team, now), self.phase_now(books, team, now)
         weekly = tuple(one for one in cycle.phases if one.every_n_weeks == 1)
         return WeekView(iso.monday, iso.week, weekly, phase.key if phase else "", team.paused)
+
+
+def _course(books: Books, visitor: Visitor, proposal: Proposal) -> tuple[Line, ...]:
+    """What happened to it, oldest first. What each said on the way to an outcome stays between them, as in the chat."""
+    organisation, zone = visitor.organisation.id, visitor.person.timezone
+
+    def line(one: Happening) -> Line:
+        name = (books.people.get(organisation, one.by).name or "—") if one.by else ""
+        return Line(one.what, name, local_day(one.at, zone), "" if one.what == Mark.VOICE else one.reason)
+
+    return tuple(map(line, books.proposals.course(proposal)))
 
 
 def scope_of(visitor: Visitor, team: TeamId | None) -> Scope:

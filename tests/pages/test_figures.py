@@ -36,3 +36,29 @@ async def test_the_wall_in_chat_tells_what_stands_on_the_page(full: Served) -> N
     assert len(told) >= 15
     assert [text for text in told if text not in page] == []
     assert "De cirkel: wordt bekeken 2, wacht op besluit 1, wordt ingevoerd 2, ingevoerd 1, rond 2" in said
+
+
+async def test_a_proposal_tells_what_happened_to_it_and_why(full: Served) -> None:
+    await full.lets_in(PEOPLE["planner"])
+
+    page = await full.gets("/wall/item/proposal/1")
+
+    told = re.findall(r'<li dir="auto">(.*?)</li>', page)
+    assert len(told) == 6
+    assert told[2] == "zondag 29 maart · Bestuurder: ja. “Dit past bij wat we willen leren.”"
+
+
+async def test_the_circle_of_the_organisation_is_drawn_with_its_numbers(full: Served) -> None:
+    await full.lets_in(PEOPLE["planner"])
+
+    page = await full.gets("/wall/organisation")
+
+    assert re.findall(r'class="came" width="([\d.]+)"', page) == [
+        "100.0",
+        "77.8",
+        "66.7",
+        "55.6",
+        "33.3",
+        "22.2",
+    ]
+    assert '<th scope="row">Ingediend</th><td>9</td>' in page

@@ -4,7 +4,7 @@ import json
 
 from bot.domain.roles import Role
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House, words
-from tests.pages.served import Served
+from tests.pages.served import PEOPLE, Served
 from tests.test_visibility_matrix import DIRK, SOUTH
 
 
@@ -60,3 +60,12 @@ async def test_who_opened_a_proposal_because_of_a_role_is_told_to_its_author(hou
         "Dirk, maandag 8 juni, 8.00 uur: “Bel eerst”"
     ]
     assert "Dirk, " not in words(await house.clicks("my-data", BRAM))
+
+
+async def test_what_was_done_with_a_proposal_reads_as_words_and_not_as_it_is_kept(full: Served) -> None:
+    await full.lets_in(PEOPLE["wijkverpleegkundige"])
+
+    page = await full.gets("/wall/mine")
+
+    assert "Dit past bij wat we willen leren." in page
+    assert [raw for raw in ("reason", "&#34;", ">person", "{") if raw in page] == []

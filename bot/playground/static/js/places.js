@@ -10,7 +10,7 @@ export function showPlaces(become) {
   person.addEventListener("change", () => become(person.value));
   on("begin", () => {
     const options = store.people.map((each) =>
-      el("option", { value: each.key, selected: each.key === store.person }, each.name),
+      el("option", { value: each.key, selected: each.key === store.person }, bare(each.name)),
     );
     person.replaceChildren(...options);
     person.parentElement.querySelector(".avatar")?.remove();
@@ -67,3 +67,6 @@ function besideButton(tab, drawing) {
 }
 
 const nameOf = (each) => (each.kind === "dm" ? word("place-private") : each.name);
+
+/** Without what is said beside it already: that all of this is a sample. */
+const bare = (name) => name.replace(/ \([^)]*\)$/, "");
