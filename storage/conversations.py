@@ -103,7 +103,19 @@ class SqlConversations:
                 "thread": place.thread, "person_id": person, "muted": False, "state": _dumps(DialogueState()),
                 "version": 1, "opened_ms": to_ms(at), "changed_ms": to_ms(at),
             }  # fmt: skip
-            self.connection.execute(add_once(self.connection, conversations), row)
+            made = self.connection.execute(
+                add_once(self.connection, conversations, conversations.c.id), row
+            ).scalar_one_or_none()
+            if made is not None:
+                return Conversation(
+                    made,
+                    organisation,
+                    place,
+                    Engagement(person),
+                    DialogueState(),
+                    version=1,
+                    changed=from_ms(to_ms(at)),
+                )
         return conversation_in(self.connection.execute(_AT, _named(organisation, place)).one())
 
     def spoken_with(self, organisation: OrganisationId, since: datetime) -> frozenset[PersonId]:

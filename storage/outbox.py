@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, and_, case, func, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, case, func, or_, select, update
 
 from bot.books import Category, Delivery, Outgoing, Precedence, Sending, SendState, Verb
 from bot.books.sending import AWAY
@@ -30,6 +30,16 @@ _A_PERSON_DECIDES = (SendState.FAILED, SendState.UNKNOWN)
 
 _SOON = timedelta(seconds=2)
 """Until a row is looked at again that waits for its words, or for an earlier one of its lane."""
+
+_IS_AT = and_(
+    outbox.c.organisation_id == bindparam("organisation"),
+    outbox.c.network == bindparam("at_network"),
+    outbox.c.workspace == bindparam("at_workspace"),
+    or_(outbox.c.posted_message == bindparam("at_message"), outbox.c.message == bindparam("at_message")),
+    or_(outbox.c.posted_channel == bindparam("at_channel"), outbox.c.channel == bindparam("at_channel")),
+)
+_KEY_OF = select(outbox.c.key).where(_IS_AT).order_by(outbox.c.id.desc()).limit(1)
+_TOPIC_OF = select(outbox.c.topic).where(_IS_AT).order_by(outbox.c.id.desc()).limit(1)
 
 _TRIED_BEFORE = 1
 """What was looked at before goes before what was not: it has its place in the line."""
@@ -161,10 +171,10 @@ class SqlOutbox:
         return postings.about(self.connection, organisation, subject)
 
     def key_of(self, organisation: OrganisationId, message: MessageRef) -> str:
-        return self._of(outbox.c.key, organisation, message)
+        return self._of(_KEY_OF, organisation, message)
 
     def topic_of(self, organisation: OrganisationId, message: MessageRef) -> str:
-        return self._of(outbox.c.topic, organisation, message)
+        return self._of(_TOPIC_OF, organisation, message)
 
     def nudged(self, organisation: OrganisationId, recipient: Account, since: datetime) -> str:
         theirs = and_(
@@ -182,18 +192,14 @@ class SqlOutbox:
         )
         return self.connection.execute(newest).scalar_one_or_none() or ""
 
-    def _of(self, what: Column[str], organisation: OrganisationId, message: MessageRef) -> str:
+    def _of(self, what: Select[Any], organisation: OrganisationId, message: MessageRef) -> str:
         """This of the row under which a message was sent, or changed last."""
         place = message.place
-        here = and_(
-            outbox.c.organisation_id == organisation,
-            outbox.c.network == place.network,
-            outbox.c.workspace == place.workspace,
-            or_(outbox.c.posted_message == message.message, outbox.c.message == message.message),
-            or_(outbox.c.posted_channel == place.channel, outbox.c.channel == place.channel),
-        )
-        newest = select(what).where(here).order_by(outbox.c.id.desc()).limit(1)
-        return self.connection.execute(newest).scalar_one_or_none() or ""
+        asked = {
+            "organisation": organisation, "at_network": place.network, "at_workspace": place.workspace,
+            "at_channel": place.channel, "at_message": message.message,
+        }  # fmt: skip
+        return self.connection.execute(what, asked).scalar_one_or_none() or ""
 
     def ended(self, organisation: OrganisationId, key: str) -> tuple[SendState, str] | None:
         """Where the row under this key stands, and why; None when there is none."""

@@ -44,9 +44,13 @@ class SharedCommits:
             return
         together = _Outcome()
         with together, named(), self.engine.begin() as connection:
-            for work, _, outcome in works:
-                with outcome, named(), connection.begin_nested():
-                    outcome.result = work(SqlBooks(connection))
+            if len(works) == 1:  # it is undone with the whole
+                ((work, _, outcome),) = works
+                outcome.result = work(SqlBooks(connection))
+            else:
+                for work, _, outcome in works:
+                    with outcome, named(), connection.begin_nested():
+                        outcome.result = work(SqlBooks(connection))
         for _, end, outcome in works:
             error = together.error or outcome.error
             if error is None:

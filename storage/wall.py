@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, bindparam, func, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Row,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    func,
+    literal,
+    select,
+    union_all,
+)
 
 from bot.domain.proposal import Stage
 from bot.domain.visibility import Viewer, Visibility
@@ -30,11 +43,8 @@ class SqlWall:
 
     def newest(self, viewer: Viewer, limit: int) -> Sequence[Shared]:
         """At most so many of each kind, newest first; nothing of the viewer's own, nothing withdrawn."""
-        found: list[Shared] = []
-        for kind, things in _THINGS.items():
-            asked = {**eyes_of(viewer), "viewer": viewer.person_id, "most": limit}
-            found += [_shared_in(kind, row) for row in self.connection.execute(_newest(things), asked)]
-        return found
+        asked = {**eyes_of(viewer), "viewer": viewer.person_id, "most": limit}
+        return [_shared_in(row.kind, row) for row in self.connection.execute(_newest(), asked)]
 
     def these(self, viewer: Viewer, keys: Sequence[SharedKey]) -> Sequence[Shared]:
         """Those of these that the viewer may see; without those that were taken back or are gone."""
@@ -64,9 +74,15 @@ def _by_kind(keys: Sequence[SharedKey]) -> Iterator[tuple[str, list[int]]]:
 
 
 @cache
-def _newest(things: Table) -> Select[Any]:
+def _newest() -> CompoundSelect[Any]:
+    """Of all kinds in one go."""
+    return union_all(*(select(_newest_of(kind, things).subquery()) for kind, things in _THINGS.items()))
+
+
+def _newest_of(kind: str, things: Table) -> Select[Any]:
     others = things.c.owner_id != bindparam("viewer")
-    return _heads(things).where(others).order_by(things.c.id.desc()).limit(bindparam("most"))
+    heads = _heads(things).add_columns(literal(kind).label("kind")).where(others)
+    return heads.order_by(things.c.id.desc()).limit(bindparam("most"))
 
 
 @cache

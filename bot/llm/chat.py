@@ -9,10 +9,10 @@ model is set up.
 import logging
 from contextlib import aclosing
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import openai
-from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 from langchain_core.prompts import SystemMessagePromptTemplate
 from langchain_openai import ChatOpenAI
 from pydantic import SecretStr
@@ -78,7 +78,7 @@ class ModelSparring:
     def _messages(self, turn: SparringTurn) -> list[BaseMessage]:
         system = self._library.system(turn.state.phase, turn.language, turn.state.method)
         return [
-            SystemMessagePromptTemplate.from_template(system.body).format(longest=longest(turn)),
+            SystemMessage(_our_words(system.body, longest(turn))),
             HumanMessage(material(turn, self._words("material", turn))),
         ]
 
@@ -117,6 +117,12 @@ class ModelSparring:
 
     def _words(self, name: str, turn: SparringTurn) -> Bank:
         return self._library.words(name, turn.language)
+
+
+@lru_cache(maxsize=128)
+def _our_words(template: str, longest: int) -> str:
+    """The system message; there are few of them, so each is put together once."""
+    return SystemMessagePromptTemplate.from_template(template).format(longest=longest).text
 
 
 class ModelClient:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _QUOTED = re.compile(r"“[^”]*”|„[^”“]*[”“]|«[^»]*»|\"[^\"\n]*\"")
@@ -16,7 +17,13 @@ def words_of(text: str) -> list[str]:
 def phrase_in(text: str, phrases: Iterable[str]) -> str:
     """The first of these phrases that the text holds as whole words, or the empty string."""
     padded = f" {' '.join(words_of(text))} "
-    return next((phrase for phrase in phrases if f" {' '.join(words_of(phrase))} " in padded), "")
+    return next((phrase for phrase in phrases if _padded(phrase) in padded), "")
+
+
+@lru_cache(maxsize=4096)
+def _padded(phrase: str) -> str:
+    """As it would stand among words; phrases are ours, and every answer is held against all of them."""
+    return f" {' '.join(words_of(phrase))} "
 
 
 def unquoted(text: str) -> str:

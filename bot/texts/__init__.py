@@ -6,7 +6,7 @@ is filled in, so a person's asterisk is an asterisk.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
@@ -38,8 +38,16 @@ class Texts:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
         self._unread = dict(_entries(language))
+        self._constant: dict[str, str] = {}
 
     def __call__(self, key: str, **values: str | int) -> str:
+        if values:
+            return self._formatted(key, values)
+        if key not in self._constant:
+            self._constant[key] = self._formatted(key, {})
+        return self._constant[key]
+
+    def _formatted(self, key: str, values: Mapping[str, str | int]) -> str:
         pattern = self._bundle.get_message(key).value if self.has(key) else None
         if pattern is None:
             raise MissingText(f"{self.language}: no text '{key}'")
