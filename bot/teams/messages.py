@@ -32,8 +32,10 @@ def message(card: Card, drawn: Json, bot: str, *, in_private: bool) -> Json:
     }
     if sources:
         made["text"] = " · ".join(f"{_escaped(source.name)} [{n}]" for n, source in enumerate(sources, 1))
-    if card.label is Label.MODEL:
+    if card.verdicts:
+        # Only below an answer of which the template is known: elsewhere thumbs would count for nothing.
         made["channelData"] = {"feedbackLoop": {"type": "default"}}
+    if card.label is Label.MODEL:
         made["entities"] = [{**MADE_WITH_AI, **({"citation": _citations(sources)} if sources else {})}]
     if card.prompts and in_private and not sources:  # beside suggestions Teams shows no citations
         made["suggestedActions"] = {"actions": [_suggested(prompt) for prompt in card.prompts[:_SUGGESTED]]}

@@ -196,3 +196,12 @@ def test_any_form_has_a_shape_that_teams_takes(form: Form, surface: Surface) -> 
     drawn = form_card(form, surface, TICKET, NL)
 
     assert card_faults(drawn, most_bytes=10_000_000) == []
+
+
+@pytest.mark.parametrize("verdicts", [(), ("Dit hielp", "Dit hielp niet")])
+def test_thumbs_stand_only_below_what_they_would_count_for(verdicts: tuple[str, ...]) -> None:
+    card = Card("Een voorstel", (Text("Een voorstel"),), Label.MODEL, verdicts=verdicts)
+
+    sent = message(card, adaptive_card(card, Surface.CHAT), "28:vita", in_private=False)
+
+    assert ("feedbackLoop" in sent.get("channelData", {})) is bool(verdicts)
