@@ -1,7 +1,7 @@
 """Accountability both ways: rounds, statements and what was committed to."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -41,6 +41,11 @@ class SqlAccounts:
 
     def latest(self, organisation: OrganisationId, team: TeamId) -> Round | None:
         return self._newest(organisation, team)
+
+    def were_held(self, organisation: OrganisationId, teams: Collection[TeamId]) -> bool:
+        """One read whatever the number of teams: there are fewer rounds than an organisation has teams."""
+        held = select(rounds.c.team_id).where(rounds.c.organisation_id == organisation).distinct()
+        return not set(teams).isdisjoint(self.connection.scalars(held))
 
     def latest_shown(self, organisation: OrganisationId, team: TeamId) -> Round | None:
         return self._newest(organisation, team, rounds.c.shown_ms.is_not(None))

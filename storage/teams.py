@@ -1,7 +1,7 @@
 """Teams, each with its channel, and who is in them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Any
@@ -97,6 +97,10 @@ class SqlTeams:
         if organisation is not None:
             statement = statement.where(teams.c.organisation_id == organisation)
         return [_team_in(row) for row in self.connection.execute(statement)]
+
+    def names(self, organisation: OrganisationId, channels: Collection[str]) -> Mapping[tuple[str, str], str]:
+        there = _TEAMS.where(teams.c.organisation_id == organisation, places.c.channel.in_(set(channels)))
+        return {(row.network, row.channel): row.name for row in self.connection.execute(there)}
 
     def set_paused(self, organisation: OrganisationId, team: TeamId, *, paused: bool) -> None:
         mine = update(teams).where(teams.c.organisation_id == organisation, teams.c.id == team)

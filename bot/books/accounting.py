@@ -1,6 +1,6 @@
 """Accountability both ways: rounds, statements and what was committed to."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -24,6 +24,10 @@ class Accounts(Protocol):
 
     def round(self, organisation: OrganisationId, number: RoundId) -> Round | None: ...
     def latest(self, organisation: OrganisationId, team: TeamId) -> Round | None: ...
+    def were_held(self, organisation: OrganisationId, teams: Collection[TeamId]) -> bool:
+        """Whether any of these teams ever had a round."""
+        ...
+
     def latest_shown(self, organisation: OrganisationId, team: TeamId) -> Round | None: ...
     def over(self, now: datetime, limit: int) -> Sequence[Round]:
         """Rounds of which the last moment has passed and that were not shown yet, the oldest first."""

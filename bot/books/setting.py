@@ -1,6 +1,6 @@
 """Who and where: organisations, teams, people, the places they talk in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -82,6 +82,10 @@ class Teams(Protocol):
     def of_person(self, organisation: OrganisationId, person: PersonId) -> Sequence[Team]: ...
     def all(self, organisation: OrganisationId | None = None) -> Sequence[Team]:
         """The teams of one organisation; without one, of all (for the command line)."""
+        ...
+
+    def names(self, organisation: OrganisationId, channels: Collection[str]) -> Mapping[tuple[str, str], str]:
+        """What the teams of these channels are called, by network and channel."""
         ...
 
     def set_paused(self, organisation: OrganisationId, team: TeamId, *, paused: bool) -> None: ...

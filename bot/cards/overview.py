@@ -27,6 +27,9 @@ _REASONS = {
 }  # fmt: skip
 """Why something did not come, by the outbox's word for it; a code that stands for an incident is shown as it is."""
 
+_QUOTED = 140
+"""Characters of each thing on the wall, which here is a first look."""
+
 _A_PERSON_DECIDES = frozenset({"failed", "unknown"})
 
 
@@ -63,7 +66,7 @@ class Overview:
 
     `asks_with` is what asking the team to think along about the question would carry, empty where that is done or
     cannot be; `opens` are the things that are open beside what stands elsewhere on the page; `would_read` are those who would see it then. `has_accounts` says that people tell each other how it went, `has_path` that a learning path runs, `sees_queue` that this
-    person sees what waits. `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator; `keeps_people` says that this person may take somebody out of the team.
+    person sees what waits. `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator; `keeps_people` says that this person may take somebody out of the team, `has_pages` that the wall stands as a page too.
     """
 
     team: str = ""
@@ -84,6 +87,7 @@ class Overview:
     sent: tuple[Sent, ...] | None = None
     is_pilot: bool = False
     keeps_people: bool = False
+    has_pages: bool = False
 
 
 def card(overview: Overview, texts: Texts) -> Card:
@@ -92,9 +96,10 @@ def card(overview: Overview, texts: Texts) -> Card:
         *_opens(overview, texts),
         *_asks(overview, texts),
         *_proposals(overview, texts),
-        *(shared(overview.team, overview.wall, texts) if overview.wall else ()),
+        *_wall(overview, texts),
         *_settings(overview, texts),
-        *(() if overview.sent is None else _sent(overview.sent, texts)),
+        *_team(overview, texts),
+        *_sent(overview, texts),
         *((Note(texts("live-in-pilot")),) if overview.is_pilot else ()),
         Note(texts("overview-readers")),
     )
@@ -110,7 +115,7 @@ def _week(overview: Overview, texts: Texts) -> tuple[Block, ...]:
         title = texts("overview-week-between", team=overview.team)
     has_question = bool(overview.question)
     question = (
-        texts("home-open-question", words=overview.question)
+        texts("home-open-question", words=_short(overview.question))
         if has_question
         else texts("overview-no-question")
     )
@@ -142,8 +147,12 @@ def _asks(overview: Overview, texts: Texts) -> tuple[Block, ...]:
     blocks: list[Block] = [Text(texts("helping-open"))]
     for ask in overview.asks:
         close = Button(texts("helping-button-close"), "close-help-request", ask.id)
-        blocks += [Text(texts("helping-open-item", text=ask.text)), Buttons((close,))]
+        blocks += [Text(texts("helping-open-item", text=_short(ask.text))), Buttons((close,))]
     return tuple(blocks)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rstrip()}…"
 
 
 def _proposals(overview: Overview, texts: Texts) -> tuple[Block, ...]:
@@ -160,6 +169,18 @@ def _proposals(overview: Overview, texts: Texts) -> tuple[Block, ...]:
     )
     queue = (Button(texts("overview-button-queue"), "show-queue"),) if overview.sees_queue else ()
     return (Text("\n".join((texts("overview-proposals"), *lines))), Buttons((new, *reads, *queue)))
+
+
+def _wall(overview: Overview, texts: Texts) -> tuple[Block, ...]:
+    """What was shared last, and the ways to all of it."""
+    if overview.wall is None:
+        return ()
+    buttons = (
+        *((Button(texts("circle-button"), "show-circle"),) if overview.wall.came else ()),
+        Button(texts("overview-button-themes"), "show-themes"),
+        *((Button(texts("wall-button-open"), "open-pages"),) if overview.has_pages else ()),
+    )
+    return (*shared(overview.team, overview.wall, texts, _QUOTED), Buttons(buttons))
 
 
 def _settings(overview: Overview, texts: Texts) -> tuple[Block, ...]:
@@ -181,15 +202,30 @@ def _settings(overview: Overview, texts: Texts) -> tuple[Block, ...]:
         Button(texts("overview-button-prof-circles"), "show-prof-circles"),
         Button(texts("home-button-how"), "explain"),
         Button(texts("trail-button"), "show-trail"),
-        *((people.button(texts),) if overview.team and overview.keeps_people else ()),
-        *((team_ai.button(texts),) if overview.team and overview.sent is not None else ()),
     )
     return (Text("\n".join((texts("overview-settings"), words))), Buttons(buttons))
 
 
-def _sent(sent: tuple[Sent, ...], texts: Texts) -> tuple[Block, ...]:
-    live = Buttons((Button(texts("live-summary"), "go-live"),))
-    return (*sent_blocks(texts("overview-sent"), sent, texts("overview-sent-nothing"), texts), live)
+def _team(overview: Overview, texts: Texts) -> tuple[Block, ...]:
+    """What whoever looks after the team sets."""
+    is_administrator = overview.sent is not None
+    of_administrators = (
+        Button(texts("roles-button"), "set-roles"),
+        Button(texts("deciding-button"), "set-deciding"),
+        team_ai.button(texts),
+    )
+    buttons = (
+        *((people.button(texts),) if overview.team and overview.keeps_people else ()),
+        *(of_administrators if overview.team and is_administrator else ()),
+        *((Button(texts("live-summary"), "go-live"),) if is_administrator else ()),
+    )
+    return (Text(texts("overview-team")), Buttons(buttons)) if buttons else ()
+
+
+def _sent(overview: Overview, texts: Texts) -> tuple[Block, ...]:
+    if overview.sent is None:
+        return ()
+    return sent_blocks(texts("overview-sent"), overview.sent, texts("overview-sent-nothing"), texts)
 
 
 def sent_blocks(title: str, sent: Sequence[Sent], nothing: str, texts: Texts) -> tuple[Text | Buttons, ...]:

@@ -1,6 +1,7 @@
 """The Learning Wall as a message: what the team shared."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.cards.model import Button, Buttons, Card, Link, Note, Text
 from bot.cards.proposal import stage_words
@@ -31,8 +32,10 @@ def way_in(address: str, texts: Texts) -> Card:
     return Card(texts("wall-summary"), blocks)
 
 
-def shared(team: str, wall: OnTheWall, texts: Texts) -> tuple[Text, ...]:
-    """What stands on it, or that nothing does yet."""
+def shared(team: str, wall: OnTheWall, texts: Texts, longest: int = 0) -> tuple[Text, ...]:
+    """What stands on it, or that nothing does yet; of each thing at most `longest` characters, 0 for all of it."""
+    if longest:
+        wall = _in_short(wall, longest)
     parts: tuple[tuple[str, list[str]], ...] = (
         ("wall-asks", [texts("wall-item", name=one.name or "—", text=one.text) for one in wall.asks]),
         ("wall-questions", [_said(one, texts) for one in wall.questions]),
@@ -44,6 +47,19 @@ def shared(team: str, wall: OnTheWall, texts: Texts) -> tuple[Text, ...]:
     if wall.came:
         found.append(Text(texts("wall-circle", places=", ".join(_places(wall, texts)))))
     return (Text(texts("wall-title", team=team)), *(found or (Text(texts("wall-empty")),)))
+
+
+def _in_short(wall: OnTheWall, longest: int) -> OnTheWall:
+    def cut(text: str) -> str:
+        return text if len(text) <= longest else f"{text[:longest].rstrip()}…"
+
+    return replace(
+        wall,
+        questions=tuple(replace(one, text=cut(one.text)) for one in wall.questions),
+        insights=tuple(replace(one, text=cut(one.text)) for one in wall.insights),
+        asks=tuple(replace(one, text=cut(one.text)) for one in wall.asks),
+        promised=tuple(replace(one, text=cut(one.text)) for one in wall.promised),
+    )
 
 
 def _newest(wall: OnTheWall) -> list[Posted]:

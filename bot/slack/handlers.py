@@ -19,6 +19,7 @@ from bot.slack.modals import Origin
 from bot.slack.pages import Pages
 from bot.slack.people import People
 from bot.slack.platform import SlackPlatform
+from bot.slack.views import PAGE
 from bot.slack.waiting import Waiting
 from bot.usecases.commands import SLASH_COMMANDS
 
@@ -182,7 +183,9 @@ class Handlers:
 
     async def on_click(self, body: Body, ack: AsyncAck) -> None:
         click = acts.click(body)
-        if await self._is_ours(click.account.workspace):
+        if click.is_home and click.name == PAGE:
+            self._pages.refresh(click.account)
+        elif await self._is_ours(click.account.workspace):
             by = await self._people.member(click.account)
             if click.view:
                 click = replace(click, place=await self._platform.open_dm(click.account))

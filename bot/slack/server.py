@@ -42,6 +42,7 @@ class Slack:
         self._ping = ping
         self._patience = patience
         self._access = access
+        self._clock = clock
         self._installed = Installed(clock)
         self._web = connected(access, self._installed.token if access.for_many else None)
         self._people = People(self._web, clock)
@@ -150,7 +151,7 @@ class Slack:
                 raise_error_for_unhandled_request=True,
             )
         answering = Answering(self._web, self.platform, self._errands)
-        pages = Pages(self._web, doors, self._people, self._errands)
+        pages = Pages(self._web, doors, self._people, self._errands, self._clock)
         waiting = Waiting(self._web, self._errands, self._patience)
         Handlers(doors, identities, self._people, self.platform, answering, pages, waiting).register(app)
         app.error(Apologies(self._people, answering).on_error)

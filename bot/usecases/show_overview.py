@@ -1,6 +1,6 @@
 """Shows somebody their own page: this week, what is open, own proposals, the wall, settings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.books import Books, Category, Delivery
@@ -34,6 +34,7 @@ class ShowOverview:
     clock: Clock
     phase_now: PhaseNow
     defaults: Defaults
+    has_pages: bool = False
 
     async def __call__(self, act: Act) -> Answer:
         return await self.store.transact(Purpose.CONVERSE, lambda books: self._card(books, act))
@@ -71,14 +72,14 @@ class ShowOverview:
             sent=_sent(books, present, texts) if Role.ADMINISTRATOR in present.roles else None,
             is_pilot=not present.organisation.live,
             keeps_people=may_keep_people(present.roles),
+            has_pages=self.has_pages,
         )
         return cards.card(page, texts)
 
 
 def _has_accounts(books: Books, viewer: Viewer) -> bool:
     """Whether a team of this person's, or one that they manage, ever told each other how it went."""
-    teams = viewer.teams | viewer.manages
-    return any(books.accounts.latest(viewer.organisation_id, team) is not None for team in teams)
+    return books.accounts.were_held(viewer.organisation_id, viewer.teams | viewer.manages)
 
 
 def _asks_with(present: Present, question: LearningQuestion | None, asks: Sequence[HelpRequest]) -> str:
@@ -100,14 +101,11 @@ def sent_to_teams(
     books: Books, present: Present, rows: Sequence[Delivery], texts: Texts
 ) -> tuple[cards.Sent, ...]:
     """With the names of the teams, in this person's zone."""
-    teams = {
-        (team.channel.network, team.channel.channel): team.name
-        for team in books.teams.all(present.organisation.id)
-    }
+    teams = books.teams.names(present.organisation.id, [row.channel for row in rows])
     return tuple(_line(row, teams, present.person.timezone, texts) for row in rows)
 
 
-def _line(row: Delivery, teams: dict[tuple[str, str], str], zone: str, texts: Texts) -> cards.Sent:
+def _line(row: Delivery, teams: Mapping[tuple[str, str], str], zone: str, texts: Texts) -> cards.Sent:
     at = f"{texts.day(local_day(row.due, zone))}, {texts.clock(row.due, zone)}"
     return cards.Sent(
         str(row.id), at, teams.get((row.network, row.channel), row.channel), row.topic, row.state, row.reason

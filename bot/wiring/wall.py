@@ -21,5 +21,7 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "open-pages": OpenPages(store, VisitPages(store, kit.clock), kit.public_url, defaults),
         "show-circle": ShowCircle(store, defaults),
         "send-again": SendAgain(store, kit.clock, kit.bell, defaults),
-        "show-overview": ShowOverview(store, kit.clock, kit.phase_now, defaults),
+        "show-overview": ShowOverview(
+            store, kit.clock, kit.phase_now, defaults, has_pages=bool(kit.public_url)
+        ),
     }

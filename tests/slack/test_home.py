@@ -6,8 +6,10 @@ from hypothesis import HealthCheck, given, settings
 from bot.cards.model import Button, Buttons, Card, Form, Prompt, Text, TextField
 from bot.domain.place import Place, PlaceKind
 from bot.slack.server import Slack
-from bot.slack.views import home, sheet
+from bot.slack.views import home, made_at, sheet
+from bot.texts import STRONG_OFF, STRONG_ON, texts_in
 from bot.usecases.act import Replacement
+from tests.fakes.clock import MONDAY_MORNING
 from tests.fakes.slack import COLLEAGUE, GUEST, NURSE, STRANGER, FakeSlack
 from tests.fakes.slack.faults import RateLimited, Refused
 from tests.fakes.slack.limits import faults_in_view
@@ -61,7 +63,7 @@ async def test_what_somebody_did_shows_on_their_own_page(
     doors.answers = [None, LATER]
     await fake.types(NURSE, "/leervraag")
 
-    assert await fake.eventually(lambda: (fake.home(NURSE) or page).words == "Deze week: Terugkijken.")
+    assert await fake.eventually(lambda: (fake.home(NURSE) or page).words.startswith("Deze week: Terug"))
 
 
 async def test_what_another_did_changes_nobodys_page(
@@ -188,5 +190,39 @@ async def test_a_workspace_without_agents_is_asked_for_suggestions_once(
 @given(card=CARDS)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_card_whatever_is_a_page_within_slacks_limits(card: Card) -> None:
-    assert list(faults_in_view(home(card))) == []
+    made = made_at(MONDAY_MORNING, "Europe/Amsterdam", texts_in("nl"))
+    assert list(faults_in_view(home(card, made))) == []
+    assert home(card, made)["blocks"][-2:] == made
     assert list(faults_in_view(sheet(card))) == []
+
+
+async def test_the_page_says_when_it_was_made_and_is_made_anew_when_somebody_asks(
+    fake: FakeSlack, page: View, doors: FakeDoors
+) -> None:
+    doors.answers = [LATER]
+    clicked = await fake.clicks_in(NURSE, page, "Ververs")
+
+    assert await fake.eventually(lambda: (fake.home(NURSE) or page).words.startswith("Deze week: Terug"))
+    assert "Bijgewerkt" in page.words
+    assert clicked.view is None
+
+
+async def test_a_page_that_did_not_change_is_sent_again_when_somebody_asks(
+    fake: FakeSlack, page: View, doors: FakeDoors
+) -> None:
+    doors.answers = [PAGE]
+    await fake.clicks_in(NURSE, page, "Ververs")
+
+    assert await fake.eventually(
+        lambda: [method for method, _ in fake.wire.calls].count("views.publish") == 2
+    )
+
+
+def test_a_line_stands_before_each_part_of_the_page() -> None:
+    buttons = Buttons((Button("Toon", "show"),))
+    title = Text(f"{STRONG_ON}Instellingen{STRONG_OFF}")
+    card = Card("…", (Text("Deze week"), buttons, title, buttons, Text("Nog iets")))
+
+    kinds = [block["type"] for block in home(card)["blocks"]]
+
+    assert kinds == ["section", "actions", "divider", "section", "actions", "section"]

@@ -21,6 +21,8 @@ overview-button-prof-circles = Prof-cirkels
 overview-button-frame = Show the goals
 overview-readers = Only you see this page.
 
+overview-team = *Setting up the team*
+overview-button-themes = See themes
 overview-sent = *Messages to teams*, for administrators
 overview-sent-nothing = Nothing was sent yet.
 overview-sent-item = { $at }, { $team }: { $topic }, { $state }

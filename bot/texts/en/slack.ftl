@@ -35,3 +35,5 @@ slack-prompt-note = Note what you saw
 slack-prompt-note-message = I want to note something.
 slack-prompt-look-back = Look back
 slack-prompt-look-back-message = I want to look back.
+slack-home-refresh = Refresh
+slack-home-updated = Updated { $at }

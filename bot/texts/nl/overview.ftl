@@ -21,6 +21,8 @@ overview-button-prof-circles = Prof-cirkels
 overview-button-frame = Toon de doelen
 overview-readers = Alleen jij ziet deze pagina.
 
+overview-team = *Het team instellen*
+overview-button-themes = Bekijk thema's
 overview-sent = *Berichten aan teams*, voor beheerders
 overview-sent-nothing = Er is nog niets verstuurd.
 overview-sent-item = { $at }, { $team }: { $topic }, { $state }

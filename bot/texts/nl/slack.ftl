@@ -35,3 +35,5 @@ slack-prompt-note = Noteer wat je zag
 slack-prompt-note-message = Ik wil iets noteren.
 slack-prompt-look-back = Kijk terug
 slack-prompt-look-back-message = Ik wil terugkijken.
+slack-home-refresh = Ververs
+slack-home-updated = Bijgewerkt { $at }

@@ -97,6 +97,8 @@ def _block_faults(block: Json) -> Iterator[str]:
         case "section":
             yield from (f"a section knows no {key}" for key in set(block) - _MESSAGE_KEYS)
             yield from _text_faults(block.get("text"), 3000, "a section")
+        case "divider":
+            yield from (f"a divider knows no {key}" for key in set(block) - {"type", "block_id"})
         case "context":
             yield from _context_faults(block.get("elements", []))
         case "actions":
