@@ -3,6 +3,7 @@
 import argparse
 
 from bot.books import Books
+from bot.cards import kept as in_words
 from bot.console.known import known
 from bot.console.output import write
 from bot.console.ready import SystemClock, errand
@@ -11,14 +12,13 @@ from bot.domain.quarter import Quarter
 from bot.domain.team import Person
 from bot.domain.trail import OPEN
 from bot.domain.visibility import Viewer
-from bot.pages import mine
 from bot.pages.drawing import draw
 from bot.pages.export import lines, report
 from bot.pages.export.proposals import Exported, exported
 from bot.ports import Purpose
 from bot.settings import Settings
 from bot.texts import texts_in
-from bot.usecases.my_data import as_json
+from bot.usecases.take_along import all_of, as_json
 
 
 async def run(settings: Settings, asked: argparse.Namespace) -> int:
@@ -54,7 +54,7 @@ async def _of_person(settings: Settings, asked: argparse.Namespace) -> int:
             return person, books.people.viewer(person, in_private=True)
 
         person, viewer = await core.store.transact(Purpose.DATA_RIGHTS, whose)
-        kept = await mine.all_of(core.store, viewer)
+        kept = await all_of(core.store, viewer)
     if asked.format == "csv":
         raise Refused("What is kept about a person comes as --format json or --format report.")
     if asked.format == "json":
@@ -62,7 +62,9 @@ async def _of_person(settings: Settings, asked: argparse.Namespace) -> int:
         return 0
     texts = texts_in(person.language)
     write(
-        draw("mine_alone.html", texts, css=report.STYLE, kinds=mine.readable(kept, texts, person.timezone)),
+        draw(
+            "mine_alone.html", texts, css=report.STYLE, kinds=in_words.readable(kept, texts, person.timezone)
+        ),
         asked.output,
     )
     return 0

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.cards import kept as kept_words
 from bot.cards import provenance
 from bot.cards.circle import pairs
 from bot.cards.course import line_words
@@ -17,16 +18,16 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import TeamId
 from bot.domain.quarter import Quarter
 from bot.domain.wall import SharedKey
-from bot.pages import mine, screens
+from bot.pages import screens
 from bot.pages.drawing import draw, make_ready
 from bot.pages.entrance import Entrance, html
 from bot.pages.export.files import Files
 from bot.pages.guard import PREFIX, Handler, guarded
 from bot.texts import Texts, texts_in
 from bot.usecases.find_themes import FindThemes
-from bot.usecases.my_data import as_json
 from bot.usecases.read_agenda import ReadAgenda
 from bot.usecases.read_wall import PAGE, WEEKS, ReadWall, Visitor, scope_of
+from bot.usecases.take_along import all_of, as_json
 from bot.usecases.visit_pages import VisitPages
 
 _STATIC = Path(__file__).parent / "static"
@@ -147,13 +148,13 @@ class Pages:
     async def show_mine(self, request: web.Request) -> web.Response:
         """For the visitor alone: all that is kept about them."""
         visitor = await self.entrance.visitor(request)
-        kept = await mine.all_of(self.wall.store, visitor.viewer)
-        kinds = mine.readable(kept, texts_in(visitor.person.language), visitor.person.timezone)
+        kept = await all_of(self.wall.store, visitor.viewer)
+        kinds = kept_words.readable(kept, texts_in(visitor.person.language), visitor.person.timezone)
         return self._page("mine.html", request, visitor, kinds=kinds, scope=scope_of(visitor, None))
 
     async def give_mine(self, request: web.Request) -> web.Response:
         visitor = await self.entrance.visitor(request)
-        kept = as_json(await mine.all_of(self.wall.store, visitor.viewer))
+        kept = as_json(await all_of(self.wall.store, visitor.viewer))
         headers = {"Content-Disposition": 'attachment; filename="vita.json"'}
         return web.Response(text=kept, content_type="application/json", charset="utf-8", headers=headers)
 

@@ -11,6 +11,7 @@ from bot.cards import leaving as cards
 from bot.domain.ids import PersonId
 from bot.domain.roles import GRANTED, Role
 from bot.domain.team import Person, Team
+from bot.domain.timetable import local_day
 from bot.texts import texts_in
 from bot.usecases.notices import notify
 
@@ -18,12 +19,21 @@ STAYS = timedelta(days=30)
 """So long what somebody kept is there after they left their last team."""
 
 
-def leaves_team(books: Books, person: Person, team: Team, at: datetime) -> None:
-    """The administrators hear which roles became empty; nobody hears anything else."""
+LEFT_LAST = "left-last"
+
+
+def leaves_team(books: Books, person: Person, team: Team, at: datetime, *, is_reachable: bool = True) -> None:
+    """The administrators hear which roles became empty; who left their last team and ever talked with Vita, what goes
+    when and how to take it along. Nobody hears anything else. `is_reachable` is False for an account that is no more.
+    """
     held = _held(books, person, team)
-    books.people.leave(team.organisation_id, person.id, team.id, at)
+    is_last = books.people.leave(team.organisation_id, person.id, team.id, at)
     books.proposals.pass_on(team.organisation_id, person.id, team.id)
     _roles_ended(books, person, team, held, at)
+    if is_last and is_reachable and books.places.dm_of(person.account) is not None:
+        texts = texts_in(person.language)
+        card = cards.take_along(local_day(at + STAYS, person.timezone), texts)
+        notify(books, person, f"left-last:{at.timestamp():.0f}", card, at, topic=LEFT_LAST)
 
 
 def is_taken_out(books: Books, person: Person, team: Team, at: datetime, by: PersonId) -> None:

@@ -1,36 +1,24 @@
 """Shows somebody what is kept about them, and deletes it after a confirmation (L13)."""
 
-import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from bot.books import Books
 from bot.cards import my_data as cards
 from bot.cards import note
 from bot.cards.introduction import network_name
 from bot.domain.ids import ProposalId
-from bot.domain.team import Person
 from bot.domain.timetable import local_day
 from bot.domain.trail import Opening
 from bot.domain.visibility import Envelope, Viewer, Visibility
-from bot.ports import Clock, File, Messenger, NotPosted, PlaceGone, Purpose, Store, Uncertain
+from bot.ports import Clock, Messenger, NotPosted, PlaceGone, Purpose, Store, Uncertain
 from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer, Replacement
-from bot.usecases.recognise import Defaults, recognised
+from bot.usecases.recognise import Defaults, Present, recognised
+from bot.usecases.take_along import all_of, files
 from bot.usecases.visit_pages import VisitPages
 
-Kept = Mapping[str, Sequence[Mapping[str, Any]]]
-"""Class of data → its rows."""
-
-NAME = "vita.json"
 SHOWN = 8
 """The last openings of one's own things that fit on the card; the rest is in what one takes along."""
-
-
-def as_json(kept: Kept) -> str:
-    """What somebody takes along: everything as it is kept."""
-    return json.dumps(kept, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +68,28 @@ class TakeMyData:
     defaults: Defaults
 
     async def __call__(self, act: Act) -> Answer:
-        """A link of one's own, that works once; without pages a file in the DM, and else whom to ask."""
+        """A link of one's own, that works once; without pages files in the DM, and else whom to ask."""
 
-        def who(books: Books) -> Person:
-            return recognised(books, act.by, act.place, self.defaults).person
+        def who(books: Books) -> Present:
+            return recognised(books, act.by, act.place, self.defaults)
 
-        person = await self.store.transact(Purpose.DATA_RIGHTS, who)
-        texts = texts_in(person.language)
+        present = await self.store.transact(Purpose.DATA_RIGHTS, who)
+        texts = texts_in(present.person.language)
         if not self.public_url:
-            return await self._as_file(act, texts)
-        link = await self.visits.invite(person)
+            return await self._as_files(act, present, texts)
+        link = await self.visits.invite(present.person)
         return cards.take(f"{self.public_url.rstrip('/')}/wall/enter/{link}?to=mine", texts)
 
-    async def _as_file(self, act: Act, texts: Texts) -> Answer:
-        def work(books: Books) -> Kept:
-            viewer = recognised(books, act.by, act.place, self.defaults).viewer
-            return books.personal_data.of(replace(viewer, in_private=True))
-
-        kept = await self.store.transact(Purpose.DATA_RIGHTS, work)
+    async def _as_files(self, act: Act, present: Present, texts: Texts) -> Answer:
+        kept = await all_of(self.store, present.viewer)
         words = texts("my-data-file", network=network_name(act.by.account.network, texts))
         try:
-            is_given = await self.messenger.file(act.by.account, File(NAME, as_json(kept).encode()), words)
+            for file in files(kept, texts, present.person.timezone):
+                if not await self.messenger.file(act.by.account, file, words):
+                    return cards.take("", texts)
+                words = texts("my-data-file-data")
         except (NotPosted, PlaceGone, Uncertain):
             return cards.not_given(texts)
-        if not is_given:
-            return cards.take("", texts)
         return None if act.is_in_talk else cards.given(texts)
 
 

@@ -33,6 +33,6 @@ class UpdatePerson:
             if person is None:
                 return
             for team in books.teams.of_person(person.organisation_id, person.id):
-                leaves_team(books, person, team, self.clock.now())
+                leaves_team(books, person, team, self.clock.now(), is_reachable=False)
 
         await self.store.transact(Purpose.SET_UP, work)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from bot.cards import going_live, overview, people, trail
+from bot.cards import going_live, leaving, overview, people, trail
 from bot.cards.model import Card, Form
 from bot.domain.going_live import Council, GoingLive
 from bot.domain.ids import PersonId
@@ -25,6 +25,8 @@ TRUST: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
     "live_told": lambda t, _: going_live.told("Anna", t, live=True),
     "live_told_back": lambda t, _: going_live.told("Anna", t, live=False),
     "live_pilot_page": lambda t, w: overview.card(overview.Overview(w["team"], sent=(), is_pilot=True), t),
+    "leaving_take_along": lambda t, _: leaving.take_along(_AT.date(), t),
+    "leaving_roles_empty": lambda t, w: leaving.roles_empty(w["team"], (Role.DECIDER,), t),
     "trail": lambda t, _: trail.card(
         (
             trail.Line("go-live", "…", "Anna"),

@@ -82,15 +82,16 @@ async def test_without_a_team_there_are_no_moments(house: House) -> None:
     assert "team" in words(answer)
 
 
-async def test_without_pages_all_that_is_kept_comes_as_a_file(house: House) -> None:
+async def test_without_pages_all_that_is_kept_comes_as_two_files(house: House) -> None:
     await house.begins_team()
     await house.asks(ANNA, "Waarom bellen mensen?")
     await house.asks(BRAM, "Wat is van Bram?")
 
     answer = await house.clicks("take-my-data", ANNA)
 
-    ((to, file, _),) = house.platform.given
-    assert (answer, to, file.name) == (None, ANNA.account, "vita.json")
+    (_, read, _), (to, file, _) = house.platform.given
+    assert (answer, to, read.name, file.name) == (None, ANNA.account, "vita.txt", "vita.json")
+    assert "Waarom bellen mensen?" in read.data.decode()
     assert "Waarom bellen mensen?" in json.dumps(json.loads(file.data), ensure_ascii=False)
     assert b"Wat is van Bram?" not in file.data
     assert b"Waarom" not in repr(file).encode()

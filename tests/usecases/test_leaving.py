@@ -8,7 +8,7 @@ from bot.domain.team import Person
 from bot.domain.visibility import Viewer
 from bot.ports import Purpose
 from tests.fakes.clock import MONDAY_MORNING
-from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, dm_of, words
+from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, dm_of, hears, words
 
 MONTH = timedelta(days=30)
 
@@ -42,6 +42,48 @@ async def test_the_roles_of_who_left_are_free_and_the_administrator_hears_it(hou
     assert held == []
     assert "In Team Noord zijn rollen vrijgekomen: beslist." in heard
     assert "Bram" not in heard
+
+
+async def test_who_left_their_last_team_hears_once_when_it_goes_and_takes_all_of_it_along(
+    house: House,
+) -> None:
+    await house.begins_team()
+    await house.asks(BRAM, "Wat neem ik mee?")
+    await house.says(BRAM, "denk mee")
+    await leaves(house)
+    await leaves(house)
+    (_, told) = await hears(house, CHRIS, BRAM)
+
+    await house.clicks("take-my-data", BRAM)
+
+    gone_on = "woensdag 8 juli"
+    assert told.count(f"Wat ik van je bewaar, wis ik op {gone_on}.") == 1
+    assert [file.name for to, file, _ in house.platform.given if to == BRAM.account] == [
+        "vita.txt",
+        "vita.json",
+    ]
+    assert [b"Wat neem ik mee?" in file.data for _, file, _ in house.platform.given] == [True, True]
+
+
+async def test_who_is_back_before_it_is_told_hears_nothing_of_it(house: House) -> None:
+    await house.begins_team()
+    await house.says(BRAM, "denk mee")
+    house.clock.pass_(timedelta(hours=12))  # in the evening news waits
+    await leaves(house)
+    await house.core.use_cases.meet(CHANNEL, BRAM, joined=True)
+
+    (told,) = await hears(house, BRAM)
+
+    assert "wis ik op" not in told
+
+
+async def test_who_never_talked_with_vita_hears_nothing_when_leaving(house: House) -> None:
+    await house.begins_team()
+    await leaves(house)
+
+    (told,) = await hears(house, BRAM)
+
+    assert told == ""
 
 
 async def test_an_open_proposal_passes_on_to_its_next_author(house: House) -> None:

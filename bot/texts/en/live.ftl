@@ -38,6 +38,8 @@ refusal-live-needs-key = First, whoever runs Vita has to set a key of its own: V
 refusal-pilot-full = Vita is in its pilot here, with at most 30 people, and there are 30 now. Ask your administrator to take Vita into use.
 
 leaving-roles-empty = In { $team } roles became free: { $roles }. Give them to somebody else.
+leaving-take-along = You are in no team any more. What I keep about you goes on { $day }. If you come back before, it stays. You can take it along now.
+leaving-take-along-summary = What I keep about you
 
 trail-title = *Who set up what*
 trail-nothing = Nothing that is about you or your team was set up yet.

@@ -38,6 +38,8 @@ refusal-live-needs-key = Eerst moet wie Vita draait een eigen sleutel instellen:
 refusal-pilot-full = Vita is hier op proef, met hooguit 30 mensen, en dat zijn er nu 30. Vraag je beheerder om Vita in gebruik te nemen.
 
 leaving-roles-empty = In { $team } zijn rollen vrijgekomen: { $roles }. Geef ze aan iemand anders.
+leaving-take-along = Je zit niet meer in een team. Wat ik van je bewaar, wis ik op { $day }. Kom je eerder terug, dan blijft het. Je kunt het nu meenemen.
+leaving-take-along-summary = Wat ik van je bewaar
 
 trail-title = *Wie stelde wat in*
 trail-nothing = Er is nog niets ingesteld dat over jou of je team gaat.

@@ -1,19 +1,17 @@
-"""All that is kept about somebody, for that person alone: as a page to read and as a file to take along (L13).
+"""All that is kept about somebody, in words: what reads as such, without the numbers by which things refer.
 
-The file holds everything as it is kept; the page what reads as words, without the numbers by which things refer.
+The same on the page, in the file in the DM, and in what whoever runs Vita hands over (L13).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Any
 
 from bot.cards.model import plain
 from bot.domain.timetable import local_day
-from bot.domain.visibility import Viewer
-from bot.ports import Purpose, Store
 from bot.texts import Texts
 
 Rows = Sequence[Mapping[str, Any]]
@@ -31,14 +29,20 @@ class KindKept:
     rows: tuple[dict[str, str], ...]
 
 
-async def all_of(store: Store, viewer: Viewer) -> Mapping[str, Rows]:
-    alone = replace(viewer, in_private=True)
-    return await store.transact(Purpose.DATA_RIGHTS, lambda books: books.personal_data.of(alone))
-
-
 def readable(kept: Mapping[str, Rows], texts: Texts, zone: str) -> tuple[KindKept, ...]:
     """The same in words, with the times of this zone. A class of which nothing reads as words is named all the same."""
     return tuple(_kind(name, rows, texts, zone) for name, rows in kept.items())
+
+
+def in_words(kinds: Sequence[KindKept], texts: Texts) -> str:
+    """As a text that opens everywhere."""
+    parts = [plain(texts("page-mine")), *(_in_words(kind) for kind in kinds)]
+    return "\n\n".join(parts if kinds else [*parts, plain(texts("page-mine-nothing"))]) + "\n"
+
+
+def _in_words(kind: KindKept) -> str:
+    rows = ["\n".join(f"{name}: {value}" for name, value in row.items()) for row in kind.rows]
+    return "\n\n".join((f"== {kind.name} ==\n{kind.what}".rstrip(), *rows))
 
 
 def _kind(name: str, rows: Rows, texts: Texts, zone: str) -> KindKept:
