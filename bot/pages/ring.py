@@ -1,7 +1,7 @@
 """The Innovatiecirkel drawn as a circle: where proposals wait along it, and how many are round. Pure geometry.
 
-A proposal is a dot on the stretch where it waits; past a handful of them a number says the rest. The circle
-stays open at the top until the first one is round.
+A proposal is a dot on the stretch where it waits; past a handful of them a number says the rest, and past a hundred it
+says all. The circle stays open at the top until the first one is round.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,6 +17,9 @@ _MOUTH = 16.0
 """Degrees that the circle stands open at the top."""
 
 _MOST_DOTS = 7
+_COUNTLESS = 99
+"""Past so many, dots say nothing beside the number."""
+
 _STEP = 16.5
 """Pixels from one dot to the next."""
 
@@ -80,6 +83,7 @@ def share_of(part: int, whole: int, radius: float = 30.0) -> tuple[str, str]:
 
 def _arc(stretch: Stretch, begin: float, end: float) -> Arc:
     shown = stretch.number if stretch.number <= _MOST_DOTS else _MOST_DOTS - 2
+    shown = 0 if stretch.number > _COUNTLESS else shown
     more = stretch.number - shown
     middle = (begin + end) / 2
     step = _STEP / _RADIUS * 180 / pi
@@ -94,7 +98,7 @@ def _arc(stretch: Stretch, begin: float, end: float) -> Arc:
         _path(out, end, begin) if below else _path(out, begin, end),
         tuple(_at(_RADIUS, angle) for angle in places[:shown]),
         more,
-        _at(_RADIUS, (places[-1] + places[-2]) / 2) if more else _at(_RADIUS, middle),
+        _at(_RADIUS, (places[-1] + places[-2]) / 2 if more and shown else middle),
     )
 
 

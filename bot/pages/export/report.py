@@ -17,10 +17,12 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto
 h1 { font-size: 1.6rem; line-height: 1.2; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top;
 padding: .4rem .6rem .4rem 0; border-bottom: 1px solid #ccc; overflow-wrap: anywhere; } th { font-weight: 600; }
+.cards thead th, .cards td { overflow-wrap: break-word; } .cards td:nth-child(4) { white-space: nowrap; }
 .wide { overflow-x: auto; } .plain { font-weight: 400; } .open { color: #555; } small { color: #555; }
 @media (max-width: 40rem) { .cards thead { position: absolute; left: -999rem; } .cards tr { display: block;
 padding: .6rem 0; border-bottom: 2px solid #999; } .cards td, .cards tbody th { display: block; border: 0; padding: .1rem 0; }
-.cards td::before { content: attr(data-label) ": "; font-weight: 600; } .cards td:empty { display: none; } }
+.cards td::before { content: attr(data-label) ": "; font-weight: 600; } .cards td:empty { display: none; }
+.cards td:nth-child(4) { white-space: normal; } }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } tr { break-inside: avoid; }
 h2, h3 { break-after: avoid; } section { break-before: auto; } @page { margin: 18mm; } }
 """

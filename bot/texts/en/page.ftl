@@ -51,7 +51,7 @@ page-item-proposal = Proposal
 
 page-empty-questions = No question shared yet. Choose “My team” with your learning question, and it stands here.
 page-empty-insights = No insight shared yet. At the end of the week you choose what comes here.
-page-empty-asks = Nobody asks to think along now.
+page-empty-asks = Nobody asks to think along now. Ask it with your question or proposal, and it stands here.
 page-empty-board = No proposal submitted yet. Type /proposal, and it stands here.
 page-empty-column = Nothing now.
 page-empty-promised = Nothing yet. It comes here when the team tells each other how it went.

@@ -51,7 +51,7 @@ page-item-proposal = Voorstel
 
 page-empty-questions = Nog geen vraag gedeeld. Kies bij je leervraag “Mijn team”, dan staat die hier.
 page-empty-insights = Nog geen inzicht gedeeld. Aan het eind van de week kies je zelf wat hier komt.
-page-empty-asks = Nu vraagt niemand om meedenken.
+page-empty-asks = Nu vraagt niemand om meedenken. Vraag het bij je leervraag of je voorstel, dan staat het hier.
 page-empty-board = Nog geen voorstel ingediend. Typ /voorstel, dan staat het hier.
 page-empty-column = Nu niets.
 page-empty-promised = Nog geen afspraken. Ze komen hier als het team elkaar vertelt hoe het ging.

@@ -39,6 +39,7 @@ function draw() {
     besideButton("home", "person"),
     store.wall ? besideButton("wall", "ring") : "",
   );
+  byId("places").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   byId("place-name").textContent = nameOf(here);
   byId("place-about").textContent = isPrivate ? word("about-private") : word("about-channel");
 }
@@ -51,7 +52,7 @@ function placeButton(each) {
     "button",
     { type: "button", "aria-current": isHere && "true", data: { channel: each.channel }, on: { click: () => go(each.channel) } },
     icon(each.kind === "dm" ? "lock" : "people"),
-    el("span", { class: "place-label" }, nameOf(each)),
+    el("span", { class: "place-label" }, bare(nameOf(each))),
     badge,
   );
 }
