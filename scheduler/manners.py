@@ -4,6 +4,7 @@ Looked at between claim and send, for every sender (L18). Nudges outside the hou
 are left out; notices wait, and go together in one message.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
@@ -16,6 +17,7 @@ from bot.domain.timetable import IsoWeek, local_day, moment
 from bot.ports import FreeDays
 from bot.texts import texts_in
 from bot.usecases.calendar import calendar_for
+from bot.usecases.notices import COURSE, DECISION
 from bot.usecases.reaching import reach_of
 from bot.usecases.still_for import no_longer_for
 from scheduler.wanted import unwanted
@@ -69,21 +71,26 @@ class Manners:
         return Verdict(self._together(books, sending, person, now))
 
     def _together(self, books: Books, sending: Sending, person: Person, now: datetime) -> Sending:
-        """With all else that waits for this person, as one message."""
-        cards, topics = [sending.outgoing.card], {sending.outgoing.topic}
+        """With all else that waits for this person, as one message; of how a proposal stands only the newest."""
+        news = [sending.outgoing]
         for row, other in books.notices.waiting(person, now):
             reason = unwanted(books, other, now) or no_longer_for(books, other, person)
             books.outbox.settle(row, SendState.SKIPPED, now, reason=reason or "bundled")
             if not reason:
-                cards.append(other.card)
-                topics.add(other.topic)
-        known: list[Card] = [card for card in cards if card is not None]
-        if len(known) < 2:  # noqa: PLR2004 - one is itself
+                news.append(other)
+        told = [one for n, one in enumerate(news) if not _is_overtaken(one, news[n + 1 :])]
+        known: list[Card] = [one.card for one in told if one.card is not None]
+        if not known or told == [sending.outgoing]:
             return sending
         card = digest(known, texts_in(person.language))
-        topic = TURN if TURN in topics else sending.outgoing.topic
+        topic = TURN if TURN in {one.topic for one in told} else sending.outgoing.topic
         books.notices.put_together(sending, card, topic)
         return replace(sending, outgoing=replace(sending.outgoing, card=card, topic=topic))
+
+
+def _is_overtaken(news: Outgoing, later: Sequence[Outgoing]) -> bool:
+    after = {one.topic for one in later if one.subject == news.subject}
+    return news.topic == COURSE and bool(after & {COURSE, DECISION})
 
 
 def _next_moment(books: Books, person: Person, reach: Reach, now: datetime) -> datetime:

@@ -1,6 +1,7 @@
 """A store, and a whole house around it, for tests that go through more than one floor."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -33,14 +34,20 @@ def house(store: SqlStore, clock: StandingClock, sqlite_url: str) -> House:
 
 
 def house_over(
-    store: SqlStore, clock: StandingClock, url: str, *, has_own_key: bool = False, public_url: str = ""
+    store: SqlStore,
+    clock: StandingClock,
+    url: str,
+    *,
+    has_own_key: bool = False,
+    public_url: str = "",
+    own: Path | None = None,
 ) -> House:
     platform, sparring = FakePlatform(), ScriptedSparring()
     core = build_core(
         store,
         clock,
         Mind.around(sparring),
-        CycleFiles(),
+        CycleFiles(own),
         Defaults(),
         {NETWORK: platform},
         public_url=public_url,

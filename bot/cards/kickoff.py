@@ -119,8 +119,10 @@ def _late(kickoff: Kickoff, texts: Texts) -> str:
     due = kickoff.late_since
     if due is None:
         return ""
-    day = weekday(local_day(due, kickoff.zone), texts.language)
-    return texts("kickoff-late", weekday=day, clock=texts.clock(due, kickoff.zone))
+    day, clock = local_day(due, kickoff.zone), texts.clock(due, kickoff.zone)
+    if day == kickoff.today:
+        return texts("kickoff-late-today", clock=clock)
+    return texts("kickoff-late", weekday=weekday(day, texts.language), clock=clock)
 
 
 def _opening(kickoff: Kickoff, texts: Texts) -> str:
@@ -153,6 +155,8 @@ def _question(kickoff: Kickoff, texts: Texts) -> str:
     if kickoff.lost and not kickoff.has_one_day:
         last = weekday(kickoff.last_day, texts.language)
         return kickoff.turn_of(texts.lines("kickoff-questions-short", weekday=last))
+    if kickoff.weeks_ago > 1:  # after free weeks nobody is asked about the week before
+        return kickoff.turn_of(texts.lines("kickoff-questions-after"))
     return kickoff.turn_of(texts.lines("kickoff-questions"))
 
 

@@ -74,11 +74,12 @@ def lines(note: Note, texts: Texts) -> tuple[str, ...]:
 def call(question: str, thought: str, turn: int, texts: Texts) -> Card:
     """Half-way the week, to somebody with a question: one line, a button, and a way out.
 
-    Its words rotate; without a first thought there is a line less to choose from.
+    Its words rotate; a first thought takes the place of the last of them, so that there are as many in every week.
     """
     wordings = texts.lines("note-calls", question=question.rstrip(" ."))
     if thought:
-        wordings = (*wordings, *texts.lines("note-calls-thought", thought=thought.rstrip(" .")))
+        own = texts.lines("note-calls-thought", thought=thought.rstrip(" ."))
+        wordings = (*wordings[: -len(own)], *own)
     asked = texts.lines("note-call-questions")
     buttons = (
         Button(texts("note-button-write"), "take-note"),

@@ -51,7 +51,8 @@ def invitation(week: IsoWeek, shared: Sequence[Shared], texts: Texts, fresh: Fre
     openings, questions = texts.lines("reflection-openings"), texts.lines(topic)
     opening = fresh.opening if fresh else openings[week.ordinal % len(openings)]
     blocks: list[Block] = [Text(opening)] if fresh or not shared else []
-    blocks += [Text(texts("reflection-on-the-table"))] if shared else []
+    above = texts.lines("reflection-on-the-table")
+    blocks += [Text(above[week.ordinal % len(above)])] if shared else []
     blocks += [Text(_shared(thing, texts)) for thing in shared[:_SHOWN]]
     blocks.append(Text(fresh.question if fresh else questions[week.ordinal % len(questions)]))
     blocks += [label(fresh, texts)] if fresh else []

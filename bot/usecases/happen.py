@@ -16,7 +16,7 @@ from bot.domain.timetable import local_day
 from bot.ports import FreeDays
 from bot.texts import Texts, texts_in
 from bot.usecases.matter import Matter, involved, matter_of, may_read, waits_for
-from bot.usecases.notices import notify
+from bot.usecases.notices import COURSE, DECISION, notify
 from bot.usecases.redraw import redraw_proposal
 
 TO_THE_TEAM = frozenset({Act.ACCEPT, Act.DECLINE, Act.POSTPONE, Act.EFFECTUATE, Act.CLOSE, Mark.GATHER})
@@ -29,6 +29,9 @@ HEARD_BY_WHOEVER_WAS_ASKED = DECISIONS | {Mark.ESCALATE, Mark.ASK, Mark.GATHER, 
 
 _NO_NEWS = frozenset({Mark.VOICE, Mark.CONFIRM})
 """What each says on the way to an outcome shows on the card; the outcome is told."""
+
+_IN_PASSING = frozenset({Act.START_VALIDATION, Act.VALIDATE, Act.IMPLEMENT, Act.EFFECTUATE})
+"""Where it stands for a while; nobody asks anything by it."""
 
 _A_TURN_BEGINS = frozenset({*LIFECYCLE, Mark.ESCALATE})
 """A voice, a confirmation or a question gives nobody a turn that was not there: terms run on as they ran."""
@@ -58,6 +61,12 @@ def happen(books: Books, matter: Matter, happening: Happening, free_days: FreeDa
     return later
 
 
+def _topic(happening: Happening) -> str:
+    if happening.what in _IN_PASSING:
+        return COURSE
+    return DECISION if happening.what in DECISIONS else "notice"
+
+
 def _tell(books: Books, matter: Matter, happening: Happening, asked: Sequence[Person]) -> None:
     key = f"proposal-{happening.what}:{matter.proposal.id}:{len(matter.happenings)}"
     if happening.what not in _NO_NEWS:
@@ -65,7 +74,10 @@ def _tell(books: Books, matter: Matter, happening: Happening, asked: Sequence[Pe
             if person.id != happening.by and may_read(books, matter.proposal, person):
                 texts = texts_in(person.language)
                 card = told(books, matter, happening, texts)
-                notify(books, person, key, card, happening.at, proposal=matter.proposal.id)
+                notify(
+                    books, person, key, card, happening.at,
+                    topic=_topic(happening), proposal=matter.proposal.id,
+                )  # fmt: skip
     team_texts = texts_in(matter.team.language)
     if happening.what in TO_THE_TEAM:
         announced = Outgoing(

@@ -12,6 +12,9 @@ from bot.domain.team import Person
 
 _ABOUT = "about:"
 
+COURSE, DECISION = "course", "decision"
+"""How a proposal stands: what came after it says more, but for a decision, which has a reason."""
+
 
 def notify(
     books: Books,

@@ -189,7 +189,7 @@ async def test_five_minutes_late_is_on_time(house: House, first: datetime) -> No
 async def test_a_late_kickoff_says_so(house: House, first: datetime) -> None:
     await after(house, 2 * HOUR)
 
-    assert "Deze start had er maandag om 9.00 uur moeten staan." in words(house.platform.posted[0].card)
+    assert "de start had er om 9.00 uur moeten staan." in words(house.platform.posted[0].card)
 
 
 async def test_a_kickoff_still_comes_on_the_second_working_day(house: House, first: datetime) -> None:

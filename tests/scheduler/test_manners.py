@@ -7,9 +7,10 @@ import pytest
 from bot.books import Books, Category, Delivery, Outgoing, SendState, Verb
 from bot.cards.model import Card, Text
 from bot.domain.hearing import Member
+from bot.domain.ids import ProposalId
 from bot.domain.roles import Role
 from bot.ports import Purpose
-from bot.usecases.notices import notify
+from bot.usecases.notices import COURSE, DECISION, notify
 from tests.fakes.house import ANNA, BRAM, CHRIS, House, buttons, dm_of, words
 from tests.usecases.test_calling import FRIDAY_THREE, MONDAY_NINE, NEXT_MONDAY, WEDNESDAY_TEN, comes
 
@@ -71,6 +72,29 @@ async def test_what_happens_together_comes_together(team: House) -> None:
 
     assert words(team.platform.said_in(dm_of(BRAM))[0]).splitlines()[-2:] == ["één", "twee"]
     assert await ends(team, "notice") == [(SendState.SENT, ""), (SendState.SKIPPED, "bundled")]
+
+
+async def test_of_how_a_proposal_stands_only_the_newest_is_told_and_a_decision_always(team: House) -> None:
+    def work(books: Books) -> None:
+        bram = books.people.at(BRAM.account)
+        assert bram is not None
+        rows = (
+            ("bekijkt", COURSE, 1),
+            ("klaar", COURSE, 1),
+            ("ander", COURSE, 2),
+            ("ja", DECISION, 1),
+            ("begint", COURSE, 1),
+        )
+        for word, topic, number in rows:
+            card, about = Card(word, (Text(word),)), ProposalId(number)
+            notify(books, bram, word, card, team.clock.now(), topic=topic, proposal=about)
+
+    await team.proposes(BRAM, "Bel eerst")
+    await team.proposes(BRAM, "Schrijf later")
+    await team.core.store.transact(Purpose.PROPOSE, work)
+    await team.core.catch_up()
+
+    assert words(team.platform.said_in(dm_of(BRAM))[-1]).splitlines()[-3:] == ["ander", "ja", "begint"]
 
 
 async def test_later_news_of_a_day_waits_for_the_next_working_day(team: House) -> None:

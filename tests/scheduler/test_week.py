@@ -190,7 +190,7 @@ async def test_the_second_kickoff_has_no_introduction_and_tells_what_was_shared(
 
     said = words(house.platform.said_in(CHANNEL)[-1])
     assert said.startswith("Goedemorgen. Vandaag, maandag 15 juni, begint week 25.")
-    assert "Van vorige week: Bram deelde: “De brief is te lang.”" in said
+    assert "Vorige week deelde Bram: “De brief is te lang.”" in said
     assert "Nieuw op de muur: het voorstel “Bel eerst”" in said
     assert "Doel: “Brieven die je snapt”" in said
 

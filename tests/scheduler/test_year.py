@@ -4,25 +4,33 @@ The real store, tick, composer and delivery; only the network is not there. The 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.books import SendState
+from bot.books import Books, SendState
 from bot.cards.model import Card, Text, plain
 from bot.domain.hearing import Member
+from bot.domain.ids import PersonId
 from bot.domain.place import Place
+from bot.domain.proposal import Proposal
+from bot.domain.roles import Role
 from bot.domain.timetable import IsoWeek
+from bot.domain.visibility import Viewer
 from bot.texts.dates import long_day
-from scheduler.manners import Manners
+from scheduler.own_calendar import FILE, own_calendar
 from scheduler.tick import HORIZON
-from tests.fakes.calendar import SampleHolidays
+from storage import SqlStore
+from tests.fakes.clock import StandingClock
 from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House
 from tests.goldens import GoldenText
+from tests.houses import house_over
+from tests.scheduler.test_manners import gives_role
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 END = datetime(2027, 6, 14, tzinfo=UTC)
@@ -34,6 +42,11 @@ INSIGHTS = (
     "Wie terugbelt, heeft de brief vaak niet uit.", "Een datum bovenaan scheelt een vraag.",
     "Op dinsdag bellen de meeste mensen over maandag.", "Wie de vraag krijgt, weet vaak ook het antwoord.",
 )  # fmt: skip
+CLOSED = "quiet_weeks: {2026-W31: Zomersluiting, 2026-W32: Zomersluiting}\n"
+VALIDATOR_FROM = date(2026, 9, 1)
+"""From then on Bram looks at proposals; before it nobody did."""
+
+DECIDED = (("accept", "Zo wacht niemand op een brief."), ("decline", "Bellen kost nu te veel tijd."))
 QUESTIONS = ("Waarom bellen mensen na elke brief?", "Wie leest het verslag van de overdracht?")
 
 
@@ -42,7 +55,6 @@ class Year:
     """The clock goes from one moment to the next; people do what people do in between."""
 
     house: House
-    closed: SampleHolidays
     said: list[tuple[datetime, Card]] = field(default_factory=list)
     heard: list[tuple[datetime, str, Card]] = field(default_factory=list)
     acted: set[datetime] = field(default_factory=set)
@@ -66,7 +78,6 @@ class Year:
         house = self.house
         if moment > house.clock.now():
             house.clock.move_to(moment)
-        await replace(house.core.tick, free_days=self.closed)()
         await house.core.catch_up()
         self._listen()
 
@@ -95,8 +106,19 @@ class Year:
             await self._looks_back((ANNA, BRAM, CHRIS)[week % 3], week)
         if now.hour >= 12 and week % 8 == 0:
             await self.house.proposes(CHRIS, f"Bel eerst ({IsoWeek.of(now.date()).week})")
+        if now.hour >= 12 and week % 8 == 1 and now.date() > VALIDATOR_FROM:
+            await self._is_decided((week - 1) // 8 % 2)
         await self.house.settles()
         self._listen()
+
+    async def _is_decided(self, turn: int) -> None:
+        """The newest proposal gets a yes, or a no when the one before it got a yes."""
+        number = str(len(await self.house.reads(_proposals)))
+        await gives_role(self.house, BRAM, Role.VALIDATOR)
+        await self.house.does("look-at-proposal", BRAM, step=number)
+        await self.house.does("pass-proposal", BRAM, step=number, reason="Helder genoeg om te beslissen.")
+        answer, reason = DECIDED[turn]
+        await self.house.does("decide-proposal", ANNA, step=number, answer=answer, reason=reason)
 
     async def _looks_back(self, member: Member, week: int) -> None:
         """Now and then with a question for Monday."""
@@ -107,15 +129,14 @@ class Year:
 
 
 @pytest.fixture
-async def year(house: House) -> Year:
+async def year(store: SqlStore, clock: StandingClock, sqlite_url: str, tmp_path: Path) -> Year:
     """The year as it was; in the summer the organisation is closed for two weeks."""
-    closed = SampleHolidays()
-    closed.closes(date(2026, 7, 27), days=14)
-    claiming = replace(house.core.delivery.claiming, manners=Manners(closed))
-    house.core = replace(house.core, delivery=replace(house.core.delivery, claiming=claiming))
+    (tmp_path / FILE).write_text(CLOSED, encoding="utf-8")
+    house = house_over(store, clock, sqlite_url, own=tmp_path)
     await house.begins_team(goals=GOALS)
+    await gives_role(house, ANNA, Role.DECIDER)
     house.platform.posted.clear()
-    year = Year(house, closed)
+    year = Year(house)
     await year.passes()
     return year
 
@@ -124,7 +145,9 @@ async def test_a_year_reads_aloud(year: Year, golden_text: GoldenText) -> None:
     golden_text("year", "\n".join(log(year)))
 
 
-async def test_in_a_year_every_week_comes_once_or_is_skipped_with_its_reason(year: Year) -> None:
+async def test_in_a_year_every_week_comes_once_or_is_skipped_with_its_reason(
+    year: Year, tmp_path: Path
+) -> None:
     rows = [row for row in await year.house.deliveries() if row.occurrence and row.due < END]
 
     weeks = [f"2026-W{week}" for week in range(24, 54)] + [f"2027-W{week:02}" for week in range(1, 24)]
@@ -136,9 +159,16 @@ async def test_in_a_year_every_week_comes_once_or_is_skipped_with_its_reason(yea
         f"{kind}:2026-W{week}": "free" for kind in both for week in (31, 32)
     }
     moments = [at.astimezone(ZONE) for at, _ in year.said]
-    free = year.closed.free("NL", (2026, 2027))
+    free = own_calendar(tmp_path).free("NL", (2026, 2027))
     assert [at for at in moments if at.date() in free or at.isoweekday() not in range(1, 6)] == []
     assert {(at.hour, at.minute) for at in moments} == {(9, 0), (10, 30), (11, 0), (15, 0)}
+
+
+def _proposals(books: Books) -> Sequence[Proposal]:
+    team = books.teams.of_channel(CHANNEL)
+    assert team is not None
+    eyes = Viewer(team.organisation_id, PersonId(0), frozenset({team.id}), in_private=False)
+    return books.proposals.shared(eyes, 50)
 
 
 def _whose(place: Place) -> str:

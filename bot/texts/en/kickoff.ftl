@@ -24,7 +24,8 @@ kickoff-days = { $days ->
     [4] four working days
    *[other] { $days } working days
 }
-kickoff-late = Good morning. This start was due { $weekday } at { $clock }. That was my fault, not yours. Nothing is lost.
+kickoff-late = Here is the week, later than promised: it was due { $weekday } at { $clock }. That was my fault, not yours. Nothing is lost.
+kickoff-late-today = Here is the week, later than promised: it was due at { $clock }. That was my fault, not yours. Nothing is lost.
 kickoff-first = This is your first week with me. It goes like this:
 kickoff-first-one-title = Today
 kickoff-first-one = you pick a question from your own work.
@@ -34,8 +35,8 @@ kickoff-first-three = you look back for ten minutes.
 kickoff-first-example = A learning question is something you want to understand. For example: “Why do people call after every letter?”
 kickoff-goal = *Goal*: “{ $goal }”
 kickoff-no-goal = The frame holds no goal of the organisation yet. With /kader you put one in.
-kickoff-last-insight = *From last week*: { $name } shared: “{ $insight }”
-kickoff-last-insight-earlier = *From the last time*: { $name } shared: “{ $insight }”
+kickoff-last-insight = *Last week* { $name } shared: “{ $insight }”
+kickoff-last-insight-earlier = *The last time* { $name } shared: “{ $insight }”
 kickoff-last-proposal = New on the wall: the proposal “{ $title }”
 kickoff-news-close = *The circle is closed*: “{ $title }” is how you work now.
 kickoff-news-effectuate = *In place*: “{ $title }”.
@@ -49,7 +50,12 @@ kickoff-recall =
     Remember your question: { $last } I'll ask about it before I show it.
     What you write down stays closed. I'll ask { $last } what you still know.
     { $last } I'll first ask what you still know. Only then I'll show what you wrote.
-    First your memory, then what you wrote: { $last } I'll ask about it.
+    Write your question down and let it go. I'll come back to it { $last }.
+    Looking back starts from memory { $last }. Then I'll show what you wrote.
+    What you think now, you can compare { $last } with what you know by then.
+    Your question can be half done. I'll ask { $last } what is left of it.
+    Put your question down, even a small one. I'll ask { $last } how it went.
+    One line now is enough for looking back { $last }.
 kickoff-button-question = Set a question
 kickoff-button-spar = Think along
 kickoff-summary = The week begins: which question do you want to look into?
@@ -63,7 +69,7 @@ kickoff-questions =
     Where do people wait for you, and for what exactly?
     Which habit deserves a second look this week?
     What do you do twice, without anyone asking for it?
-    What do you often explain, and it still doesn't land?
+    What do you often explain that still isn't clear?
     Who notices first when something is left undone here?
     What do you hope nobody asks about?
     What nearly goes wrong each time, and what prevents it?
@@ -81,12 +87,17 @@ kickoff-questions =
     Which work is always at the bottom of the pile?
     What do you want to be able to do in a month, even without AI?
 kickoff-questions-first = Where in your work do you often think: there must be another way?
+kickoff-questions-after =
+    What did you notice when you started again?
+    What simply went on without you?
+    What do you want to start with, and what not yet?
+    What is new since the last time?
 kickoff-questions-short =
     Which small question fits in this week?
     What can you ask one colleague before { $weekday }?
     What do you want to know on { $weekday } that you don't know now?
     Which quarter of an hour this week is for your own question?
-    What will you leave this week, and what certainly not?
+    What can you leave undone this week, and what not?
     What will you look at one more time this week?
     What is the smallest thing you can try before { $weekday }?
     What will you do differently, once, before { $weekday }?

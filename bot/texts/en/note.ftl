@@ -30,11 +30,13 @@ my-data-notes = *Notes, for you alone*
 note-then = You noted this week:
 
 note-calls =
-    Halfway. Your question was “{ $question }”.
-    One minute for your own question: “{ $question }”. Two words are enough.
-    This week you are looking into “{ $question }”.
-    This was on the table at the start of the week: “{ $question }”.
-    The middle of the week, the middle of your question: “{ $question }”.
+    Halfway. Your question was “{ $question }”
+    One minute is enough for your own question: “{ $question }”
+    This week you are looking into “{ $question }”
+    This was on the table at the start of the week: “{ $question }”
+    The middle of the week, the middle of your question: “{ $question }”
+    This is what you wanted to know this week: “{ $question }”
+    Your question of this week once more: “{ $question }”
 note-calls-thought =
     At the start of the week you thought “{ $thought }”.
     Your first thought was “{ $thought }”.

@@ -31,12 +31,12 @@ readers-open = { $readers }, and whoever opens the channel in your workspace
 
 # The question that somebody took along from last week, at the start of the new one.
 carry-lines =
-    From last week this question is still open: “{ $question }”.
-    There is still a question from last week: “{ $question }”.
-    You know this question from last week: “{ $question }”.
-    A new week, and this question was waiting: “{ $question }”.
-    Last week you still wanted to know this: “{ $question }”.
-    Last week ended for you with “{ $question }”.
+    From last week this question is still open: “{ $question }”
+    There is still a question from last week: “{ $question }”
+    You know this question from last week: “{ $question }”
+    A new week, and this question was waiting: “{ $question }”
+    Last week you still wanted to know this: “{ $question }”
+    Last week ended for you with “{ $question }”
 carry-questions =
     Will you take it along, or choose another one?
     Is this still your question?

@@ -7,22 +7,26 @@ reflection-openings =
     The week is nearly over. Looking back takes ten minutes. Now, or later today.
     Ten minutes for what happened this week. On your own, or with a colleague.
     What you write down now, you'll still know next week. Half an answer is fine.
-    A little longer, and the week is done. One sentence is enough.
-reflection-on-the-table = This is what you put on the table this week:
+    One more thing before the week is done. One sentence is enough.
+reflection-on-the-table =
+    This is what you put on the table this week:
+    This is what you looked at this week:
+    This is what you shared this week:
+    This came on the wall this week:
 reflection-shared-question = *{ $name } asked*: “{ $text }”
 reflection-shared-insight = *{ $name } saw*: “{ $text }”
 reflection-shared-proposal = *{ $name } proposed*: “{ $text }”
 reflection-button-together = Look back together
 reflection-review =
     What was meant to happen here, and what really happened?
-    Where did the difference from Monday come from?
-    What do you keep, and what do you do differently?
+    What is different now from the start of the week, and why?
+    What will you keep, and what will you do differently?
     How will you notice next week that this helped?
     What did you expect, and what turned out differently?
     What worked here, and why?
-    Who works with this too and doesn't know it yet?
+    Who else has to do with this and doesn't know yet?
     Which part of this will you try again next week?
-    What of this did somebody else see differently?
+    How did somebody else look at this?
     What would have happened if nobody had written this down?
     What would you tell another team about this?
 reflection-button-look-back = Look back
@@ -41,7 +45,7 @@ reflection-questions =
     What became easier than last week, and why?
     What would you not have noticed if all had gone to plan?
     What can you do by yourself now, even with the AI off?
-    Which question can you leave with a quiet mind?
+    Which question can you let go of without worry?
     How would somebody else describe your week?
     What will you do differently, once, next week?
     What did you leave to the AI on purpose this week?
@@ -58,7 +62,7 @@ look-back-title = Looking back
 look-back-next = Next
 look-back-save = Save
 look-back-cancel = Stop here
-look-back-announce = On Monday I said I'd ask this. Don't scroll back: half an answer is fine.
+look-back-announce = At the start of the week I said I'd ask this. Don't scroll back: half an answer is fine.
 look-back-announce-new = Half an answer is fine. You may leave it empty.
 look-back-recall-insight = What was your insight last week?
 look-back-recall-thought = What was your first thought about your question?
@@ -73,8 +77,8 @@ look-back-carried = This is what you took from a talk with me:
 look-back-open = This question stayed open:
 look-back-now = Finish this: now I think …
 look-back-now-hint = One sentence is enough. Nobody grades it.
-look-back-carry = Which question do you take to Monday?
-look-back-carry-hint = May stay empty. I'll offer it on Monday.
+look-back-carry = Which question do you take to next week?
+look-back-carry-hint = May stay empty. When the week begins, it is ready for you.
 look-back-who = Who sees this?
 look-back-who-private = Only me
 look-back-saved-private = Saved. Only you see this.
@@ -87,19 +91,19 @@ look-back-summary = Your look back is saved
 # The line in the private chat: nothing is shown before it is asked for.
 look-back-calls =
     At the start of the week I said I'd ask this. Don't scroll back; half an answer is fine.
-    The week is nearly over. Your memory first, then I'll show what you wrote.
+    From memory first. Then I'll show what you wrote.
     Ten minutes for your own question. What you forgot, I'll show you later.
     Back to the start of the week for a moment. From memory, that is enough.
     Your question has been there for a while. Without looking, in a few words:
 look-back-calls-questions =
-    What do you still know of your question?
+    What do you still remember of your question?
     What did you think of it at first?
-    Which moment belonged to it?
+    Which moment goes with it?
     What do you know now that you didn't then?
 look-back-calls-new =
-    The week is nearly over. You thought about your work with me this week.
+    You thought aloud about your work this week, here in this chat.
     There was something on the table this week. Ten minutes of looking back is fine, and so is half an answer.
-    Before your days off: writing down one thing is enough.
+    Before you're off: writing down one thing is enough.
 look-back-calls-new-questions =
     What stayed with you?
     Which moment of this week do you want to look at again?

@@ -24,7 +24,8 @@ kickoff-days = { $days ->
     [4] vier werkdagen
    *[other] { $days } werkdagen
 }
-kickoff-late = Goedemorgen. Deze start had er { $weekday } om { $clock } moeten staan. Dat lag aan mij, niet aan jullie. Er is niets verloren.
+kickoff-late = Daar is de week, later dan beloofd: de start had er { $weekday } om { $clock } moeten staan. Dat lag aan mij, niet aan jullie. Er is niets verloren.
+kickoff-late-today = Daar is de week, later dan beloofd: de start had er om { $clock } moeten staan. Dat lag aan mij, niet aan jullie. Er is niets verloren.
 kickoff-first = Dit is jullie eerste week met mij. Zo gaat het:
 kickoff-first-one-title = Vandaag
 kickoff-first-one = kies je een vraag uit je eigen werk.
@@ -34,8 +35,8 @@ kickoff-first-three = kijk je tien minuten terug.
 kickoff-first-example = Een leervraag is iets wat je wilt snappen. Bijvoorbeeld: “Waarom bellen mensen na elke brief?”
 kickoff-goal = *Doel*: “{ $goal }”
 kickoff-no-goal = Er staat nog geen doel van de organisatie in het kader. Met /kader zet je het erin.
-kickoff-last-insight = *Van vorige week*: { $name } deelde: “{ $insight }”
-kickoff-last-insight-earlier = *Van de laatste keer*: { $name } deelde: “{ $insight }”
+kickoff-last-insight = *Vorige week* deelde { $name }: “{ $insight }”
+kickoff-last-insight-earlier = *De laatste keer* deelde { $name }: “{ $insight }”
 kickoff-last-proposal = Nieuw op de muur: het voorstel “{ $title }”
 kickoff-news-close = *De cirkel is rond*: “{ $title }” is nu hoe jullie werken.
 kickoff-news-effectuate = *Ingevoerd*: “{ $title }”.
@@ -49,7 +50,12 @@ kickoff-recall =
     Onthoud je vraag: { $last } vraag ik ernaar, voordat ik hem laat zien.
     Wat je opschrijft, blijft even dicht. Ik vraag { $last } eerst wat je nog weet.
     { $last } vraag ik eerst wat je nog weet. Daarna pas laat ik zien wat je opschreef.
-    Eerst je geheugen, dan wat je opschreef: { $last } vraag ik ernaar.
+    Schrijf je vraag op en laat hem los. Ik kom er { $last } op terug.
+    Het terugkijken begint { $last } uit je hoofd. Daarna laat ik zien wat je opschreef.
+    Wat je nu denkt, leg je { $last } naast wat je dan weet.
+    Je vraag mag half zijn. Ik vraag { $last } wat ervan over is.
+    Zet je vraag neer, ook een kleine. Ik vraag { $last } hoe het ging.
+    Eén regel nu is genoeg om { $last } op terug te kijken.
 kickoff-button-question = Zet een leervraag
 kickoff-button-spar = Denk mee
 kickoff-summary = De week begint: welke vraag wil je uitzoeken?
@@ -63,7 +69,7 @@ kickoff-questions =
     Waar wachten mensen op jullie, en waarop precies?
     Welke gewoonte verdient deze week een tweede blik?
     Wat doen jullie dubbel, zonder dat iemand daarom vroeg?
-    Wat leggen jullie vaak uit en komt toch niet aan?
+    Wat leggen jullie vaak uit, en blijft toch niet hangen?
     Wie merkt het als eerste als hier iets blijft liggen?
     Waar hoop je dat niemand naar vraagt?
     Wat gaat steeds net niet mis, en waardoor?
@@ -71,7 +77,7 @@ kickoff-questions =
     Wat ging vorige week beter dan jullie dachten?
     Wat deden jullie vroeger anders, en waarom ook alweer?
     Welk probleem is misschien ook ergens goed voor?
-    Wat weet één iemand hier, en mogen er meer weten?
+    Wat weet hier maar één iemand, en mogen meer mensen weten?
     Waar komt het werk binnen, en wat ontbreekt er dan vaak?
     Welke vraag stelt niemand hier hardop?
     Wat zou je zien als je een dag met iemand anders meeliep?
@@ -81,6 +87,11 @@ kickoff-questions =
     Welk werk ligt steeds onderop de stapel?
     Wat willen jullie over een maand zelf kunnen, ook zonder AI?
 kickoff-questions-first = Waar in je werk denk je vaak: dat moet toch anders kunnen?
+kickoff-questions-after =
+    Wat viel je op toen je weer begon?
+    Wat liep gewoon door zonder jullie?
+    Waar wil je weer mee beginnen, en waarmee nog niet?
+    Wat is er nieuw sinds de laatste keer?
 kickoff-questions-short =
     Welke kleine vraag past er in deze week?
     Wat kun je vóór { $weekday } aan één collega vragen?

@@ -30,11 +30,13 @@ my-data-notes = *Notities, alleen voor jou*
 note-then = Dit noteerde je deze week:
 
 note-calls =
-    Halverwege. Je vraag was: “{ $question }”.
-    Eén minuut voor je eigen vraag: “{ $question }”. Twee woorden is genoeg.
-    Je zoekt deze week uit: “{ $question }”.
-    Dit lag aan het begin van de week op tafel: “{ $question }”.
-    Midden in de week, midden in je vraag: “{ $question }”.
+    Halverwege. Je vraag was: “{ $question }”
+    Eén minuut is genoeg voor je eigen vraag: “{ $question }”
+    Je zoekt deze week uit: “{ $question }”
+    Dit lag aan het begin van de week op tafel: “{ $question }”
+    Midden in de week, midden in je vraag: “{ $question }”
+    Dit wilde je deze week weten: “{ $question }”
+    Nog even je vraag van deze week: “{ $question }”
 note-calls-thought =
     Aan het begin van de week dacht je: “{ $thought }”.
     Je eerste gedachte was: “{ $thought }”.

@@ -31,12 +31,12 @@ readers-open = { $readers }, en wie in jullie werkruimte het kanaal opent
 
 # De vraag die iemand meenam uit de vorige week, aan het begin van de nieuwe.
 carry-lines =
-    Van vorige week staat deze vraag nog open: “{ $question }”.
-    Uit de vorige week ligt er nog een vraag: “{ $question }”.
-    Deze vraag ken je nog van vorige week: “{ $question }”.
-    Een nieuwe week, en deze vraag lag klaar: “{ $question }”.
-    Dit wilde je vorige week nog weten: “{ $question }”.
-    Vorige week eindigde bij jou met: “{ $question }”.
+    Van vorige week staat deze vraag nog open: “{ $question }”
+    Uit de vorige week ligt er nog een vraag: “{ $question }”
+    Deze vraag ken je nog van vorige week: “{ $question }”
+    Een nieuwe week, en deze vraag lag klaar: “{ $question }”
+    Dit wilde je vorige week nog weten: “{ $question }”
+    Vorige week eindigde bij jou met: “{ $question }”
 carry-questions =
     Neem je hem mee, of kies je een andere?
     Is dit nog je vraag?

@@ -8,19 +8,23 @@ reflection-openings =
     Tien minuten voor wat er deze week gebeurde. Alleen, of met een collega ernaast.
     Wat je nu opschrijft, weet je volgende week nog. Een half antwoord is ook goed.
     Nog even, en de week is klaar. Eén zin opschrijven is genoeg.
-reflection-on-the-table = Dit legden jullie deze week op tafel:
+reflection-on-the-table =
+    Dit legden jullie deze week op tafel:
+    Hier keken jullie deze week naar:
+    Dit deelden jullie deze week:
+    Dit kwam er deze week op de muur:
 reflection-shared-question = *{ $name } vroeg*: “{ $text }”
 reflection-shared-insight = *{ $name } zag*: “{ $text }”
 reflection-shared-proposal = *{ $name } stelde voor*: “{ $text }”
 reflection-button-together = Kijk samen terug
 reflection-review =
     Wat was hier de bedoeling, en wat gebeurde er echt?
-    Waar kwam het verschil met maandag door?
+    Wat is er nu anders dan aan het begin van de week, en waardoor?
     Wat houden jullie zo, en wat doen jullie anders?
     Waaraan merken jullie volgende week dat dit hielp?
     Wat hadden jullie verwacht, en wat kwam er anders uit?
     Wat werkte hier, en waardoor?
-    Wie werkt hier ook mee en weet het nog niet?
+    Wie heeft hier ook mee te maken, en weet het nog niet?
     Welk stukje hiervan proberen jullie volgende week weer?
     Hoe keek een ander hiernaar?
     Wat was er gebeurd als niemand dit had opgeschreven?
@@ -58,7 +62,7 @@ look-back-title = Terugkijken
 look-back-next = Verder
 look-back-save = Bewaar
 look-back-cancel = Stop hier
-look-back-announce = Maandag zei ik dat ik dit zou vragen. Niet terugscrollen: een half antwoord is ook goed.
+look-back-announce = Aan het begin van de week zei ik dat ik dit zou vragen. Niet terugscrollen: een half antwoord is ook goed.
 look-back-announce-new = Een half antwoord is ook goed. Leeg laten mag.
 look-back-recall-insight = Wat was je inzicht van vorige week?
 look-back-recall-thought = Wat was je eerste gedachte bij je vraag?
@@ -73,8 +77,8 @@ look-back-carried = Dit nam je mee uit een gesprek met mij:
 look-back-open = Deze vraag bleef open:
 look-back-now = Maak de zin af: nu denk ik …
 look-back-now-hint = Eén zin is genoeg. Niemand geeft er een cijfer voor.
-look-back-carry = Welke vraag neem je mee naar maandag?
-look-back-carry-hint = Mag leeg. Maandag bied ik hem aan.
+look-back-carry = Welke vraag neem je mee naar volgende week?
+look-back-carry-hint = Mag leeg. Als de week begint, leg ik hem voor je klaar.
 look-back-who = Wie ziet dit?
 look-back-who-private = Alleen ik
 look-back-saved-private = Bewaard. Alleen jij ziet dit.
@@ -87,7 +91,7 @@ look-back-summary = Je terugblik is bewaard
 # De regel in het privégesprek: niets wordt getoond voordat ernaar gevraagd is.
 look-back-calls =
     Aan het begin van de week zei ik dat ik dit zou vragen. Niet terugscrollen; een half antwoord is ook goed.
-    De week is bijna om. Eerst je geheugen, daarna laat ik zien wat je opschreef.
+    Eerst uit je hoofd. Daarna laat ik zien wat je opschreef.
     Tien minuten voor je eigen vraag. Wat je vergat, laat ik straks zien.
     Nog even terug naar het begin van de week. Uit je hoofd, dat is genoeg.
     Je vraag ligt er nu een tijdje. Zonder te kijken, in een paar woorden:
@@ -97,7 +101,7 @@ look-back-calls-questions =
     Welk moment hoorde erbij?
     Wat weet je nu wat je toen nog niet wist?
 look-back-calls-new =
-    De week is bijna om. Je dacht deze week met mij mee over je werk.
+    Je dacht deze week hardop na over je werk, hier in dit gesprek.
     Deze week lag er iets op tafel. Tien minuten terugkijken mag, een half antwoord ook.
     Voor je vrij bent: één ding opschrijven is genoeg.
 look-back-calls-new-questions =
