@@ -81,11 +81,14 @@ class Claiming:
 
     def look(self, books: Books, claimed: Claimed, now: datetime, *, has_room: bool = True) -> Claimed:
         """Whether it is said now, and how."""
+        if not has_room:
+            self.pacing.ask(books, claimed.sending.outgoing, now)
         verdict = self.manners.look(books, claimed.sending, now)
         return self._according_to(books, verdict, now, has_room=has_room)
 
     def look_again(self, books: Books, sending: Sending, now: datetime) -> Claimed:
         """The same for what was looked for and does not stand there; it was bundled already."""
+        self.pacing.ask(books, sending.outgoing, now)
         verdict = Verdict(sending, unwanted(books, sending.outgoing, now))
         return self._according_to(books, verdict, now, has_room=False)
 
@@ -95,7 +98,7 @@ class Claiming:
             end(books, sending, SendState.SKIPPED, now, reason=verdict.reason)
         if verdict.reason or verdict.is_put_off:
             return Claimed(sending, now, is_over=True)
-        slot = now if has_room else self.pacing.reserve(books, sending.outgoing, now)
         outgoing = self.compose.dressed(books, sending.outgoing)
         is_ready = outgoing.place is not None
+        slot = now if has_room else self.pacing.reserve(books, outgoing, now)
         return Claimed(replace(sending, outgoing=outgoing), slot, is_wanted=True, is_ready=is_ready)

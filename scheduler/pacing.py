@@ -32,23 +32,29 @@ class Pacing:
 
     networks: Mapping[str, Capabilities]
 
-    def reserve(self, books: Books, outgoing: Outgoing, now: datetime) -> datetime:
-        """The slot of this message; raises `NoRoomYetError` when it would be further off than `AHEAD`."""
+    def ask(self, books: Books, outgoing: Outgoing, now: datetime) -> None:
+        """Raises `NoRoomYetError` when a slot would be further off than `AHEAD`; reserves nothing."""
         paces = self._paces(outgoing)
-        if not paces:
-            return now
-        free = books.rates.free_at(paces, now)
+        free = books.rates.free_at(paces, now) if paces else now
         if free > now + AHEAD:
             raise NoRoomYetError(free - AHEAD, workspace_of(outgoing))
-        slot = max(
-            books.rates.reserve(key, pace.per_second, pace.burst, now) for key, pace in sorted(paces.items())
-        )
-        if slot > now + AHEAD:  # another process reserved meanwhile: what was reserved here is rolled back
+
+    def reserve(self, books: Books, outgoing: Outgoing, now: datetime) -> datetime:
+        """The slot of this message; raises `NoRoomYetError`, which undoes it, when others were before it meanwhile.
+
+        The last thing in its transaction: until this ends all others of the workspace wait.
+        """
+        paces = sorted(self._paces(outgoing).items())
+        slots = [books.rates.reserve(key, pace.per_second, pace.burst, now) for key, pace in paces]
+        slot = max(slots, default=now)
+        if slot > now + AHEAD:
             raise NoRoomYetError(slot - AHEAD, workspace_of(outgoing))
         return slot
 
     def plan(self, books: Books, many: Sequence[Outgoing]) -> list[datetime | None]:
         """When it is worth looking at each of the messages that are due together with others of their workspace.
+
+        As far ahead of its place as a claim may be, so that whoever comes a little late loses nobody any time.
 
         Places in a line, ahead of time: they keep ten thousand from asking for room at once. The room itself is
         reserved with the claim. None for what is to be looked at when it is due.
@@ -65,7 +71,7 @@ class Pacing:
             line = f"{workspace}:{due:%Y-%m-%dT%H:%M}"
             slots = books.rates.line(line, network.in_workspace, len(numbers), due)
             for number, slot in zip(numbers, slots, strict=True):
-                looks[number] = slot
+                looks[number] = max(slot - AHEAD, due)
         return looks
 
     def line_up(self, books: Books, full: NoRoomYetError) -> datetime:

@@ -36,9 +36,10 @@ def unwanted(books: Books, outgoing: Outgoing, now: datetime) -> str:
 
 def _unfit(books: Books, outgoing: Outgoing, place: Place) -> str:
     """What is said in a place: whether that place is still one to say it in."""
-    if books.places.is_removed(outgoing.organisation_id, place):
+    known = books.places.known(outgoing.organisation_id, place)
+    if known.is_removed:
         return "removed"
-    if books.places.readers(outgoing.organisation_id, place) is Readers.EXTERNAL:
+    if known.readers is Readers.EXTERNAL:
         return "" if outgoing.topic == "welcome" else "external"
     if _is_withdrawn(books, outgoing):
         return "withdrawn"

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, select, update
 
+from bot.books import KnownPlace
 from bot.domain.ids import OrganisationId
 from bot.domain.place import Account, Place, PlaceKind, Readers
 from storage.moments import to_ms
@@ -24,6 +25,7 @@ IS_THERE = and_(
 _OF_ORGANISATION = places.c.organisation_id == bindparam("organisation")
 _ID = select(places.c.id).where(_OF_ORGANISATION, IS_THERE)
 _ROW = select(places).where(_OF_ORGANISATION, IS_THERE)
+_INTRODUCE = update(places).where(places.c.id == bindparam("number")).values(introduced_ms=bindparam("at"))
 
 
 def address_of(place: Place) -> dict[str, Any]:
@@ -60,8 +62,10 @@ class SqlPlaces:
 
     def introduce(self, organisation: OrganisationId, place: Place, at: datetime) -> None:
         """Keeps when Vita was first introduced there."""
-        if not self.is_introduced(organisation, place):
-            self._set(organisation, place, {"introduced_ms": to_ms(at)})
+        row = self._row(organisation, place)
+        if row is None or row.introduced_ms is None:
+            number = row.id if row else id_of(self.connection, organisation, place)
+            self.connection.execute(_INTRODUCE, {"number": number, "at": to_ms(at)})
 
     def note(
         self,
@@ -80,10 +84,13 @@ class SqlPlaces:
 
     def readers(self, organisation: OrganisationId, place: Place) -> Readers:
         """What the network told; until it does, a channel counts as open: that promises the least."""
+        return _readers_in(self._row(organisation, place), place)
+
+    def known(self, organisation: OrganisationId, place: Place) -> KnownPlace:
         row = self._row(organisation, place)
-        if row is not None and row.readers is not None:
-            return Readers(row.readers)
-        return Readers.OPEN if place.kind is PlaceKind.CHANNEL else Readers.PRIVATE
+        is_removed = row is not None and row.removed_ms is not None
+        is_introduced = row is not None and row.introduced_ms is not None
+        return KnownPlace(_readers_in(row, place), is_removed, is_introduced)
 
     def service_url(self, organisation: OrganisationId, place: Place) -> str:
         """The place's own; until the network told it, the newest that is known of the same workspace."""
@@ -138,6 +145,12 @@ class SqlPlaces:
             return  # Networks tell the same thing with every event; that is not worth a write.
         where = places.c.id == (row.id if row else id_of(self.connection, organisation, place))
         self.connection.execute(update(places).where(where).values(**values))
+
+
+def _readers_in(row: Row[Any] | None, place: Place) -> Readers:
+    if row is not None and row.readers is not None:
+        return Readers(row.readers)
+    return Readers.OPEN if place.kind is PlaceKind.CHANNEL else Readers.PRIVATE
 
 
 def _is_dm_of(account: Account) -> ColumnElement[bool]:

@@ -34,6 +34,7 @@ from bot.books.sending import (
     Verb,
 )
 from bot.books.setting import (
+    KnownPlace,
     Organisations,
     People,
     Places,
@@ -100,6 +101,7 @@ __all__ = [
     "Insights",
     "Installs",
     "Item",
+    "KnownPlace",
     "LearningPaths",
     "Memory",
     "Moved",

@@ -1,6 +1,7 @@
 """Who and where: organisations, teams, people, the places they talk in."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
@@ -178,6 +179,15 @@ class People(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """Who reads along in a place, whether Vita was taken out of it, and whether it has said there what it is (L1)."""
+
+    readers: Readers
+    is_removed: bool
+    is_introduced: bool
+
+
 class Places(Protocol):
     def is_introduced(self, organisation: OrganisationId, place: Place) -> bool:
         """Whether Vita has said in this place what it is (L1)."""
@@ -197,6 +207,10 @@ class Places(Protocol):
         ...  # fmt: skip
 
     def readers(self, organisation: OrganisationId, place: Place) -> Readers: ...
+    def known(self, organisation: OrganisationId, place: Place) -> KnownPlace:
+        """All of it that decides whether and how something is said there, in one look."""
+        ...
+
     def service_url(self, organisation: OrganisationId, place: Place) -> str: ...
     def remove(self, organisation: OrganisationId, place: Place, at: datetime) -> None:
         """Vita was taken out of this place; what was still to be sent there is skipped at delivery."""

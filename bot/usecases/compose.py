@@ -116,9 +116,8 @@ class Compose:
         """
         organisation, model = outgoing.organisation_id, self.sparring.uses_model
         place = place.outside_threads()
-        if books.places.is_introduced(organisation, place):
-            return card
-        if books.places.readers(organisation, place) is Readers.EXTERNAL:
+        known = books.places.known(organisation, place)
+        if known.is_introduced or known.readers is Readers.EXTERNAL:
             return card
         if not place.is_dm:
             first = _first_words(books, organisation, place, model)
@@ -164,10 +163,10 @@ def _language_of(books: Books, outgoing: Outgoing) -> str:
 
 
 def _first_words(books: Books, organisation: OrganisationId, place: Place, model: str) -> tuple[Block, ...]:
-    circle = books.prof_circles.of_place(organisation, place)
+    team = books.teams.of_channel(place)
+    circle = None if team else books.prof_circles.of_place(organisation, place)
     if circle is not None:
         return introduction.circle_blocks(model, texts_in(circle.language))
-    team = books.teams.of_channel(place)
     return introduction.channel_blocks(model, texts_in(team.language if team else ""))
 
 

@@ -25,8 +25,9 @@ from bot.usecases.recognise import Defaults
 from storage import Cipher, SqlStore, new_key, open_store
 from tests.fakes.clock import StandingClock
 from tests.fakes.platform import FakePlatform
+from tests.fakes.slack.wire import BOT_TOKEN
 from tests.fakes.sparring import ScriptedSparring
-from tests.killing.replica import KEY, ShiftedClock
+from tests.killing.replica import KEY, TOKEN, ShiftedClock
 
 _CHUNK = 500
 _AN_HOUR = timedelta(hours=1)
@@ -110,7 +111,7 @@ class Trial:
     async def _started(self, arguments: tuple[str, ...]) -> Process:
         command = (sys.executable, "-m", "tests.killing.replica", *arguments)
         process = await asyncio.create_subprocess_exec(
-            *command, env={**os.environ, KEY: self.key}, stdout=PIPE
+            *command, env={**os.environ, KEY: self.key, TOKEN: BOT_TOKEN}, stdout=PIPE
         )
         assert process.stdout is not None
         await (

@@ -26,6 +26,7 @@ _IN_BOTH_MODES = (
     "test_composer",
     "test_delivery",
     "test_invariants",
+    "test_manners",
     "test_pacing",
     "test_stopping",
     "test_week",
