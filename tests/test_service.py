@@ -4,6 +4,7 @@ import configparser
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 FOLDER = Path(__file__).parent.parent / "manifest" / "service"
 UNIT, CONTAINER = FOLDER / "vita.service", FOLDER / "Containerfile"
 ANALYZE = shutil.which("systemd-analyze")
+HADOLINT = shutil.which("hadolint", path=str(Path(sys.executable).parent)) or shutil.which("hadolint")
 _INSTRUCTIONS = {
     "FROM", "RUN", "COPY", "WORKDIR", "ENV", "USER", "VOLUME", "EXPOSE", "STOPSIGNAL", "HEALTHCHECK", "ENTRYPOINT", "CMD",
 }  # fmt: skip
@@ -58,6 +60,28 @@ def test_systemd_takes_the_unit(tmp_path: Path) -> None:
     )
 
     assert [line for line in verdict.stderr.splitlines() if "vita.service" in line] == []
+
+
+@pytest.mark.skipif(HADOLINT is None, reason="hadolint comes with make install on Linux on x86-64 only")
+def test_the_container_file_passes_its_linter() -> None:
+    verdict = subprocess.run(  # noqa: S603 - a program that was installed for this
+        (HADOLINT or "", "--no-color", str(CONTAINER)), capture_output=True, check=False, encoding="utf-8"
+    )
+
+    assert (verdict.returncode, verdict.stdout, verdict.stderr) == (0, "", "")
+
+
+@pytest.mark.skipif(HADOLINT is None, reason="hadolint comes with make install on Linux on x86-64 only")
+def test_the_linter_would_find_something(tmp_path: Path) -> None:
+    bad = tmp_path / "Containerfile"
+    bad.write_text("FROM docker.io/library/python\nRUN cd /src && sudo pip install x\n", encoding="utf-8")
+
+    verdict = subprocess.run(  # noqa: S603 - a program that was installed for this
+        (HADOLINT or "", str(bad)), capture_output=True, check=False, encoding="utf-8"
+    )
+
+    assert verdict.returncode == 1
+    assert "DL3006" in verdict.stdout
 
 
 def test_the_container_file_has_only_instructions_that_there_are() -> None:
