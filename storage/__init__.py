@@ -23,7 +23,7 @@ from storage.backlog import Backlog, backlog
 from storage.cipher import Cipher, WrongKey, new_key, own_key
 from storage.erasures import NAME as ERASED
 from storage.jobs import SCHEMA as JOBS_SCHEMA
-from storage.keeping import back_up
+from storage.keeping import back_up, keys_lacking
 from storage.schema import is_migrated, migrate
 from storage.store import SqlStore, open_store
 
@@ -37,6 +37,7 @@ __all__ = [
     "back_up",
     "backlog",
     "is_migrated",
+    "keys_lacking",
     "migrate",
     "new_key",
     "open_store",

@@ -2,18 +2,20 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Table, Text, literal, select, type_coerce, update
+from sqlalchemy import Connection, Engine, Table, Text, func, literal, select, type_coerce, update
 
 from bot.ports import StoreUnavailable
 from storage.cipher import Cipher
 from storage.encrypted import EncryptedText
-from storage.engine import checked, is_sqlite
+from storage.engine import checked, connect_to, is_sqlite
 from storage.tables import metadata
 from storage.trouble import named
 
+_KEY_ID = 8
 BATCH = 500
 """Rows of one transaction, so that Vita can go on working in between."""
 
@@ -40,17 +42,40 @@ def back_up(url: str, file: str) -> None:
 
 
 def seal_anew(engine: Engine, cipher: Cipher) -> int:
-    """Seals each text that an older key sealed with the newest; the number of texts."""
+    """Seals each text that an older key sealed with the newest; the number of texts.
+
+    Broken off half-way it loses nothing: with both keys all is readable, and the next time goes on where this one ended.
+    """
     sealed = 0
-    for table in metadata.sorted_tables:
-        for name in [column.name for column in table.c if isinstance(column.type, EncryptedText)]:
-            while True:
-                with named(), engine.begin() as connection:
-                    done = _some(connection, table, name, cipher)
-                sealed += done
-                if done < BATCH:
-                    break
+    for table, name in _sealed_columns():
+        while True:
+            with named(), engine.begin() as connection:
+                done = _some(connection, table, name, cipher)
+            sealed += done
+            if done < BATCH:
+                break
     return sealed
+
+
+def keys_lacking(url: str, cipher: Cipher) -> frozenset[str]:
+    """The ids of keys that sealed a text in this database, and that the cipher does not know."""
+    engine, found = connect_to(checked(url)), set[str]()
+    try:
+        with named(), engine.connect() as connection:
+            for table, name in _sealed_columns():
+                key = func.substr(type_coerce(table.c[name], Text), 1, _KEY_ID)
+                stored = select(key).where(type_coerce(table.c[name], Text) != "").distinct()
+                found |= set(connection.scalars(stored))
+    finally:
+        engine.dispose()
+    return frozenset(one for one in found if not cipher.made(one))
+
+
+def _sealed_columns() -> Iterator[tuple[Table, str]]:
+    for table in metadata.sorted_tables:
+        for column in table.c:
+            if isinstance(column.type, EncryptedText):
+                yield table, column.name
 
 
 def _some(connection: Connection, table: Table, name: str, cipher: Cipher) -> int:

@@ -13,9 +13,10 @@ from bot.console.ready import check_key, open_database
 from bot.console.refused import Refused
 from bot.ports import Purpose
 from bot.settings import Settings
-from storage import migrate
+from storage import Cipher, migrate, new_key
 from tests.console import servers
 from tests.console.conftest import Install
+from tests.storage.test_keeping import filled
 
 BOT = "xoxb-sample"
 APP = "xapp-sample"
@@ -91,6 +92,30 @@ async def test_a_pilot_without_a_key_in_the_settings_is_served_with_a_warning(
     store.close()
 
     assert "Pilot without VITA_ENCRYPTION_KEY" in caplog.text
+
+
+@pytest.mark.parametrize("name", ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+async def test_a_key_that_does_not_open_what_is_stored_is_found(
+    install: Install, request: pytest.FixtureRequest, name: str
+) -> None:
+    url = str(request.getfixturevalue(f"{name}_url"))
+    await filled(url, Cipher(new_key()))
+
+    findings = await doctor(install(DATABASE_URL=url, VITA_ENCRYPTION_KEY=new_key()), {})
+
+    (found,) = (one for one in findings if "VITA_ENCRYPTION_KEY" in one.what)
+    assert found.level is Level.FAULT
+    assert found.what.startswith("Stored texts need the key with id ")
+    assert "after a comma" in found.cure
+
+
+async def test_a_key_that_opens_what_is_stored_is_in_order(install: Install, sqlite_url: str) -> None:
+    key = new_key()
+    await filled(sqlite_url, Cipher(key))
+
+    findings = await doctor(install(DATABASE_URL=sqlite_url, VITA_ENCRYPTION_KEY=key), {})
+
+    assert Finding(Level.OK, "Encryption key: opens what is stored.") in findings
 
 
 async def made_live(settings: Settings) -> None:

@@ -16,7 +16,9 @@ from bot.domain.place import Account
 from bot.domain.visibility import Viewer
 from bot.ports import Purpose, StoreUnavailable
 from storage import Cipher, SqlStore, back_up, migrate, new_key, open_store
+from storage.encrypted import entrust
 from storage.engine import checked, connect_to
+from storage.keeping import seal_anew
 from storage.tables import memory
 from tests.storage.conftest import NOW
 from tests.storage.test_schema import file_of_revision
@@ -140,3 +142,38 @@ async def test_sealing_anew_goes_on_past_what_one_transaction_takes(sqlite_url: 
         stored = list(connection.scalars(select(type_coerce(memory.c.text, Text))))
     engine.dispose()
     assert [text for text in stored if not text.startswith(f"{Cipher(new).newest}:")] == []
+
+
+class BreaksOff(Cipher):
+    """Somebody pulls the plug after so many texts."""
+
+    left = 700
+
+    def seal(self, text: str) -> str:
+        self.left -= 1
+        if self.left < 0:
+            raise KeyboardInterrupt
+        return super().seal(text)
+
+
+async def test_sealing_anew_that_is_broken_off_loses_nothing_and_goes_on_later(sqlite_url: str) -> None:
+    old, new = new_key(), new_key()
+    words = [f"ding {number}" for number in range(1200)]
+    store = open_store(sqlite_url, Cipher(old))
+    for one in words:
+        await store.transact(Purpose.SET_UP, remembers(one))
+    store.close()
+    engine = connect_to(checked(sqlite_url))
+    breaks_off = BreaksOff(new, old)
+    entrust(engine.dialect, breaks_off)
+
+    with pytest.raises(KeyboardInterrupt):
+        seal_anew(engine, breaks_off)
+
+    engine.dispose()
+    half_way = await read(sqlite_url, Cipher(new, old))
+    both = open_store(sqlite_url, Cipher(new, old))
+    later = await both.rekey()
+    both.close()
+    assert (half_way, later) == (words, 700)  # 500 were committed, the 200 after them undone
+    assert await read(sqlite_url, Cipher(new)) == words

@@ -12,7 +12,7 @@ from bot.cycles import BrokenCycle, CycleFiles
 from bot.ports import Purpose, StoreUnavailable
 from bot.settings import HouseSettings, ServerSettings
 from scheduler.own_calendar import BrokenCalendar, own_calendar
-from storage import Cipher, WrongKey, is_migrated, new_key, open_store
+from storage import Cipher, WrongKey, is_migrated, keys_lacking, new_key, open_store
 
 
 async def cycles(settings: HouseSettings) -> list[Finding]:
@@ -73,10 +73,25 @@ async def encryption_key(settings: HouseSettings) -> list[Finding]:
             "Good for trying out; for real use, set one before the first start: `openssl rand -base64 32`.",
         )
     try:
-        Cipher.from_text(key)
+        cipher = Cipher.from_text(key)
     except WrongKey as error:
         return fault(f"VITA_ENCRYPTION_KEY: {error}")
-    return ok("Encryption key: well-formed.")
+    if lacking := await asyncio.to_thread(_lacking, settings, cipher):
+        named = ", ".join(sorted(lacking))
+        return fault(
+            f"Stored texts need the key with id {named}, which VITA_ENCRYPTION_KEY lacks.",
+            "Put that key behind the newest one, after a comma; then `vita rekey` seals all with the newest.",
+        )
+    return ok("Encryption key: opens what is stored.")
+
+
+def _lacking(settings: HouseSettings, cipher: Cipher) -> frozenset[str]:
+    """Says nothing of a database that is not there or not at this version: another check does."""
+    try:
+        is_ready = is_migrated(settings.database)
+        return keys_lacking(settings.database, cipher) if is_ready else frozenset()
+    except StoreUnavailable:
+        return frozenset()
 
 
 async def port(settings: ServerSettings) -> list[Finding]:
