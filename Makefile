@@ -55,6 +55,7 @@ bench: install ## Vita beside the smallest slack-bolt + openai bot, in one table
 	@$(BIN)/python -m tests.benchmarks.teams
 	@$(BIN)/python -m tests.benchmarks.dialogue
 	@$(BIN)/python -m tests.benchmarks.cost
+	@$(BIN)/python -m tests.benchmarks.flat
 	@$(BIN)/python -m tests.benchmarks.tick
 	@$(BIN)/python -m tests.benchmarks.capacity
 	@$(BIN)/python -m tests.benchmarks.wall

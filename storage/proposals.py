@@ -68,11 +68,16 @@ class SqlProposals:
 
     def _read(self, statement: Select[Any]) -> Sequence[Proposal]:
         rows = self.connection.execute(statement).all()
-        written_by = self._authors([row.id for row in rows])
+        written_by = self._authors(rows)
         return [_proposal_in(row, written_by.get(row.id, ())) for row in rows]
 
-    def _authors(self, of: Sequence[int]) -> dict[int, tuple[PersonId, ...]]:
-        statement = select(authors.c.proposal_id, authors.c.person_id).order_by(authors.c.position)
+    def _authors(self, rows: Sequence[Row[Any]]) -> dict[int, tuple[PersonId, ...]]:
+        of = [row.id for row in rows]
+        statement = (
+            select(authors.c.proposal_id, authors.c.person_id)
+            .where(authors.c.organisation_id.in_({row.organisation_id for row in rows}))
+            .order_by(authors.c.position)
+        )
         found: dict[int, tuple[PersonId, ...]] = {}
         for at in range(0, len(of), _AT_ONCE):
             these = statement.where(authors.c.proposal_id.in_(of[at : at + _AT_ONCE]))
@@ -81,9 +86,16 @@ class SqlProposals:
         return found
 
     def waiting(self, viewer: Viewer, limit: int = 100) -> Sequence[Proposal]:
-        """What the viewer may read and is neither a draft nor at its end, oldest first."""
-        statement = _proposals().where(readable_proposals(viewer, proposals), proposals.c.stage.in_(_GOING))
-        return self._read(statement.order_by(proposals.c.id).limit(limit))
+        """What the viewer may read and waits for somebody, oldest first."""
+        # Found along the index first: what has come to its end is by far the most.
+        waits = and_(
+            proposals.c.organisation_id == viewer.organisation_id,
+            proposals.c.visibility.in_(list(Visibility)),
+            proposals.c.stage.in_(_WAITING),
+        )
+        first = select(proposals.c.id).where(waits, readable_proposals(viewer, proposals))
+        these = first.order_by(proposals.c.id).limit(limit).scalar_subquery()
+        return self._read(_proposals().where(proposals.c.id.in_(these)).order_by(proposals.c.id))
 
     def open(self, organisation: OrganisationId, team: TeamId) -> Sequence[Proposal]:
         """What this team handed in and nobody decided on yet."""
@@ -177,7 +189,7 @@ class SqlProposals:
 
 
 _UNDECIDED = (Stage.SUBMITTED, Stage.IN_VALIDATION, Stage.RETURNED, Stage.VALIDATED)
-_GOING = (*_UNDECIDED, Stage.ACCEPTED, Stage.NOT_NOW, Stage.IN_IMPLEMENTATION, Stage.EFFECTUATED)
+_WAITING = (*_UNDECIDED, Stage.ACCEPTED, Stage.IN_IMPLEMENTATION, Stage.EFFECTUATED)
 
 
 def _tags(proposal: Proposal) -> dict[str, Any]:

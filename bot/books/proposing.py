@@ -69,7 +69,7 @@ class Proposals(Protocol):
         ...
 
     def waiting(self, viewer: Viewer, limit: int = 100) -> Sequence[Proposal]:
-        """What the viewer may read and is neither a draft nor at its end, oldest first."""
+        """What the viewer may read and waits for somebody, oldest first; what waits for its own day does not."""
         ...
 
 

@@ -131,6 +131,17 @@ def waits_for(books: Books, matter: Matter) -> Sequence[Person]:
             return ()
 
 
+def may_be_next(proposal: Proposal, person: PersonId, roles: frozenset[Role]) -> bool:
+    """Whether it can be this person's turn, by what is known without asking; most proposals end here."""
+    match proposal.stage:
+        case Stage.SUBMITTED | Stage.IN_VALIDATION:
+            return Role.VALIDATOR in roles
+        case Stage.RETURNED | Stage.ACCEPTED | Stage.EFFECTUATED:
+            return person in proposal.authors
+        case _:
+            return True
+
+
 def whose_turn(books: Books, proposal: Proposal) -> Sequence[Person]:
     """The same for a proposal of which nothing else is asked: whose turn it is does not hang on the day."""
     if proposal.envelope.team_id is None:

@@ -7,7 +7,6 @@ from bot.books import Books, Category, SendState
 from bot.cards import course as cards
 from bot.cards.overview import Sent
 from bot.domain.errors import Refusal
-from bot.domain.proposal import Stage
 from bot.domain.roles import LOOKS_AFTER, Role
 from bot.domain.timetable import local_day
 from bot.ports import Clock, FreeDays, Purpose, Store
@@ -44,7 +43,7 @@ class ShowQueue:
             matter = matter_of(books, proposal, now, self.free_days)
             view = view_of(books, present, matter)
             last = matter.happenings[-1].at if matter.happenings else proposal.envelope.shared_at
-            if proposal.stage is not Stage.NOT_NOW and last is not None:
+            if last is not None:
                 waiting.append(cards.Waiting(proposal, view, local_day(last, matter.team.timezone)))
         longest_first = sorted(waiting, key=lambda each: (not each.view.moment.is_late, each.since))
         texts = texts_in(present.person.language)

@@ -10,7 +10,7 @@ from bot.cards import home as cards
 from bot.domain.visibility import Viewer
 from bot.texts import texts_in
 from bot.usecases.carrying import carried_by
-from bot.usecases.matter import whose_turn
+from bot.usecases.matter import may_be_next, whose_turn
 from bot.usecases.recognise import Present
 from bot.usecases.tell_each_other import open_for
 from bot.usecases.this_week import has_come, question_of_this_week, week_looked_back_on
@@ -33,7 +33,9 @@ def still_open(books: Books, present: Present, now: datetime) -> tuple[cards.Ope
 
 def _turns(books: Books, present: Present, viewer: Viewer) -> Iterator[cards.OpenThing]:
     for proposal in books.proposals.waiting(viewer):
-        if present.person in whose_turn(books, proposal):
+        if may_be_next(proposal, present.person.id, present.roles) and present.person in whose_turn(
+            books, proposal
+        ):
             yield cards.OpenThing("turn", proposal.title, "read-proposal", str(proposal.id))
 
 

@@ -117,3 +117,19 @@ def test_a_co_author_comes_in_once_behind_the_others(books: Books, sample: Sampl
     found = books.proposals.get(one, made)
     assert found is not None
     assert (added, found.authors) == ([True, False], (sample.one.id, sample.two.id))
+
+
+def test_what_waits_is_read_oldest_first_and_what_waits_for_its_own_day_hides_nothing(
+    books: Books, sample: Sample, one: Viewer
+) -> None:
+    stages = (Stage.NOT_NOW, Stage.SUBMITTED, Stage.ROUND, Stage.CONCEPT, Stage.ACCEPTED, Stage.VALIDATED)
+    made = {
+        stage: books.proposals.add(
+            replace(proposal(with_team(sample, sample.one), sample.one), stage=stage), NOW
+        )
+        for stage in stages
+    }
+
+    found = [each.id for each in books.proposals.waiting(one, limit=2)]
+
+    assert found == [made[Stage.SUBMITTED], made[Stage.ACCEPTED]]
