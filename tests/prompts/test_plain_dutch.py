@@ -1,9 +1,13 @@
-"""Everything Dutch that people read from us is B1: the guided lines and the texts."""
+"""Everything Dutch of ours is B1: what people read, and what tells a model how to write to them."""
 
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from prompts import load
 from prompts.tailoring import CHECKS, SMALL, TOPICS, load_tailoring, parts_of
@@ -16,6 +20,13 @@ from tests.prompts.plainness import (
     office_words_in,
 )
 from tests.texts.test_voice import DUTCH as TEXTS
+
+ROOT = Path(__file__).parents[2]
+LISTS = {"guided", "tailoring", "checks"}
+"""Folders of prompts that hold lists: of lines that people read (looked at below), and of words to look for."""
+
+_MARKS = re.compile(r"^[\s#*\d.-]+")
+_NAMES_WHAT_TO_AVOID = re.compile(r"^Vermijd ")
 
 NOT_READ_BY_PEOPLE = {"guided/signals", "material", "checks", "repair"}
 
@@ -45,6 +56,54 @@ def made_to_measure() -> dict[str, list[str]]:
     }
 
 
+def told_to_a_model() -> dict[str, list[str]]:
+    """Prompt → its lines, without what stands above them for authors and the line of words to avoid."""
+    found = {}
+    for path in sorted((ROOT / "prompts").rglob("nl.md")):
+        name = path.parent.relative_to(ROOT / "prompts")
+        if name.parts[0] in LISTS:
+            continue
+        body = re.sub(r"\A---\n.*?\n---\n", "", path.read_text("utf-8"), flags=re.DOTALL)
+        lines = (_MARKS.sub("", line) for line in body.splitlines())
+        found[f"prompt {name}"] = [line for line in lines if line and not _NAMES_WHAT_TO_AVOID.match(line)]
+    return found
+
+
+def of_circles_and_cycles() -> dict[str, list[str]]:
+    """The rounds of a peer consultation, and the names of phases."""
+    return {
+        f"{folder} {path.name}": list(_at(yaml.safe_load(path.read_text("utf-8")), {"nl"}))
+        for folder in ("consultations", "cycles")
+        for path in sorted((ROOT / "bot" / folder).glob("*.yaml"))
+    }
+
+
+def of_the_stores() -> dict[str, list[str]]:
+    """What Slack and Teams say of Vita and its commands, where that is Dutch."""
+    keys = {"title", "description", "short", "full", "usage_hint", "long_description", "background"}
+    return {
+        f"manifest {network}": [
+            words
+            for words in _at(
+                json.loads((ROOT / "manifest" / network / "manifest.json").read_text("utf-8")), keys
+            )
+            if re.search(r"\b(?:je|jou|jij|jullie|een|het|de|wat)\b", words)
+        ]
+        for network in ("slack", "teams")
+    }
+
+
+def _at(node: Any, keys: set[str]) -> Iterator[str]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key in keys and isinstance(value, str):
+                yield value
+            yield from _at(value, keys)
+    if isinstance(node, list):
+        for value in node:
+            yield from _at(value, keys)
+
+
 def topics() -> dict[str, list[str]]:
     """First word of the key → the texts under it; those that are sentences, not labels and buttons."""
     found: dict[str, list[str]] = {}
@@ -57,11 +116,12 @@ def topics() -> dict[str, list[str]]:
 def everything() -> Iterator[tuple[str, str]]:
     yield from TEXTS.items()
     yield from ((name, line) for name, lines in guided().items() for line in lines)
-    yield from ((name, part) for name, parts in made_to_measure().items() for part in parts)
+    yield from ((name, line) for name, lines in ELSEWHERE.items() for line in lines)
 
 
+ELSEWHERE = {**made_to_measure(), **told_to_a_model(), **of_circles_and_cycles(), **of_the_stores()}
 READ = list(everything())
-GROUPS = {**guided(), **made_to_measure(), **topics()}
+GROUPS = {**guided(), **ELSEWHERE, **topics()}
 
 
 @pytest.mark.parametrize(("where", "text"), READ)
