@@ -11,12 +11,13 @@ from datetime import datetime, time
 from bot.books import Books, Category, Outgoing, Sending, SendState
 from bot.cards.digest import digest
 from bot.cards.model import Card
-from bot.domain.reach import TURN, Reach, has_room
+from bot.domain.reach import IN_CIRCLE, LOOK_BACK, TURN, Reach, has_room
 from bot.domain.team import Person
 from bot.domain.timetable import IsoWeek, local_day, moment
 from bot.ports import FreeDays
 from bot.texts import texts_in
 from bot.usecases.calendar import calendar_for
+from bot.usecases.consult import turn_waits_for
 from bot.usecases.notices import COURSE, DECISION
 from bot.usecases.reaching import reach_of
 from bot.usecases.still_for import no_longer_for
@@ -106,4 +107,5 @@ def _not_now(books: Books, person: Person, reach: Reach, outgoing: Outgoing, now
         return "quiet"
     monday = moment(IsoWeek.of(local_day(now, reach.zone)).monday, time(), reach.zone)
     asked = books.notices.asked(person, monday)
-    return "" if has_room(person.nudges, outgoing.topic, asked) else "enough"
+    waits = outgoing.topic not in {LOOK_BACK, IN_CIRCLE} and turn_waits_for(books, person)
+    return "" if has_room(person.nudges, outgoing.topic, asked, circle_waits=waits) else "enough"

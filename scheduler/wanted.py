@@ -8,6 +8,7 @@ from bot.domain.assignment import AssignmentStage
 from bot.domain.ids import AssignmentId, HelpRequestId, PersonId, ProposalId
 from bot.domain.place import Place, Readers
 from bot.domain.proposal import Stage
+from bot.domain.reach import IN_CIRCLE
 from bot.domain.timetable import local_day
 from bot.domain.visibility import Viewer
 from bot.usecases.calling import is_answered
@@ -53,7 +54,7 @@ def _no_longer(books: Books, outgoing: Outgoing, now: datetime) -> str:
         return "removed"
     if person.is_paused(local_day(now, person.timezone)):
         return "paused"
-    if outgoing.topic == "consultation" and has_written(books, outgoing, person):
+    if outgoing.topic == IN_CIRCLE and has_written(books, outgoing, person):
         return "answered"
     return "answered" if is_answered(books, outgoing, person) else _paused(books, outgoing)
 

@@ -26,16 +26,20 @@ class Nudges(StrEnum):
 
 A_WEEK = {Nudges.OFF: 0, Nudges.LIGHT: 1, Nudges.NORMAL: 3}
 
-TURN, LOOK_BACK = "turn", "look-back"
-"""What goes before the rest: a proposal that waits for somebody, then the look back at the week."""
+TURN, LOOK_BACK, IN_CIRCLE = "turn", "look-back", "consultation"
+"""What goes before the rest: a proposal that waits for somebody, the look back at the week, a turn in a Prof-cirkel."""
 
 
-def has_room(nudges: Nudges, topic: str, asked: Collection[str]) -> bool:
+def has_room(nudges: Nudges, topic: str, asked: Collection[str], *, circle_waits: bool = False) -> bool:
     """Whether one more nudge about this fits in the week; `asked` are the topics of those that came already.
 
-    The look back keeps its place until it came, so that a small thing on Monday never takes it.
+    What goes before it keeps its place until it came, so that a small thing on Monday never takes it: the look back,
+    and with `circle_waits` a turn in a Prof-cirkel.
     """
-    kept = 0 if topic == LOOK_BACK or LOOK_BACK in asked else 1
+    order = (LOOK_BACK, IN_CIRCLE)
+    before = order[: order.index(topic)] if topic in order else order
+    coming = order if circle_waits else order[:1]
+    kept = sum(one in coming and one not in asked for one in before)
     return len(asked) + kept < A_WEEK[nudges]
 
 

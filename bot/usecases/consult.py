@@ -21,6 +21,7 @@ from bot.domain.consultation import (
 from bot.domain.errors import Refusal
 from bot.domain.ids import ConsultationId, PersonId
 from bot.domain.prof_circle import ProfCircle
+from bot.domain.reach import IN_CIRCLE
 from bot.domain.team import Person
 from bot.domain.timetable import days_from, local_day, moment
 from bot.ports import FreeDays
@@ -119,7 +120,7 @@ def remind(books: Books, one: Held, now: datetime) -> None:
             Verb.DM,
             recipient=person.account,
             card=cards.reminder(consultation, texts_in(person.language)),
-            topic="consultation",
+            topic=IN_CIRCLE,
             subject=_round_subject(consultation),
             due=now,
             until=consultation.due,
@@ -131,6 +132,15 @@ def remind(books: Books, one: Held, now: datetime) -> None:
 def waiting(books: Books, one: Held) -> tuple[PersonId, ...]:
     members = books.prof_circles.joined(one.circle.organisation_id, one.circle.id)
     return waits_for(one.consultation, members, books.consultations.written(one.consultation))
+
+
+def turn_waits_for(books: Books, person: Person) -> bool:
+    """Whether one of their Prof-cirkels waits for something that they have not written yet."""
+    for circle in books.prof_circles.of_person(person.organisation_id, person.id):
+        running = books.consultations.running(person.organisation_id, circle.id)
+        if running is not None and person.id in waiting(books, Held(circle, running)):
+            return True
+    return False
 
 
 def has_written(books: Books, outgoing: Outgoing, person: Person) -> bool:

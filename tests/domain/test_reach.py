@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.reach import LOOK_BACK, TURN, Nudges, Reach, has_room
+from bot.domain.reach import IN_CIRCLE, LOOK_BACK, TURN, Nudges, Reach, has_room
 from bot.domain.timetable import Calendar, WorkPattern
 
 OFFICE = Reach(WorkPattern(frozenset({1, 2, 4})), Calendar({date(2026, 6, 11): "Een vrije dag"}))
@@ -60,7 +60,27 @@ def test_whoever_never_works_is_not_looked_for_without_end() -> None:
         (Nudges.LIGHT, LOOK_BACK, [], True),
         (Nudges.LIGHT, LOOK_BACK, [TURN], False),
         (Nudges.OFF, LOOK_BACK, [], False),
+        (Nudges.NORMAL, IN_CIRCLE, ["carry"], True),
+        (Nudges.NORMAL, IN_CIRCLE, ["carry", "note"], False),
+        (Nudges.LIGHT, IN_CIRCLE, [], False),
     ],
 )
 def test_a_week_has_so_much_room(nudges: Nudges, topic: str, asked: list[str], *, fits: bool) -> None:
     assert has_room(nudges, topic, asked) is fits
+
+
+@pytest.mark.parametrize(
+    ("topic", "asked", "fits"),
+    [
+        ("carry", [], True),
+        ("note", ["carry"], False),
+        (IN_CIRCLE, ["carry"], True),
+        (LOOK_BACK, ["carry", IN_CIRCLE], True),
+        ("note", [IN_CIRCLE], True),
+        ("note", [IN_CIRCLE, LOOK_BACK], True),
+    ],
+)
+def test_a_turn_in_a_circle_that_waits_keeps_its_place_before_the_rest(
+    topic: str, asked: list[str], *, fits: bool
+) -> None:
+    assert has_room(Nudges.NORMAL, topic, asked, circle_waits=True) is fits

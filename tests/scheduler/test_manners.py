@@ -11,8 +11,10 @@ from bot.domain.ids import ProposalId
 from bot.domain.roles import Role
 from bot.ports import Purpose
 from bot.usecases.notices import COURSE, DECISION, notify
+from tests.fakes.circle_of_six import gathers
 from tests.fakes.house import ANNA, BRAM, CHRIS, House, buttons, dm_of, words
 from tests.usecases.test_calling import FRIDAY_THREE, MONDAY_NINE, NEXT_MONDAY, WEDNESDAY_TEN, comes
+from tests.usecases.test_consultation import brings, writes
 
 TUESDAY_EIGHT = MONDAY_NINE + timedelta(hours=23)
 
@@ -239,4 +241,31 @@ async def test_the_bounds_hold_over_all_teams_and_for_one_week(team: House) -> N
 
     assert await ends(team, "elsewhere") == [
         (SendState.SENT, ""), (SendState.SENT, ""), (SendState.SKIPPED, "enough"), (SendState.SKIPPED, "enough"),
+    ]  # fmt: skip
+
+
+async def test_a_turn_in_a_circle_that_waits_goes_before_a_small_thing(house: House) -> None:
+    await gathers(house)
+    await brings(house)
+
+    async def asks(key: str, topic: str) -> None:
+        def work(books: Books) -> None:
+            person = books.people.at(BRAM.account)
+            assert person is not None
+            nudge = Outgoing(
+                person.organisation_id, key, Category.NUDGE, Verb.DM, recipient=person.account,
+                card=Card("Vraag", (Text("Vraag"),)), topic=topic,
+            )  # fmt: skip
+            books.outbox.put(nudge, house.clock.now())
+
+        await house.core.store.transact(Purpose.CYCLE, work)
+        await house.core.catch_up()
+
+    await asks("k1", "elsewhere")
+    await asks("k2", "elsewhere")
+    await writes(house, BRAM, 1)
+    await asks("k3", "elsewhere")
+
+    assert await ends(house, "elsewhere") == [
+        (SendState.SENT, ""), (SendState.SKIPPED, "enough"), (SendState.SENT, ""),
     ]  # fmt: skip
