@@ -28,6 +28,10 @@ AT_ONCE = 4
 SPARE = timedelta(minutes=10)
 """So long before its moment a row waits for no model any more: longer than a model and its stand-in may take."""
 
+BY_HAND = timedelta(seconds=30)
+WITH_MODEL = timedelta(minutes=2)
+"""So long what one process composes is left alone by the others: longer than it takes, should that process die."""
+
 PASS = 15.0
 """Seconds after which no more models are asked, so that what is pressing is looked at again."""
 
@@ -49,7 +53,7 @@ class Composer:
 
     async def _by_hand(self, ahead: timedelta) -> int:
         count = 0
-        while rows := await self._uncomposed(ahead, BATCH):
+        while rows := await self._take(ahead, BATCH, BY_HAND):
             for some in (rows[start : start + TOGETHER] for start in range(0, len(rows), TOGETHER)):
                 await self._write(some, [None] * len(some))
             count += len(rows)
@@ -58,15 +62,18 @@ class Composer:
     async def _with_model(self) -> int:
         count, loop = 0, asyncio.get_running_loop()
         ends = loop.time() + PASS
-        while loop.time() < ends and (rows := await self._uncomposed(HORIZON, AT_ONCE)):
+        while loop.time() < ends and (rows := await self._take(HORIZON, AT_ONCE, WITH_MODEL)):
             found = await asyncio.gather(*(self.fresh(outgoing) for _, outgoing in rows))
             await self._write(rows, found)
             count += len(rows)
         return count
 
-    async def _uncomposed(self, ahead: timedelta, most: int) -> Sequence[Row]:
-        soon = self.clock.now() + ahead
-        return await self.store.transact(Purpose.CYCLE, lambda books: books.outbox.uncomposed(soon, most))
+    async def _take(self, ahead: timedelta, most: int, takes: timedelta) -> Sequence[Row]:
+        """So that of several processes one asks a model, and one writes."""
+        now = self.clock.now()
+        return await self.store.transact(
+            Purpose.CYCLE, lambda books: books.outbox.take_uncomposed(now + ahead, most, now, now + takes)
+        )
 
     async def _write(self, rows: Sequence[Row], found: Sequence[Fresh | None]) -> None:
         cards = {

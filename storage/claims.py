@@ -87,6 +87,23 @@ SETTLE = _settle.where(_ROW, IS_OPEN)
 SETTLE_HELD = _settle.where(_IS_HELD)
 """`row`, `now_ms`, `as_state`, `why`, `at_…` (None where nothing was posted), and for the second `attempt`."""
 
+_uncomposed = (
+    select(outbox.c.id)
+    .where(IS_OPEN, outbox.c.composed_ms.is_(None), outbox.c.due_ms <= bindparam("before"))
+    .where(func.coalesce(outbox.c.compose_after_ms, 0) <= _NOW)
+    .order_by(outbox.c.due_ms, outbox.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+    .cte("uncomposed")
+)
+TAKE_UNCOMPOSED = (
+    update(outbox)
+    .where(outbox.c.id.in_(select(_uncomposed.c.id)))
+    .values(compose_after_ms=bindparam("until"))
+    .returning(outbox)
+)
+"""`before`, `most`, `now_ms` and `until`; what another process is just taking is left to it."""
+
 COMPOSE = (
     update(outbox)
     .where(_ROW, IS_OPEN, outbox.c.composed_ms.is_(None))

@@ -104,15 +104,13 @@ class SqlOutbox:
         asked = {"now_ms": to_ms(now), "each": each}
         return [(row.id, _lane(row)) for row in self.connection.execute(claims.DUE, asked)]
 
-    def uncomposed(self, before: datetime, limit: int) -> Sequence[tuple[OutboxId, Outgoing]]:
-        """Rows due before this moment that have no card yet, the most pressing first."""
-        statement = (
-            select(outbox)
-            .where(IS_OPEN, outbox.c.composed_ms.is_(None), outbox.c.due_ms <= to_ms(before))
-            .order_by(outbox.c.due_ms, outbox.c.id)
-            .limit(limit)
-        )
-        return [(row.id, outgoing_in(row)) for row in self.connection.execute(statement)]
+    def take_uncomposed(
+        self, before: datetime, limit: int, now: datetime, until: datetime
+    ) -> Sequence[tuple[OutboxId, Outgoing]]:
+        """Rows due before this moment that have no card yet, the most pressing first, and nobody else's `until` then."""
+        asked = {"before": to_ms(before), "most": limit, "now_ms": to_ms(now), "until": to_ms(until)}
+        rows = self.connection.execute(claims.TAKE_UNCOMPOSED, asked).all()
+        return [(row.id, outgoing_in(row)) for row in sorted(rows, key=lambda row: (row.due_ms, row.id))]
 
     def compose(self, row: OutboxId, card: Card, source: str, at: datetime) -> None:
         """Gives a row its card, if it has none; a text that was decided on does not change any more."""

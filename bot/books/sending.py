@@ -161,7 +161,12 @@ class Outbox(Protocol):
         """
         ...
 
-    def uncomposed(self, before: datetime, limit: int) -> Sequence[tuple[OutboxId, Outgoing]]: ...
+    def take_uncomposed(
+        self, before: datetime, limit: int, now: datetime, until: datetime
+    ) -> Sequence[tuple[OutboxId, Outgoing]]:
+        """Rows due before this moment that have no card yet, the most pressing first, and nobody else's `until` then."""
+        ...
+
     def compose(self, row: OutboxId, card: Card, source: str, at: datetime) -> None: ...
     def claim(
         self, row: OutboxId, now: datetime, lease: datetime, precedence: Precedence = Precedence.IN_TURN

@@ -1,5 +1,6 @@
 """The words of a week with a model: fresh and labelled, within the budget, and in time without it."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
@@ -113,6 +114,17 @@ async def test_only_the_frame_and_what_was_shared_goes_to_the_model(week: Week) 
     assert all("Wie leest de tweede bladzijde?" in one and "Inwoners begrijpen" in one for one in sent)
     assert "geheim" not in repr(week.server.asked)
     assert "Anna" not in repr(week.server.asked)
+
+
+async def test_two_processes_ask_a_model_once_for_the_same_words(week: Week) -> None:
+    week.server.script(good(), good())
+    core = week.house.core
+    week.house.clock.move_to(FRIDAY_THREE - HORIZON)
+    await core.tick()
+
+    await asyncio.gather(core.composer(), core.composer())
+
+    assert len(week.server.asked) == 1
 
 
 async def test_after_a_repair_they_are_fresh_still(week: Week) -> None:

@@ -104,15 +104,23 @@ def test_a_row_without_a_card_is_composed_before_it_is_sent(books: Books, sample
     outgoing = announcement(sample, card=None)
     row = put(books, outgoing)
     before = (books.outbox.due(NOW, 10), books.outbox.claim(row, NOW, LATER))
-    waiting = books.outbox.uncomposed(LATER, 10)
+    waiting = books.outbox.take_uncomposed(LATER, 10, NOW, LATER)
 
     books.outbox.compose(row, CARD, "guided", NOW)
 
-    assert (before, waiting) == (([], None), [(row, outgoing)])
-    assert ([found for found, _ in books.outbox.due(NOW, 10)], books.outbox.uncomposed(LATER, 10)) == (
-        [row],
-        [],
-    )
+    again = books.outbox.take_uncomposed(LATER, 10, LATER, MUCH_LATER)
+    assert (before, waiting, again) == (([], None), [(row, outgoing)], [])
+    assert [found for found, _ in books.outbox.due(NOW, 10)] == [row]
+
+
+def test_what_somebody_composes_is_nobody_else_s_for_a_while(books: Books, sample: Sample) -> None:
+    rows = [put(books, announcement(sample, key=key, card=None)) for key in ("first", "second", "third")]
+
+    taken = [
+        [row for row, _ in books.outbox.take_uncomposed(LATER, 2, now, LATER)] for now in (NOW, NOW, LATER)
+    ]
+
+    assert taken == [rows[:2], rows[2:], rows[:2]]
 
 
 def test_a_row_that_has_its_card_keeps_it(books: Books, sample: Sample) -> None:
@@ -128,7 +136,7 @@ def test_a_row_that_has_its_card_keeps_it(books: Books, sample: Sample) -> None:
 def test_what_is_due_later_is_not_composed_yet(books: Books, sample: Sample) -> None:
     put(books, announcement(sample, card=None, due=MUCH_LATER))
 
-    assert books.outbox.uncomposed(LATER, 10) == []
+    assert books.outbox.take_uncomposed(LATER, 10, NOW, LATER) == []
 
 
 def test_a_claimed_row_is_nobody_else_s_until_its_lease_runs_out(books: Books, sample: Sample) -> None:
