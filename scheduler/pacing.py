@@ -4,7 +4,7 @@ Keys name a network, a workspace and a channel, never a person.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.books import Books, Outgoing, Pace
@@ -28,9 +28,10 @@ class NoRoomYetError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pacing:
-    """`networks` by name; one without a pace takes whatever we send."""
+    """`networks` by name; one without a pace takes whatever we send. `told` is the DM that was refused last, by workspace."""
 
     networks: Mapping[str, Capabilities]
+    told: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def ask(self, books: Books, outgoing: Outgoing, now: datetime) -> None:
         """Raises `NoRoomYetError` when a slot would be further off than `AHEAD`; reserves nothing."""
@@ -91,13 +92,17 @@ class Pacing:
         """The network was told too much. A refusal does not say of what, so the channel waits as it was told.
 
         When a second channel of the workspace is refused while the first one waits, it is the workspace. So one
-        busy channel holds up nobody else. A DM, whose name would be a person's, stands for its workspace.
+        busy channel holds up nobody else. A DM, whose name would be a person's, is remembered in this process
+        alone: its lane rests by itself.
         """
         workspace, channel = workspace_of(outgoing), _channel_of(outgoing)
-        if not channel or books.rates.are_held(f"{workspace}:", now):
+        lane, until = self.told.get(workspace, ("", now))
+        if books.rates.are_held(f"{workspace}:", now) or (lane != outgoing.lane and until > now):
             books.rates.hold_back(workspace, now + patience)
         if channel:
             books.rates.hold_back(channel, now + patience)
+        else:
+            self.told[workspace] = (outgoing.lane, now + patience)
 
     def at_once(self, workspace: str) -> int | None:
         """How many messages of a workspace are worth claiming together; None where nothing limits them."""
