@@ -1,75 +1,19 @@
 """Two processes of `vita run` on one PostgreSQL, as the README says how: one Vita, whoever takes what."""
 
-import asyncio
-import os
-import re
-import signal
-import sys
-from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
-
 import pytest
 
 from storage import new_key
 from tests.fakes.slack import COLLEAGUE, NURSE, PLANNER, FakeSlack
 from tests.fakes.slack.workspace import VITA, Person
+from tests.machines import SECONDS, running, said_by, until
 
 pytestmark = pytest.mark.postgresql
-
-SECONDS = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """A process of `vita run` and the address on which Slack calls it."""
-
-    process: Process
-    url: str
-
-    async def stops(self) -> int:
-        self.process.send_signal(signal.SIGTERM)
-        return await asyncio.wait_for(self.process.wait(), SECONDS)
-
-
-async def vita(*words: str, environment: dict[str, str]) -> Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *words, env=os.environ | environment, stdout=PIPE
-    )
-
-
-async def said_by(*words: str, environment: dict[str, str]) -> str:
-    """What a command wrote, once it has ended."""
-    out, _ = await (await vita(*words, environment=environment)).communicate()
-    return out.decode()
-
-
-@asynccontextmanager
-async def running(environment: dict[str, str]) -> AsyncIterator[Machine]:
-    process = await vita("run", environment=environment)
-    try:
-        assert process.stdout is not None
-        line = (await asyncio.wait_for(process.stdout.readline(), SECONDS)).decode()
-        port = re.search(r"on port (\d+)", line)
-        assert port is not None, line
-        yield Machine(process, f"http://127.0.0.1:{port[1]}/slack/events")
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
 
 
 def answers(fake: FakeSlack, who: Person) -> list[str]:
     """What Vita said in this person's DM, after its introduction."""
     dm = fake.workspace.dm_of(who.id).id
     return [posted.words for posted in fake.workspace.in_channel(dm) if posted.user == VITA][1:]
-
-
-async def until(reached: Callable[[], bool]) -> None:
-    async with asyncio.timeout(SECONDS):
-        while not reached():  # noqa: ASYNC110 - the processes ring no bell of ours
-            await asyncio.sleep(0.05)
 
 
 async def test_any_number_of_processes_are_one_vita(empty_postgresql_url: str) -> None:
