@@ -30,6 +30,7 @@ from bot.usecases.budget import Budget
 from bot.usecases.calling import CALLERS
 from bot.usecases.check_yourself import WriteCheck
 from bot.usecases.compose import Compose
+from bot.usecases.correct_message import CorrectMessage
 from bot.usecases.draft_proposal import WriteDraft
 from bot.usecases.find_themes import FindThemes
 from bot.usecases.follow_prof_circles import FollowProfCircles
@@ -298,6 +299,7 @@ def _use_cases(
         welcome=Welcome(store, clock, mind.sparring, bell, phase_now, defaults),
         meet=Meet(store, clock, defaults),
         forget=ForgetMessage(store),
+        correct=CorrectMessage(store),
         note_place=NotePlace(store, clock),
         stop=StopAnswer(store, clock, turns),
         suggest=Suggest(store, clock, phase_now, defaults),

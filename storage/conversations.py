@@ -200,7 +200,27 @@ class SqlConversations:
     def unsay(self, organisation: OrganisationId, message: MessageRef) -> frozenset[PersonId]:
         """Deletes what was said in this message, answered or not, and a summary that it is part of.
 
-        A network may not tell in which thread it stood. Gives whose words they were.
+        Gives whose words they were.
+        """
+        said = messages.c.id.in_(self._said_in(organisation, message))
+        gone = delete(messages).where(said).returning(messages.c.person_id)
+        writers = self.connection.execute(gone).scalars().all()
+        inbox.forget(self.connection, organisation, message)
+        return frozenset(PersonId(writer) for writer in writers if writer is not None)
+
+    def reword(self, organisation: OrganisationId, message: MessageRef, text: str) -> frozenset[PersonId]:
+        said = and_(
+            messages.c.id.in_(self._said_in(organisation, message)), messages.c.author == Author.PERSON
+        )
+        changed = update(messages).where(said).values(text=text).returning(messages.c.person_id)
+        writers = self.connection.execute(changed).scalars().all()
+        inbox.reword(self.connection, organisation, message, text)
+        return frozenset(PersonId(writer) for writer in writers if writer is not None)
+
+    def _said_in(self, organisation: OrganisationId, message: MessageRef) -> Sequence[int]:
+        """What is kept of a message; the summaries that it is part of go here.
+
+        A network may not tell in which thread it stood.
         """
         there = (
             select(conversations.c.id)
@@ -219,10 +239,7 @@ class SqlConversations:
             .where(held.where(messages.c.id <= summaries.c.upto)),
             address_of(message.place),
         )
-        gone = delete(messages).where(said).returning(messages.c.person_id)
-        writers = self.connection.execute(gone, address_of(message.place)).scalars().all()
-        inbox.forget(self.connection, organisation, message)
-        return frozenset(PersonId(writer) for writer in writers if writer is not None)
+        return self.connection.scalars(select(messages.c.id).where(said), address_of(message.place)).all()
 
     def begin_ephemeral(self, conversation: Conversation, at: datetime) -> None:
         """What is said from here on goes when the session ends; a turn that is under way is overtaken."""

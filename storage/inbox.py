@@ -1,8 +1,8 @@
 """The inbox: messages that were taken in, once each, and wait for their answer."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -82,6 +82,21 @@ class SqlInbox:
 
 def forget(connection: Connection, organisation: OrganisationId, message: MessageRef) -> None:
     """Empties a message that still waits for its answer, because its writer deleted it."""
+    found = list(_waiting(connection, organisation, message))
+    emptied = {"done_ms": inbox.c.received_ms, "payload": None, "account": ""}
+    connection.execute(update(inbox).where(inbox.c.id.in_(found)).values(**emptied))
+
+
+def reword(connection: Connection, organisation: OrganisationId, message: MessageRef, text: str) -> None:
+    """A message that still waits is answered as its writer says it now."""
+    for turn, said in _waiting(connection, organisation, message).items():
+        payload = dumps(replace(said, text=text))
+        connection.execute(update(inbox).where(inbox.c.id == turn).values(payload=payload))
+
+
+def _waiting(
+    connection: Connection, organisation: OrganisationId, message: MessageRef
+) -> Mapping[InboxId, Message]:
     place = message.place
     there = f"{place.network}:{place.workspace}:{place.channel}:"
     waiting = (
@@ -90,9 +105,8 @@ def forget(connection: Connection, organisation: OrganisationId, message: Messag
         .where(inbox.c.conversation.startswith(there, autoescape=True))
     )
     # Which message it is stands in the sealed payload only; of one channel few wait at a time.
-    found = [row.id for row in connection.execute(waiting) if loads(row.payload).message == message.message]
-    emptied = {"done_ms": inbox.c.received_ms, "payload": None, "account": ""}
-    connection.execute(update(inbox).where(inbox.c.id.in_(found)).values(**emptied))
+    found = {row.id: loads(row.payload) for row in connection.execute(waiting)}
+    return {turn: said for turn, said in found.items() if said.message == message.message}
 
 
 def dumps(message: Message) -> str:

@@ -192,6 +192,13 @@ class Conversations(Protocol):
         """
         ...
 
+    def reword(self, organisation: OrganisationId, message: MessageRef, text: str) -> frozenset[PersonId]:
+        """A message to Vita that its writer edited reads so here too; a summary that it is part of goes.
+
+        Gives whose words they were; nobody's when they were not kept.
+        """
+        ...
+
     def begin_ephemeral(self, conversation: Conversation, at: datetime) -> None:
         """What is said from here on goes when the session ends; a turn that is under way is overtaken."""
         ...

@@ -78,6 +78,10 @@ class Handlers:
         us = await self._identities.of(payloads.workspace(body))
         if us is None:
             return
+        edited = payloads.edited(body, us.user)
+        if edited is not None:
+            await self._doors.correct(*edited)
+            return
         said = payloads.said(body, us.user)
         if said is None:
             self._refuse(payloads.stranger(body, us.user))

@@ -7,7 +7,7 @@ from typing import Any, assert_never
 
 from bot.cards.model import ChecksField, Field, Form, Note, Option, Quote, SelectField, Text, TextField
 from bot.domain.place import PlaceKind
-from bot.slack.mrkdwn import first_piece
+from bot.slack.mrkdwn import first_piece, readable
 from bot.slack.render import Json, fitted, label, section, shortened, worded
 
 VIEW_BLOCKS = 100
@@ -154,4 +154,4 @@ def _answer(element: Mapping[str, Any]) -> str:
         return ",".join(option["value"] for option in element["selected_options"] or ())
     if "selected_option" in element:
         return str((element["selected_option"] or {}).get("value", ""))
-    return element.get("value") or ""
+    return readable(element.get("value") or "")

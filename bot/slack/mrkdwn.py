@@ -90,12 +90,18 @@ def words(text: str, us: str, blocks: Sequence[Mapping[str, Any]] = ()) -> str:
 
     `us` is the id of our own bot user. Emoji become themselves where the message's blocks tell which they are.
     """
+    text = readable(text)
     found = re.sub(rf"<@{re.escape(us)}(\|[^<>]*)?>[^\S\n]*", "", text)
     found = _REFERENCE.sub(_read, found)
     found = found.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     for code, emoji in _emoji(blocks):
         found = found.replace(code, emoji)
     return plain(found).strip().lstrip(",:").strip()
+
+
+def readable(text: str) -> str:
+    """Without what no store or network takes: a character of which half is missing, and the one that is nothing."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "")
 
 
 def mentions(text: str) -> frozenset[str]:

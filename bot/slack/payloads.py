@@ -198,6 +198,24 @@ def deleted(body: Mapping[str, Any]) -> MessageRef | None:
     return MessageRef(_place(around.workspace, previous), previous.ts)
 
 
+@reads
+def edited(body: Mapping[str, Any], us: str) -> tuple[MessageRef, str] | None:
+    """The message of a person that its writer changed, and its words now, if this event says so.
+
+    Slack speaks of a change too when a link grew into a preview: then the words are the same.
+    """
+    around = _Body.model_validate(body)
+    event = around.event
+    if event.get("subtype") != "message_changed":
+        return None
+    before = {"channel": event.get("channel"), "channel_type": event.get("channel_type")}
+    now = _Spoken.model_validate({**event["message"], **before})
+    was = (event.get("previous_message") or {}).get("text")
+    if now.bot_id or not now.user or now.user == us or was == now.text:
+        return None
+    return MessageRef(_place(around.workspace, now), now.ts), words(now.text or "", us, now.blocks or ())
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """Somebody came into a channel or left it."""

@@ -14,6 +14,7 @@ from bot.domain.hearing import Member
 from bot.domain.place import Account
 from bot.ports import Clock, NotPosted, PlaceGone, Uncertain
 from bot.slack.calls import called
+from bot.slack.mrkdwn import readable
 from bot.slack.reading import reads
 from bot.slack.web import Web
 
@@ -98,7 +99,7 @@ class People:
 
 
 def _profile(account: Account, user: _User) -> Profile:
-    name = user.profile.display_name or user.profile.real_name or user.name
+    name = readable(user.profile.display_name or user.profile.real_name or user.name)
     language = (user.locale or "").partition("-")[0]
     is_ours = not user.is_stranger and user.team_id in {"", account.workspace}
     is_person = not (user.is_bot or user.deleted or user.id == "USLACKBOT")

@@ -19,6 +19,7 @@ from bot.teams.payloads import (
     channel_of,
     command_of,
     deleted_of,
+    edited_of,
     is_addressed,
     member_of,
     message_of,
@@ -49,8 +50,8 @@ class Handlers:
         match activity.type:
             case "message":
                 await self.on_message(activity)
-            case "messageDelete":
-                await self._doors.forget(deleted_of(activity))
+            case "messageDelete" | "messageUpdate":
+                await self.on_changed(activity)
             case "installationUpdate" if activity.action.startswith("add"):
                 await self.on_installed(activity)
             case "installationUpdate" if activity.action.startswith("remove"):
@@ -67,6 +68,13 @@ class Handlers:
                     await self._note_place(activity)
                 return await self._invokes.answer(activity)
         return Reply()
+
+    async def on_changed(self, activity: Activity) -> None:
+        """A message that its writer took back or edited. Teams tells of other updates too."""
+        if activity.type == "messageDelete":
+            await self._doors.forget(deleted_of(activity))
+        elif activity.event == "editMessage" and not activity.sender.is_bot:
+            await self._doors.correct(*edited_of(activity))
 
     async def on_message(self, activity: Activity) -> None:
         if activity.sender.is_bot or activity.timestamp is None or not is_addressed(activity):

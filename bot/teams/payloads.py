@@ -89,6 +89,11 @@ def deleted_of(activity: Activity) -> MessageRef:
     return MessageRef(place_of(activity), activity.id)
 
 
+def edited_of(activity: Activity) -> tuple[MessageRef, str]:
+    """The message that its writer changed, and its words now."""
+    return MessageRef(place_of(activity), activity.id), _text(activity)
+
+
 def command_of(activity: Activity) -> tuple[str, Act] | None:
     """The word and the rest of `/voorstel …`; None for an ordinary message."""
     word, _, rest = _text(activity).partition(" ")

@@ -4,7 +4,8 @@ Adapters translate a payload, call `UseCases`, and deliver what comes back:
 
 - `hear` takes in a message that may be for Vita; its answer comes later, through the outbox
 - `command`, `perform` do what a command, a click or a finished form asks, and answer at once
-- `welcome`, `meet` and `note_place` follow what happens to a channel; `forget` a message that was deleted
+- `welcome`, `meet` and `note_place` follow what happens to a channel; `forget` a message that was deleted,
+  `correct` one that was edited
 - `suggest` gives first sentences that fit the moment, for a network that can show them
 - `judge` takes what somebody thought of an answer, on a network that asks
 - `offer_to_keep` answers a reply under the kickoff, for its writer alone, on a network that can show that
@@ -28,6 +29,7 @@ from bot.domain.place import MessageRef
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, Replacement, UseCase
 from bot.usecases.commands import COMMANDS, is_asking_for_help, typed, use_case_for
+from bot.usecases.correct_message import CorrectMessage
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.hear import Hear
 from bot.usecases.installs import Installs
@@ -56,6 +58,7 @@ class UseCases:
     welcome: Welcome
     meet: Meet
     forget: ForgetMessage
+    correct: CorrectMessage
     note_place: NotePlace
     stop: StopAnswer
     suggest: Suggest

@@ -76,7 +76,7 @@ class SetStrategy:
         draft = books.drafts.load(organisation, present.person.id, _STRATEGY)
         before = asdict(frame.strategy if frame else Strategy())
         answers = {**before, **(draft.answers if draft else {}), **(act.answers or {})}
-        step = act.value or "1"
+        step = act.value if act.value in {"1", "2"} else "1"
         form = cards.strategy_form(step, answers, texts)
         if act.answers is None:
             return form

@@ -31,6 +31,8 @@ class SendAgain:
         present = recognised(books, act.by, act.place, self.defaults)
         if not present.roles & SEES_SENT:
             raise Refusal("send-again-not-yours")
+        if not act.value.isdecimal():
+            raise Refusal("send-again-gone")
         row, organisation = OutboxId(int(act.value)), present.organisation.id
         outgoing = books.outbox.ended_badly(organisation, row)
         if outgoing is None or outgoing.category is not Category.ANNOUNCEMENT:

@@ -82,6 +82,7 @@ class FakeDoors:
     met: list[tuple[Place, Member, bool]] = field(default_factory=list)
     stopped: list[Place] = field(default_factory=list)
     forgotten: list[MessageRef] = field(default_factory=list)
+    corrected: list[tuple[MessageRef, str]] = field(default_factory=list)
     acts: list[tuple[str, Act]] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     broken: list[Exception] = field(default_factory=list)
@@ -120,6 +121,9 @@ class FakeDoors:
 
     async def forget(self, message: MessageRef) -> None:
         self.forgotten.append(message)
+
+    async def correct(self, message: MessageRef, text: str) -> None:
+        self.corrected.append((message, text))
 
     async def suggest(self, place: Place, by: Member) -> tuple[Prompt, ...]:
         self.suggested.append((place, by))

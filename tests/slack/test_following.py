@@ -87,3 +87,24 @@ async def test_nothing_is_offered_for_what_was_said_to_vita(
     await fake.mentions(NURSE, "denk mee")
 
     assert fake.only_for(NURSE) == []
+
+
+async def test_what_somebody_edits_is_read_anew_and_not_answered(
+    vita: Slack, fake: FakeSlack, doors: FakeDoors
+) -> None:
+    posted = await fake.writes(NURSE, "mevrouw Jansen belde")
+    heard = len(doors.heard)
+    await fake.edits(posted, "een cliënt &amp; haar dochter belden")
+
+    ((message, text),) = doors.corrected
+    assert (message.message, text) == (posted.ts, "een cliënt & haar dochter belden")
+    assert len(doors.heard) == heard
+
+
+async def test_a_link_that_grew_into_a_preview_is_no_edit(
+    vita: Slack, fake: FakeSlack, doors: FakeDoors
+) -> None:
+    posted = await fake.writes(NURSE, "https://vita.example")
+    await fake.edits(posted, posted.text)
+
+    assert doors.corrected == []

@@ -97,6 +97,38 @@ def test_a_message_that_its_writer_deletes_is_deleted_here_too(books: Books, sam
     assert [said.message for said in books.conversations.recent(conversation, 5)] == ["1700.3"]
 
 
+def test_a_message_that_its_writer_edits_reads_so_here_too(books: Books, sample: Sample) -> None:
+    conversation = books.conversations.open(sample.organisation.id, THREAD, sample.one.id, NOW)
+    for message in ("1700.2", "1700.3"):
+        books.conversations.say(conversation, Said(Author.PERSON, "tekst", NOW, sample.one.id, message), None)
+
+    whose = books.conversations.reword(sample.organisation.id, MessageRef(CHANNEL, "1700.2"), "nu zo")
+
+    assert [said.text for said in books.conversations.recent(conversation, 5)] == ["nu zo", "tekst"]
+    assert whose == {sample.one.id}
+
+
+def test_what_vita_said_is_nobodys_to_edit(books: Books, sample: Sample) -> None:
+    conversation = books.conversations.open(sample.organisation.id, DM, sample.one.id, NOW)
+    books.conversations.say(conversation, Said(Author.VITA, "tekst", NOW, None, "1700.2"), None)
+
+    books.conversations.reword(sample.organisation.id, MessageRef(DM, "1700.2"), "nu zo")
+
+    assert [said.text for said in books.conversations.recent(conversation, 5)] == ["tekst"]
+
+
+def test_a_message_that_is_edited_before_its_answer_is_answered_as_it_reads_now(
+    books: Books, sample: Sample
+) -> None:
+    books.inbox.take_in(sample.organisation.id, replace(MESSAGE, message="1700.2"), NOW)
+
+    books.conversations.reword(sample.organisation.id, MessageRef(DM, "1700.2"), "nu zo")
+
+    turn = books.inbox.next_of(MESSAGE.place.key)
+    assert turn is not None
+    assert turn.message.text == "nu zo"
+
+
 def test_a_message_with_the_same_id_in_another_channel_stays(books: Books, sample: Sample) -> None:
     conversation = books.conversations.open(sample.organisation.id, DM, sample.one.id, NOW)
     books.conversations.say(conversation, Said(Author.PERSON, "tekst", NOW, sample.one.id, "1700.2"), None)

@@ -76,6 +76,7 @@ class FakeDoors:
     welcome: FakeWelcome = field(default_factory=FakeWelcome)
     met: list[tuple[Place, Member, bool]] = field(default_factory=list)
     forgotten: list[MessageRef] = field(default_factory=list)
+    corrected: list[tuple[MessageRef, str]] = field(default_factory=list)
     acts: list[tuple[str, Act]] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     judged: list[tuple[MessageRef, Verdict, str]] = field(default_factory=list)
@@ -99,6 +100,9 @@ class FakeDoors:
 
     async def forget(self, message: MessageRef) -> None:
         self.forgotten.append(message)
+
+    async def correct(self, message: MessageRef, text: str) -> None:
+        self.corrected.append((message, text))
 
     async def command(self, word: str, act: Act) -> Answer:
         return await self.perform(word, act)

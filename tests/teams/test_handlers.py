@@ -99,6 +99,15 @@ async def test_a_deleted_message_is_forgotten(teams: FakeTeams, doors: FakeDoors
     assert doors.forgotten == [MessageRef(DM, "31")]
 
 
+async def test_an_edited_message_reads_so_here_too(teams: FakeTeams, doors: FakeDoors) -> None:
+    edited = said(NURSE, "een cliënt belde", "31", teams.service_url) | {"type": "messageUpdate"}
+    edited["channelData"] = {**edited.get("channelData", {}), "eventType": "editMessage"}
+    await teams.delivers(edited)
+
+    assert doors.corrected == [(MessageRef(DM, "31"), "een cliënt belde")]
+    assert doors.heard == []
+
+
 @pytest.mark.parametrize(
     "news",
     [

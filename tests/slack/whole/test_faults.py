@@ -208,3 +208,25 @@ async def test_a_form_that_can_open_no_more_is_told_in_words(whole: Whole) -> No
     assert typed.view is None
     assert typed.shown is not None
     assert typed.shown.words.startswith("Slack wachtte niet lang genoeg op mij.")
+
+
+async def test_half_a_character_is_no_reason_not_to_answer(whole: Whole) -> None:
+    await whole.meets()
+    await asks(whole, "ons overleg \ud800 duurt\0 lang")
+    await whole.settles()
+
+    assert whole.answers == ["Antwoord 1."]
+
+
+async def test_an_edit_is_read_and_not_answered(whole: Whole) -> None:
+    await whole.meets()
+    posted = await whole.fake.writes(NURSE, "mevrouw Jansen belt steeds")
+    await whole.settles()
+    await whole.fake.edits(posted, "een cliënt belt steeds")
+    await whole.fake.writes(NURSE, "en dan nemen we op", thread=posted.ts)
+    await whole.settles()
+
+    said = [one.text for one in whole.sparring.heard[-1].earlier]
+    assert whole.answers == ["Antwoord 1.", "Antwoord 2."]
+    assert any("een cliënt belt steeds" in text for text in said)
+    assert not any("Jansen" in text for text in said)
