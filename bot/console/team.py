@@ -1,6 +1,8 @@
 """`vita team …`: makes, lists, shows, pauses and resumes teams."""
 
 import argparse
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.books import Books
 from bot.console.ready import SystemClock, errand
@@ -24,6 +26,9 @@ async def add(settings: Settings, asked: argparse.Namespace) -> int:
         try:
             team, first = await core.add_team(new)
         except Refusal as refusal:
+            if refusal.code == "team-exists":
+                print("This channel has a team already. Nothing changed.")
+                return 0
             raise Refused(in_words(refusal)) from refusal
     print(f"Team {team.id}, {team.name}. First kickoff: {first:%A %d %B %Y %H:%M} UTC. Nothing was posted.")
     if asked.platform == "teams":
@@ -49,8 +54,25 @@ async def show(settings: Settings, asked: argparse.Namespace) -> int:
         f"  zone     {team.timezone}   region {team.region}   cycle {team.cycle}   language {team.language}"
     )
     most = "the usual limit" if team.daily_tokens is None else f"{team.daily_tokens} tokens a day"
+    print(f"  next     {await _next(settings, team)}")
     print(f"  ai       {most}   draws on what was shared: {'yes' if team.draws_on_shared else 'no'}")
     return 0
+
+
+async def _next(settings: Settings, team: Team) -> str:
+    """When Vita speaks in its channel, in the time of the team."""
+
+    def work(books: Books) -> list[tuple[str, datetime | None]]:
+        return [
+            (kind, books.schedules.next_of(team.organisation_id, "team", team.id, kind))
+            for kind in ("kickoff", "reflection")
+        ]
+
+    async with errand(settings) as core:
+        found = await core.store.transact(Purpose.OPERATE, work)
+    zone = ZoneInfo(team.timezone)
+    told = [f"{kind} {at.astimezone(zone):%a %d %b %H:%M}" for kind, at in found if at is not None]
+    return "nothing while it is paused" if team.paused else "   ".join(told)
 
 
 async def pause(settings: Settings, asked: argparse.Namespace) -> int:
