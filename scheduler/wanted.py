@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.books import Books, Category, Outgoing, Verb
+from bot.books import Books, Category, Outgoing, SendState, Verb
 from bot.books.sending import LEFT
 from bot.domain.assignment import AssignmentStage
 from bot.domain.ids import AssignmentId, HelpRequestId, PersonId, ProposalId
@@ -56,7 +56,18 @@ def _no_longer(books: Books, outgoing: Outgoing, now: datetime) -> str:
         return "paused"
     if outgoing.topic == IN_CIRCLE and has_written(books, outgoing, person):
         return "answered"
+    if _was_skipped(books, outgoing):
+        return "week skipped"
     return "answered" if is_answered(books, outgoing, person) else _paused(books, outgoing)
+
+
+def _was_skipped(books: Books, outgoing: Outgoing) -> bool:
+    """Whether it is about a week of which the team was never told that it began."""
+    kind, _, week = outgoing.subject.partition(":")
+    if kind != "week" or outgoing.team_id is None:
+        return False
+    ended = books.outbox.ended(outgoing.organisation_id, f"{outgoing.team_id}:kickoff:{week}")
+    return ended is not None and ended[0] is SendState.SKIPPED
 
 
 def _paused(books: Books, outgoing: Outgoing) -> str:

@@ -24,6 +24,9 @@ GRACE = 25
 OVERLOOKED = timedelta(minutes=10)
 """So long after its moment a row that no job waits for is given one again."""
 
+RETRY = 2
+"""Seconds until a job that failed is tried again, and so many more each time."""
+
 _AT_ONCE = {Queue.SENDS: 24, Queue.TURNS: 50}
 _POLL = 1.0
 """Seconds between looks for jobs whose moment has come; a new one is announced at once."""
@@ -94,7 +97,7 @@ class Workers:
 
 
 def _app(workers: Workers) -> "App":
-    from procrastinate import App, PsycopgConnector  # noqa: PLC0415 - only PostgreSQL waits for it
+    from procrastinate import App, PsycopgConnector, RetryStrategy  # noqa: PLC0415 - only PostgreSQL waits for it
 
     settings = {"options": f"-c search_path={workers.schema}"}
     app = App(connector=PsycopgConnector(conninfo=workers.address, kwargs=settings, min_size=2, max_size=5))
@@ -105,6 +108,8 @@ def _app(workers: Workers) -> "App":
     async def turn(context: "JobContext") -> None:
         await workers.turns.converse(context.job.lock or "")
 
-    app.task(name=Queue.SENDS, queue=Queue.SENDS)(send)
-    app.task(name=Queue.TURNS, queue=Queue.TURNS, pass_context=True)(turn)
+    # For ever: a job that came to nothing because the database was away is no reason to wait for the sweep.
+    again = RetryStrategy(wait=RETRY, linear_wait=RETRY)
+    app.task(name=Queue.SENDS, queue=Queue.SENDS, retry=again)(send)
+    app.task(name=Queue.TURNS, queue=Queue.TURNS, pass_context=True, retry=again)(turn)
     return app

@@ -11,8 +11,9 @@ from bot.domain.place import Readers
 from scheduler.manners import Manners
 from tests.fakes.calendar import SampleHolidays
 from tests.fakes.house import ANNA, CHANNEL, House
-from tests.usecases.test_calling import FRIDAY_THREE, MONDAY_NINE, comes
+from tests.usecases.test_calling import FRIDAY_THREE, MONDAY_NINE, NEXT_MONDAY, comes
 
+NEXT_FRIDAY = FRIDAY_THREE + timedelta(days=7)
 Meanwhile = Callable[[House], Awaitable[None]]
 
 
@@ -23,6 +24,11 @@ async def _is_answered(house: House) -> None:
 async def _is_paused(house: House) -> None:
     team = (await house.reads(lambda books: books.teams.all()))[0]
     await house.reads(lambda books: books.teams.set_paused(team.organisation_id, team.id, paused=True))
+
+
+async def _goes_on(house: House) -> None:
+    team = (await house.reads(lambda books: books.teams.all()))[0]
+    await house.core.resume_team(team)
 
 
 async def _is_removed(house: House) -> None:
@@ -73,3 +79,19 @@ async def test_what_changed_meanwhile_is_seen_before_it_is_sent(
 
     ended = {row.topic: (row.state, row.reason) for row in await friday.deliveries()}
     assert (ended["reflection"], ended["look-back"]) == (channel, anna)
+
+
+async def test_of_a_week_that_never_began_nobody_is_asked_anything(friday: House) -> None:
+    friday.clock.move_to(NEXT_MONDAY - timedelta(hours=3))
+    await friday.core.catch_up()
+    await _is_paused(friday)
+    friday.clock.move_to(NEXT_MONDAY)
+    await friday.core.catch_up()
+    await _goes_on(friday)
+    await friday.asks(ANNA)
+
+    friday.clock.move_to(NEXT_FRIDAY)
+    await friday.core.catch_up()
+
+    ended = [(row.state, row.reason) for row in await friday.deliveries() if row.topic == "look-back"]
+    assert ended[-1] == (SendState.SKIPPED, "week skipped")

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 import psycopg
@@ -17,11 +18,13 @@ from bot.llm import Mind
 from bot.ports import Purpose
 from bot.usecases.recognise import Defaults
 from scheduler.claiming import Patience
-from storage import Cipher, open_store
+from scheduler.workers import Workers
+from storage import JOBS_SCHEMA, Cipher, SqlStore, open_store
 from tests.fakes.clock import StandingClock
 from tests.fakes.house import ANNA, CHANNEL, NETWORK, House, dm_of, words
 from tests.fakes.platform import FakePlatform, Fault
 from tests.fakes.sparring import ScriptedSparring
+from tests.fakes.store import AwayStore
 
 pytestmark = pytest.mark.postgresql
 
@@ -144,6 +147,21 @@ async def test_a_job_whose_process_died_is_taken_up_by_another(scaled: House) ->
         await answers(scaled, 3)
 
     assert len(scaled.platform.posted) == 3
+
+
+async def test_a_job_that_met_no_database_is_tried_again_soon(scaled: House) -> None:
+    delivery = scaled.core.delivery
+    assert isinstance(scaled.core.store, SqlStore)
+    blind = replace(delivery, store=AwayStore(delivery.store, away_at=1))
+    address = scaled.core.store.engine_address
+    workers = Workers(address, JOBS_SCHEMA, scaled.core.store, scaled.clock, blind, scaled.core.turns)
+    await put(scaled, "a")
+
+    await workers.start()
+    await answers(scaled, 1)
+    await workers.stop()
+
+    assert len(scaled.platform.posted) == 1
 
 
 async def test_i6_losing_every_job_loses_nothing(scaled: House) -> None:
