@@ -14,7 +14,7 @@ from bot.domain.visibility import Viewer
 from storage import generated
 from storage.envelopes import columns_of, envelope_in
 from storage.moments import to_ms
-from storage.sight import owned, readable_in_prof_circle
+from storage.sight import owned, readable_in_prof_circle, shared
 from storage.tables import assignment_taker as takers
 from storage.tables import group_assignment as assignments
 
@@ -37,6 +37,12 @@ class SqlAssignments:
 
     def all(self, viewer: Viewer, limit: int = 20) -> Sequence[GroupAssignment]:
         seen = select(assignments).where(readable_in_prof_circle(viewer, assignments))
+        return self._read(seen.order_by(assignments.c.id.desc()).limit(limit))
+
+    def begun(self, viewer: Viewer, limit: int) -> Sequence[GroupAssignment]:
+        of_a_team = assignments.c.prof_circle_id.is_(None)
+        stands = assignments.c.stage.in_((AssignmentStage.RUNNING, AssignmentStage.DONE))
+        seen = select(assignments).where(shared(viewer, assignments), of_a_team, stands)
         return self._read(seen.order_by(assignments.c.id.desc()).limit(limit))
 
     def own(self, viewer: Viewer, limit: int = 20) -> Sequence[GroupAssignment]:

@@ -19,6 +19,10 @@ class Assignments(Protocol):
         """Those that the viewer may see, newest first."""
         ...
 
+    def begun(self, viewer: Viewer, limit: int) -> Sequence[GroupAssignment]:
+        """Those of teams that run or are done, as far as they are shared with the viewer, newest first."""
+        ...
+
     def own(self, viewer: Viewer, limit: int = 20) -> Sequence[GroupAssignment]:
         """Those that the viewer laid before a group, newest first; none in the open."""
         ...

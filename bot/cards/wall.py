@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.cards.model import Button, Buttons, Card, Link, Note, Text
 from bot.cards.proposal import stage_words
-from bot.domain.wall import OnTheWall, Posted, Promised
+from bot.domain.wall import Assigned, OnTheWall, Posted, Promised
 from bot.texts import Texts
 
 _PROPOSALS = 5
@@ -40,6 +40,7 @@ def shared(team: str, wall: OnTheWall, texts: Texts, longest: int = 0) -> tuple[
         ("wall-asks", [texts("wall-item", name=one.name or "—", text=one.text) for one in wall.asks]),
         ("wall-questions", [_said(one, texts) for one in wall.questions]),
         ("wall-insights", [_said(one, texts) for one in wall.insights]),
+        ("wall-assignments", [_assigned(one, texts) for one in wall.assignments]),
         ("wall-proposals", [_proposed(one, texts) for one in _newest(wall)]),
         ("wall-commitments", [_promised(one, texts) for one in wall.promised]),
     )
@@ -59,6 +60,9 @@ def _in_short(wall: OnTheWall, longest: int) -> OnTheWall:
         insights=tuple(replace(one, text=cut(one.text)) for one in wall.insights),
         asks=tuple(replace(one, text=cut(one.text)) for one in wall.asks),
         promised=tuple(replace(one, text=cut(one.text)) for one in wall.promised),
+        assignments=tuple(
+            replace(one, product=cut(one.product), result=cut(one.result)) for one in wall.assignments
+        ),
     )
 
 
@@ -76,6 +80,13 @@ def _said(item: Posted, texts: Texts) -> str:
 def _proposed(item: Posted, texts: Texts) -> str:
     stage = stage_words(item.stage, texts) if item.stage else ""
     return texts("wall-proposal", title=item.text, stage=stage)
+
+
+def _assigned(one: Assigned, texts: Texts) -> str:
+    if one.is_done:
+        return texts("wall-assignment-done", title=one.title, result=one.result or "—")
+    day = texts.day(one.until) if one.until else "—"
+    return texts("wall-assignment", title=one.title, product=one.product, day=day)
 
 
 def _promised(one: Promised, texts: Texts) -> str:

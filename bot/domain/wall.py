@@ -118,6 +118,20 @@ class Promised:
 
 
 @dataclass(frozen=True, slots=True)
+class Assigned:
+    """A group assignment that its team began: what there will be at the end, by when, and once done what came of it.
+
+    Who takes part stands on its own card and not here.
+    """
+
+    title: str
+    product: str
+    until: date | None
+    result: str = ""
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OnTheWall:
     """What stands on a wall for these eyes, newest first: the same on the page, in the chat and on one's own page."""
 
@@ -127,6 +141,7 @@ class OnTheWall:
     promised: tuple[Promised, ...] = ()
     columns: tuple[Column, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    assignments: tuple[Assigned, ...] = ()
 
     @property
     def came(self) -> int:

@@ -9,10 +9,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.books import Books
-from bot.domain.accountability import Commitment, Outcome, Side, Statement
+from bot.domain.accountability import Commitment, Side, Statement
+from bot.domain.accountability import Outcome as Kept
+from bot.domain.assignment import AssignmentStage, GroupAssignment, Outcome, Taker, Words
 from bot.domain.course import Happening
 from bot.domain.help_request import HelpRequest
-from bot.domain.ids import CommitmentId, HelpRequestId, InsightId, ProposalId, QuestionId, StatementId
+from bot.domain.ids import (
+    AssignmentId,
+    CommitmentId,
+    HelpRequestId,
+    InsightId,
+    ProposalId,
+    QuestionId,
+    StatementId,
+)
 from bot.domain.insight import Insight
 from bot.domain.proposal import Act, Domain, Kind, Proposal, Section, Stage
 from bot.domain.question import LearningQuestion
@@ -132,8 +142,17 @@ ASKED = (
     (5, DESK, "Wie leest één verslag van de AI met mij na, en kijkt wat er mist?", 6),
 )
 COMMITTED = (
-    (LEADER, "Ik haal de weeklijst uit het systeem", Outcome.DONE),
-    (LEADER, "Ik regel een uur op dinsdag waarin niemand belt", Outcome.OPEN),
+    (LEADER, "Ik haal de weeklijst uit het systeem", Kept.DONE),
+    (LEADER, "Ik regel een uur op dinsdag waarin niemand belt", Kept.OPEN),
+)
+
+TOGETHER = (
+    "Wat vragen we dubbel?",
+    "Houd twee weken bij welke vraag een cliënt al eens beantwoordde.",
+    "Een lijst met dubbele vragen en wie ze stelt.",
+    "Welke vraag stellen we vanaf nu nog maar één keer?",
+    "Vijf vragen stelden we dubbel. Drie daarvan staan nu bovenaan in het dossier.",
+    "De cliënt weet beter dan wij wat al gevraagd is.",
 )
 
 _STAGE: Mapping[Act, Stage] = {
@@ -176,6 +195,24 @@ class History:
             asked = HelpRequest(HelpRequestId(0), self._shared(by, days), SharedKey("question", about), text)
             books.help_requests.add(asked, self._ago(days))
         self._commit(books)
+        self._finish_together(books)
+
+    def _finish_together(self, books: Books) -> None:
+        """An assignment that the team began five weeks ago, and finished."""
+        title, task, product, question, result, learned = TOGETHER
+        who = tuple(Taker(self.people[key].id) for key in (PLANNER, DESK))
+        assignment = GroupAssignment(
+            AssignmentId(0),
+            self._shared(PLANNER, 35),
+            Words(title, task, product, question),
+            weeks=2,
+            goal_key=STORY,
+            stage=AssignmentStage.DONE,
+            takers=who,
+            outcome=Outcome(result, learned, self.people[PLANNER].id),
+            until=local_day(self._ago(21), self.team.timezone),
+        )
+        books.assignments.add(assignment, self._ago(35))
 
     def _propose(self, books: Books, proposed: Proposed) -> None:
         submitted, owner = proposed.acts[0][1], self.people[proposed.by]

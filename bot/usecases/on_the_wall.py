@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bot.books import Books
+from bot.domain.assignment import GroupAssignment
 from bot.domain.ids import PersonId, TeamId
 from bot.domain.visibility import Viewer
-from bot.domain.wall import COLUMNS, Ask, Column, OnTheWall, Promised
+from bot.domain.wall import COLUMNS, Ask, Assigned, Column, OnTheWall, Promised
 
 
 def seen_by(viewer: Viewer, team: TeamId | None) -> Viewer:
@@ -40,4 +41,11 @@ def on_the_wall(books: Books, viewer: Viewer, team: TeamId | None, *, first: int
         ),
         tuple(map(column, COLUMNS)),
         tallies,
+        tuple(map(_assigned, books.assignments.begun(eyes, first))),
     )
+
+
+def _assigned(assignment: GroupAssignment) -> Assigned:
+    words, outcome = assignment.words, assignment.outcome
+    result = outcome.result if outcome else ""
+    return Assigned(words.title, words.product, assignment.until, result, is_done=outcome is not None)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from bot.cards import wall
 from bot.cards.model import Card, Form
 from bot.domain.proposal import Stage
-from bot.domain.wall import COLUMNS, Ask, Column, OnTheWall, Posted, Promised, SharedKey
+from bot.domain.wall import COLUMNS, Ask, Assigned, Column, OnTheWall, Posted, Promised, SharedKey
 from bot.texts import Texts
 
 _AT = datetime(2026, 6, 8, 9, 0, tzinfo=UTC)
@@ -34,6 +34,10 @@ def full(words: dict[str, str]) -> OnTheWall:
         (Ask("Anna", words["question"]),),
         (Promised("Mira", words["thought"], date(2026, 6, 26)),),
         tuple(Column(key, n, newest.get(key, ())) for key, n in zip(COLUMNS, numbers, strict=True)),
+        assignments=(
+            Assigned(words["title"], words["thought"], date(2026, 6, 26)),
+            Assigned(words["title"], words["thought"], date(2026, 6, 5), words["insight"], is_done=True),
+        ),
     )
 
 
