@@ -65,8 +65,9 @@ def writing(texts: Texts) -> Card:
     return Card(texts("path-summary"), (Note(texts("path-writing")),))
 
 
-def card(path: LearningPath, goal: str, texts: Texts, *, said: str = "", training: tuple[str, ...] = ()) -> Card:  # fmt: skip
-    """`goal` are the words of the goal that it serves, empty without one; `said` goes first: what was just done.
+def card(path: LearningPath, goal: str, texts: Texts, *, said: str = "", training: tuple[str, ...] = (),
+         changed: int | None = None) -> Card:  # fmt: skip
+    """`changed` is the place of a step that was just changed, which is shown whole wherever it stands. `goal` are the words of the goal that it serves, empty without one; `said` goes first: what was just done.
 
     `training` are the lines for somebody who misses what the work itself does not teach.
     """
@@ -76,12 +77,34 @@ def card(path: LearningPath, goal: str, texts: Texts, *, said: str = "", trainin
     blocks += [Text(line) for line in training]
     blocks.append(Text(texts("path-about-line", about=path.about)))
     blocks.append(Text(texts("path-serves", goal=goal) if goal else texts("path-serves-none")))
+    coming = tuple(place for place in _coming(path) if place != changed)
     for place in range(len(path.steps)):
-        blocks += _step(path, place, texts)
+        if place not in coming:
+            blocks += _step(path, place, texts)
+    blocks += _in_short(path, coming, texts)
     blocks.append(Note(texts("dialogue-label-model", model=model) if model else texts("path-label-guided")))
     blocks += [Note(texts("path-readers")), *_endings(path, texts)]
     label = Label.MODEL if model else Label.GUIDED
     return Card(texts("path-summary"), tuple(blocks), label)
+
+
+def _coming(path: LearningPath) -> range:
+    """The steps of an open path that come after the one that runs: a line each, as a phone shows little at once."""
+    if path.state is not PathState.OPEN or path.now is None:
+        return range(0)
+    return range(path.now + 1, len(path.steps))
+
+
+def _in_short(path: LearningPath, coming: tuple[int, ...], texts: Texts) -> Iterator[Block]:
+    if not coming:
+        return
+    yield Text("\n".join(texts("path-step", number=at + 1, act=path.steps[at].act) for at in coming))
+    yield Buttons(
+        tuple(
+            Button(texts("path-button-edit-step", number=str(at + 1)), EDIT, f"{path.id}:{at}")
+            for at in coming
+        )
+    )
 
 
 def _step(path: LearningPath, place: int, texts: Texts) -> Iterator[Block]:

@@ -96,7 +96,9 @@ class EditPathStep:
         path = edited(path, place, changed)
         books.learning_paths.keep(present.organisation.id, path, self.clock.now())
         goal = goal_of(books, present, path.goal_key)
-        return cards.card(path, goal, texts, said=texts("path-edited-said"))
+        return cards.card(
+            path, goal, texts, said=texts("path-edited-said"), changed=place if changed else None
+        )
 
 
 @dataclass(frozen=True, slots=True)

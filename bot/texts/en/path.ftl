@@ -75,6 +75,7 @@ path-button-open = Open your path
 path-button-begin = Begin
 path-button-look-back = Look at your step
 path-button-edit = Change
+path-button-edit-step = Change step { $number }
 path-button-add = Add a step
 path-button-stop = Stop the path
 path-button-propose = Make a proposal

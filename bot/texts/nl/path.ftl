@@ -75,6 +75,7 @@ path-button-open = Open je leerpad
 path-button-begin = Begin
 path-button-look-back = Kijk naar je stap
 path-button-edit = Pas aan
+path-button-edit-step = Pas stap { $number } aan
 path-button-add = Voeg een stap toe
 path-button-stop = Stop het pad
 path-button-propose = Maak voorstel
