@@ -6,7 +6,20 @@ from datetime import datetime
 from itertools import product
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Table,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    union_all,
+)
 
 from bot.domain.ids import TeamId
 from bot.domain.proposal import Stage
@@ -27,6 +40,9 @@ from storage.tables import (
 
 _THINGS: Mapping[str, Table] = {"question": learning_question, "insight": insight, "proposal": proposal}
 _NOT_THERE = (Stage.CONCEPT, Stage.WITHDRAWN, Stage.MERGED)
+_AT_ONCE = 60
+"""So many parts go in one question: SQLite takes no endless list."""
+
 _DAY = 24 * 60 * 60 * 1000
 """Milliseconds."""
 
@@ -37,8 +53,21 @@ class SqlBoard:
 
     def posted(self, viewer: Viewer, kind: str, of: TeamId | None, *, before: int = 0, limit: int,
                stages: Collection[Stage] = ()) -> Sequence[Posted]:  # fmt: skip
-        numbers = self._numbers(viewer, _THINGS[kind], of, before, limit, stages)
+        numbers = list(self._numbers(viewer, _THINGS[kind], of, before, limit, stages))[:limit]
         return self._these(kind, numbers) if numbers else ()
+
+    def newest(self, viewer: Viewer, of: TeamId | None, columns: Mapping[str, Collection[Stage]],
+               limit: int) -> Mapping[str, Sequence[Posted]]:  # fmt: skip
+        column_of = {stage.value: key for key, stages in columns.items() for stage in stages}
+        chosen: dict[str, list[int]] = {key: [] for key in columns}
+        stages = [Stage(stage) for stage in column_of]
+        heads = self._numbers(viewer, proposal, of, 0, limit, stages) if stages else {}
+        for number, stage in heads.items():
+            if len(chosen[column_of[stage]]) < limit:
+                chosen[column_of[stage]].append(number)
+        numbers = [number for some in chosen.values() for number in some]
+        read = {one.key.number: one for one in self._these("proposal", numbers)} if numbers else {}
+        return {key: [read[number] for number in some if number in read] for key, some in chosen.items()}
 
     def one(self, viewer: Viewer, key: SharedKey) -> Posted | None:
         things = _THINGS.get(key.kind)
@@ -76,8 +105,11 @@ class SqlBoard:
         ]
 
     def _numbers(self, viewer: Viewer, things: Table, of: TeamId | None, before: int, limit: int,
-                 stages: Collection[Stage]) -> Sequence[int]:  # fmt: skip
-        """The newest, newest first. Each team and stage is asked for apart, so that each is read along its index."""
+                 stages: Collection[Stage]) -> Mapping[int, str]:  # fmt: skip
+        """The newest with their stages, newest first, at most so many of each team and stage.
+
+        Each of these is a part of its own, so that it is read along its index; all go in one question.
+        """
         seen = [_standing(viewer, things), *_of(of, things)]
         if before:
             seen.append(things.c.id < before)
@@ -89,11 +121,20 @@ class SqlBoard:
             if things is proposal and stages
             else [true()]
         )
-        found: set[int] = set()
-        for one, other in product(which, at):
-            newest = select(things.c.id).where(*seen, one, other).order_by(things.c.id.desc()).limit(limit)
-            found |= set(self.connection.scalars(newest))
-        return sorted(found, reverse=True)[:limit]
+        stage = proposal.c.stage if things is proposal else literal("")
+        parts = [
+            select(things.c.id, stage.label("stage"))
+            .where(*seen, one, other)
+            .order_by(things.c.id.desc())
+            .limit(limit)
+            for one, other in product(which, at)
+        ]
+        found: dict[int, str] = {}
+        for begin in range(0, len(parts), _AT_ONCE):
+            these = [select(part.subquery()) for part in parts[begin : begin + _AT_ONCE]]
+            for row in self.connection.execute(union_all(*these) if len(these) > 1 else parts[begin]):
+                found[row.id] = row.stage
+        return dict(sorted(found.items(), reverse=True))
 
     def _these(self, kind: str, numbers: Sequence[int]) -> Sequence[Posted]:
         things = _THINGS[kind]

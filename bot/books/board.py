@@ -1,6 +1,6 @@
 """What a page of the wall holds: page by page, counted, and over the weeks."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -29,6 +29,12 @@ class Board(Protocol):
         proposals only, none means any but a draft, a withdrawn and a merged one.
         """
         ...  # fmt: skip
+
+    def newest(
+        self, viewer: Viewer, of: TeamId | None, columns: Mapping[str, Collection[Stage]], limit: int
+    ) -> Mapping[str, Sequence[Posted]]:
+        """The newest proposals of each column, which holds these stages; all columns in three questions."""
+        ...
 
     def one(self, viewer: Viewer, key: SharedKey) -> Posted | None:
         """None also when the viewer may not see it: the two are not told apart."""

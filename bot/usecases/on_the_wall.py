@@ -22,11 +22,13 @@ def on_the_wall(books: Books, viewer: Viewer, team: TeamId | None, *, first: int
     eyes = seen_by(viewer, team)
     tallies = tuple(books.board.tallies(eyes, team))
 
+    standing = {tally.stage for tally in tallies}
+    filled = {key: [stage for stage in stages if stage in standing] for key, stages in COLUMNS.items()}
+    newest = books.board.newest(eyes, team, filled, first)
+
     def column(key: str) -> Column:
-        stages = COLUMNS[key]
-        number = sum(tally.number for tally in tallies if tally.stage in stages)
-        newest = books.board.posted(eyes, "proposal", team, limit=first, stages=stages) if number else ()
-        return Column(key, number, tuple(newest))
+        number = sum(tally.number for tally in tallies if tally.stage in COLUMNS[key])
+        return Column(key, number, tuple(newest[key]))
 
     def name(owner: PersonId) -> str:
         return books.people.get(viewer.organisation_id, owner).name

@@ -54,6 +54,21 @@ def test_proposals_are_counted_and_their_way_is_timed(books: Books, sample: Samp
     assert shown.key.number == made
 
 
+def test_each_column_has_its_newest_whatever_their_stages(books: Books, sample: Sample, two: Viewer) -> None:
+    stages = (Stage.SUBMITTED, Stage.ROUND, Stage.RETURNED, Stage.SUBMITTED, Stage.CONCEPT)
+    made = [
+        books.proposals.add(proposal(with_team(sample, sample.one), sample.one, stage=stage), NOW)
+        for stage in stages
+    ]
+
+    columns = {"looked-at": (Stage.SUBMITTED, Stage.RETURNED), "round": (Stage.ROUND,), "done": ()}
+    found = books.board.newest(two, None, columns, 2)
+
+    assert {key: [one.key.number for one in some] for key, some in found.items()} == {
+        "looked-at": [made[3], made[2]], "round": [made[1]], "done": [],
+    }  # fmt: skip
+
+
 def test_a_link_is_spent_once_and_in_time(books: Books, sample: Sample) -> None:
     books.visits.invite(sample.one, "hash", NOW + timedelta(minutes=10))
 
