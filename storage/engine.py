@@ -70,7 +70,8 @@ def connect_to(url: URL, *, foreign_keys: bool = True) -> Engine:
         )
         event.listen(engine, "connect", _let_it_find_the_jobs)
         return engine
-    engine = create_engine(url, pool_size=threads, max_overflow=0, hide_parameters=True)
+    # One more than there are threads: a thread keeps its connection, and some work takes one of its own.
+    engine = create_engine(url, pool_size=threads, max_overflow=1, hide_parameters=True)
     _set_up_sqlite(engine, foreign_keys=foreign_keys)
     return engine
 

@@ -10,10 +10,9 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine
-
 from bot.books import Books
 from storage.books import SqlBooks
+from storage.line import Line
 from storage.trouble import named
 
 T = TypeVar("T")
@@ -25,25 +24,25 @@ MOST = 16
 
 @dataclass(frozen=True, slots=True)
 class SharedCommits:
-    engine: Engine
+    line: Line
     thread: Executor
-    waiting: deque[tuple[_Work, "Future[Any]"]] = field(default_factory=deque)
+    waiting: deque[tuple[_Work, "Future[Any]", bool]] = field(default_factory=deque)
 
-    async def run(self, work: Callable[[Books], T]) -> T:
+    async def run(self, work: Callable[[Books], T], *, lasting: bool = True) -> T:
         """Gives what `work` returns once it is committed, and raises what it raises once it is undone."""
         end: Future[T] = Future()
-        self.waiting.append((work, end))
+        self.waiting.append((work, end, lasting))
         self.thread.submit(self._commit)
         return await asyncio.wrap_future(end)
 
     def _commit(self) -> None:
         """One run for each work that came; the first takes along what came after it, those then find nothing."""
         taken = [self.waiting.popleft() for _ in range(min(MOST, len(self.waiting)))]
-        works = [(work, end, _Outcome()) for work, end in taken if end.set_running_or_notify_cancel()]
+        works = [(work, end, _Outcome()) for work, end, _ in taken if end.set_running_or_notify_cancel()]
         if not works:
             return
-        together = _Outcome()
-        with together, named(), self.engine.begin() as connection:
+        together, lasting = _Outcome(), any(lasting for _, _, lasting in taken)
+        with together, named(), self.line.begin(lasting=lasting) as connection:
             if len(works) == 1:  # it is undone with the whole
                 ((work, _, outcome),) = works
                 outcome.result = work(SqlBooks(connection))

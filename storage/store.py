@@ -25,6 +25,7 @@ from storage.engine import checked, connect_to, is_sqlite, threads_for
 from storage.erasures import ErasureList
 from storage.jobs import Jobs, address_of
 from storage.keeping import seal_anew
+from storage.line import Line, begin_on_server
 from storage.operation import operation
 from storage.schema import check_migrated
 from storage.shared_commits import SharedCommits
@@ -47,25 +48,28 @@ class SqlStore:
         self._erased = erased
         self._jobs = None if is_sqlite(engine.url) else Jobs()
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="store")
-        self._shared = SharedCommits(engine, self._threads)
+        self._line = Line(engine)
+        self._begin = partial(begin_on_server, engine) if self._jobs else self._line.begin
+        self._shared = SharedCommits(self._line, self._threads)
 
     @property
     def engine_address(self) -> str:
         """Where the distributed engine finds its jobs; empty on SQLite, where this process does all itself."""
         return "" if self._jobs is None else address_of(self._engine.url)
 
-    async def transact(self, purpose: Purpose, work: Callable[[Books], T]) -> T:
+    async def transact(self, purpose: Purpose, work: Callable[[Books], T], *, lasting: bool = True) -> T:
         """Runs `work` in one transaction and gives what it returns; what it raises rolls back and rises.
 
         On SQLite what is short and many shares a commit with what waits beside it.
         """
         _log.debug("Transaction for %s", purpose.value)
         if self._jobs is None and purpose is Purpose.DELIVER:
-            return await self._shared.run(work)
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, work)
+            return await self._shared.run(work, lasting=lasting)
+        run = partial(self._run, work, lasting=lasting)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, run)
 
-    def _run(self, work: Callable[[Books], T]) -> T:
-        with named(), self._engine.begin() as connection:
+    def _run(self, work: Callable[[Books], T], *, lasting: bool) -> T:
+        with named(), self._begin(lasting=lasting) as connection:
             books = SqlBooks(connection, self._jobs)
             result = work(books)
         if self._erased is not None:
@@ -80,7 +84,7 @@ class SqlStore:
         if self._erased is None:
             return 0
         listed = self._erased.lines()
-        with named(), self._engine.begin() as connection:
+        with named(), self._begin() as connection:
             again = SqlBooks(connection).personal_data.erase_again(listed)
             known = erasures.still_kept(erasures.all_of(connection), now)
         if list(known) != list(listed):
@@ -92,7 +96,7 @@ class SqlStore:
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._operation, now)
 
     def _operation(self, now: datetime) -> Operation:
-        with named(), self._engine.begin() as connection:
+        with named(), self._begin() as connection:
             return operation(connection, now)
 
     async def empty(self) -> None:
@@ -100,7 +104,7 @@ class SqlStore:
         await asyncio.get_running_loop().run_in_executor(self._threads, self._empty)
 
     def _empty(self) -> None:
-        with named(), self._engine.begin() as connection:
+        with named(), self._begin() as connection:
             for table in reversed(metadata.sorted_tables):
                 connection.execute(table.delete())
 
@@ -112,6 +116,7 @@ class SqlStore:
     def close(self) -> None:
         """Waits for transactions that are under way, then lets go of the database."""
         self._threads.shutdown(wait=True)
+        self._line.close()
         self._engine.dispose()
 
 

@@ -39,12 +39,13 @@ class Queue(StrEnum):
 
 
 class Store(Protocol):
-    async def transact(self, purpose: Purpose, work: Callable[[Books], T]) -> T:
+    async def transact(self, purpose: Purpose, work: Callable[[Books], T], *, lasting: bool = True) -> T:
         """Runs `work` in one transaction, in the store's own thread, and gives what it returns.
 
         `work` is synchronous, so a transaction cannot stay open while a model thinks, and returns frozen
         values. What it raises rolls back and rises. Raises `StoreUnavailable` when the database does not
-        answer.
+        answer. Not `lasting`, it is not waited for until the disk has it: when the power fails at that moment it
+        may not have happened, though it never lacks where something later is there.
         """
         ...
 

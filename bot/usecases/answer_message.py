@@ -32,10 +32,13 @@ class AnswerMessage:
         False when none waits. `writers` take the turns by which a button asks for something to be written;
         `making` is how the answer can be stopped while it is being made.
         """
-        reading = await self.store.transact(Purpose.CONVERSE, lambda books: self.read(books, conversation))
+        # Read anew when it is lost: the message itself is in the inbox for good.
+        reading = await self.store.transact(
+            Purpose.CONVERSE, lambda books: self.read(books, conversation), lasting=False
+        )
         if reading is None:
             return False
-        await self._send(reading, reading.introduction)
+        await self._introduce(reading)
         wish = reading.turn.message.wish
         if wish is not None and wish in self.writers:
             await self.writers[wish](reading.turn)
@@ -52,6 +55,16 @@ class AnswerMessage:
         grows = reading.turn.message.place.is_dm and not reading.open_stream
         return await self.speak(reading, reading.sparring, making, grows=grows)
 
+    async def _introduce(self, reading: Reading) -> None:
+        """In a DM, before anything else; what is sent next is in the outbox for good."""
+        if reading.is_introduced or not reading.turn.message.place.is_dm:
+            return
+        sendings = await self.store.transact(
+            Purpose.CONVERSE, lambda books: self.read.introduce(books, reading.turn, reading.present)
+        )
+        await self._send(reading, sendings)
+
     async def _send(self, reading: Reading, sendings: Sequence[Sending]) -> None:
         if sendings:
-            await self.sender.send(sendings, introduced=reading.is_introduced or bool(reading.introduction))
+            is_dm = reading.turn.message.place.is_dm
+            await self.sender.send(sendings, introduced=reading.is_introduced or is_dm)

@@ -28,8 +28,8 @@ NOTES = 3
 class Reading:
     """Either a `card` that is at hand, or a turn for the sparring partner, or neither: then nothing is said.
 
-    `introduction` are Vita's first words in a DM, to be sent before anything else; `is_introduced` says that
-    Vita was known in the place before; `open_stream` is the message that grew when this turn was broken off.
+    `is_introduced` says that Vita was known in the place before; `open_stream` is the message that grew when this
+    turn was broken off.
     `alone` says that the answer goes by DM, because others read along; `notice` is said before a guided answer
     that takes a model's place.
     """
@@ -39,7 +39,6 @@ class Reading:
     conversation: Conversation
     sparring: SparringTurn | None
     card: Card | None
-    introduction: tuple[Sending, ...]
     is_introduced: bool
     open_stream: str
     alone: bool = False
@@ -76,7 +75,6 @@ class ReadTurn:
             conversation=found,
             sparring=sparring,
             card=ready.card if ready else None,
-            introduction=() if is_introduced else self._introduce(books, turn, present),
             is_introduced=is_introduced,
             open_stream=books.conversations.open_stream(found),
             alone=ready is not None and ready.alone,
@@ -118,10 +116,13 @@ class ReadTurn:
         shared = self.bearing.related(books, present, message.place, message.text, now)
         return replace(turn, shared=shared), ""
 
-    def _introduce(self, books: Books, turn: Turn, present: Present) -> tuple[Sending, ...]:
-        """The first words in a DM say what Vita is, before anything else (L1); in a channel they stand above."""
+    def introduce(self, books: Books, turn: Turn, present: Present) -> tuple[Sending, ...]:
+        """The first words in a DM say what Vita is, before anything else (L1); in a channel they stand above.
+
+        Nothing when another turn in the same DM was first.
+        """
         place, now = turn.message.place, self.clock.now()
-        if not place.is_dm:
+        if books.places.is_introduced(turn.organisation_id, place.outside_threads()):
             return ()
         card = introduction.dm(
             present.person.first_name, place.network, self.sparring.uses_model, texts_in(present.language)

@@ -16,8 +16,8 @@ class AwayStore:
         self._store = store
         self._left = away_at
 
-    async def transact(self, purpose: Purpose, work: Callable[[Books], T]) -> T:
+    async def transact(self, purpose: Purpose, work: Callable[[Books], T], *, lasting: bool = True) -> T:
         self._left -= 1
         if self._left == 0:
             raise StoreUnavailable("the database does not answer")
-        return await self._store.transact(purpose, work)
+        return await self._store.transact(purpose, work, lasting=lasting)

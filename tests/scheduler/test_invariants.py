@@ -51,12 +51,12 @@ class BreaksAtTheEnd:
 
     store: Store
 
-    async def transact(self, purpose: Purpose, work: Callable[[Books], T]) -> T:
+    async def transact(self, purpose: Purpose, work: Callable[[Books], T], *, lasting: bool = True) -> T:
         def half(books: Books) -> T:
             work(books)
             raise ConnectionResetError
 
-        return await self.store.transact(purpose, half)
+        return await self.store.transact(purpose, half, lasting=lasting)
 
 
 def channel(number: int) -> Place:
