@@ -27,7 +27,7 @@ from bot.cards.model import Card
 from bot.domain.errors import Refusal
 from bot.domain.place import MessageRef
 from bot.texts import texts_in
-from bot.usecases.act import Act, Answer, Replacement, UseCase
+from bot.usecases.act import Act, Answer, Answers, Replacement, UseCase
 from bot.usecases.commands import COMMANDS, is_asking_for_help, typed, use_case_for
 from bot.usecases.correct_message import CorrectMessage
 from bot.usecases.forget_message import ForgetMessage
@@ -89,7 +89,7 @@ class UseCases:
         if name not in self.acts:
             return await self._refused(Refusal("button-unknown"), act)
         try:
-            return await self.acts[name](_looked_up(act))
+            return await self.acts[name](_readable(act))
         except Refusal as said_no:
             return await self._refused(said_no, act)
 
@@ -97,6 +97,9 @@ class UseCases:
         return refusal.card(said_no, texts_in(await self.recognise.language(act)))
 
 
-def _looked_up(act: Act) -> Act:
-    """Nothing has a number of nineteen figures, and no database looks one up: it is the number of nothing."""
-    return replace(act, value=_LONG_NUMBER.sub("0", act.value)) if _LONG_NUMBER.search(act.value) else act
+def _readable(act: Act) -> Act:
+    """What a button and a form carry, whatever it is that came: a field that is not there is refused when it is asked for,
+    and a number of nineteen figures, which no database looks up, is that of nothing.
+    """
+    answers = None if act.answers is None else Answers(act.answers)
+    return replace(act, value=_LONG_NUMBER.sub("0", act.value), answers=answers)

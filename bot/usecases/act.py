@@ -1,12 +1,15 @@
 """What people do beside talking (a command, a click, a finished form), and what they get back at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.cards.model import Card, Form
+from bot.domain.errors import Refusal
 from bot.domain.hearing import Member
 from bot.domain.place import Place
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,21 @@ class Act:
     def is_in_talk(self) -> bool:
         """A button of a message in the DM was clicked: what is posted there is seen. On a page of one's own it is not."""
         return self.place.is_dm and bool(self.message)
+
+
+class Answers(dict[str, str]):
+    """The fields of a form. One that was left out is refused: no form of ours comes back without it."""
+
+    def __missing__(self, key: str) -> str:
+        raise Refusal("form-unreadable")
+
+
+def chosen(kind: Callable[[str], T], answer: str) -> T:
+    """An answer of a field in which one chooses, as what it stands for; refused when it is none of the choices."""
+    try:
+        return kind(answer)
+    except ValueError as error:
+        raise Refusal("form-unreadable") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.domain.roles import Role
 from bot.domain.timetable import local_day
 from bot.ports import Bell, Clock, Purpose, Store
 from bot.texts import Texts, texts_in
-from bot.usecases.act import Act, Answer
+from bot.usecases.act import Act, Answer, chosen
 from bot.usecases.missing import missing
 from bot.usecases.notices import notify
 from bot.usecases.recognise import Defaults, Present, recognised
@@ -108,4 +108,4 @@ def _stated(answers: Mapping[str, str]) -> GoingLive:
     if day is None:
         raise LookupError("a day that was found right is none")
     reference, assessment = (" ".join(answers[key].split()) for key in ("reference", "assessment"))
-    return GoingLive(Council(answers["council"]), day, reference, assessment)
+    return GoingLive(chosen(Council, answers["council"]), day, reference, assessment)

@@ -111,7 +111,9 @@ class BringCase:
         now = self.clock.now()
         if not books.inbox.once(circle.organisation_id, act.key, now):
             raise Refusal("consultation-running")
-        method = next(one for one in methods if one.key == act.answers["method"])
+        method = next((one for one in methods if one.key == act.answers["method"]), None)
+        if method is None:
+            raise Refusal("form-unreadable")
         self._begin(books, present, circle, method, act.answers, now)
         return cards.brought(texts)
 

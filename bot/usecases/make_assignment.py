@@ -14,7 +14,7 @@ from bot.cards.question import NO_GOAL
 from bot.domain.dialogue import Wish
 from bot.ports import AssignmentMade, AssignmentWanted, Bell, Clock, Purpose, Store, Tailoring
 from bot.texts import texts_in
-from bot.usecases.act import Act, Answer
+from bot.usecases.act import Act, Answer, chosen
 from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.frame import goals_with_questions
 from bot.usecases.group import Group, eyes_of, group_here, group_of, readers_in
@@ -162,7 +162,7 @@ def making(books: Books, present: Present, group: Group, answers: Mapping[str, s
     wanted = AssignmentWanted(
         group.language,
         about,
-        int(answers["weeks"]),
+        chosen(int, answers["weeks"]),
         shared,
         tuple(goal for goal in goals if goal.key == key),
         tuple(before),

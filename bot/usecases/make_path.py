@@ -17,7 +17,7 @@ from bot.domain.ids import PathId
 from bot.domain.learning_path import LearningPath
 from bot.ports import Bell, Clock, PathLaid, PathWanted, Purpose, Store, Tailoring
 from bot.texts import texts_in
-from bot.usecases.act import Act, Answer
+from bot.usecases.act import Act, Answer, chosen
 from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.frame import goals_with_questions
 from bot.usecases.hear import Hear
@@ -131,7 +131,7 @@ def laying(books: Books, present: Present, answers: Mapping[str, str]) -> _Layin
     wanted = PathWanted(
         present.person.language,
         answers["about"].strip(),
-        int(answers["weeks"]),
+        chosen(int, answers["weeks"]),
         answers.get("own", "").strip(),
         answers.get("company", "").strip(),
         tuple(goal for goal in goals if goal.key == key),

@@ -15,7 +15,7 @@ from bot.domain.ids import AssignmentId, OrganisationId
 from bot.domain.visibility import Envelope
 from bot.ports import AssignmentMade, Bell, Clock, Purpose, Store
 from bot.texts import texts_in
-from bot.usecases.act import Act, Answer
+from bot.usecases.act import Act, Answer, chosen
 from bot.usecases.group import Group, eyes_of, group_here, group_of, readers_in
 from bot.usecases.missing import missing
 from bot.usecases.notices import notify
@@ -64,7 +64,7 @@ class OfferAssignment:
             AssignmentId(0),
             envelope,
             words_in(answers),
-            int(answers["weeks"]),
+            chosen(int, answers["weeks"]),
             "" if answers.get("goal", NO_GOAL) == NO_GOAL else answers["goal"],
             group.prof_circle_id,
             generated=generated,
@@ -105,7 +105,7 @@ class ChangeAssignment:
         errors = missing(form, answers, texts)
         if errors:
             return replace(form, errors=errors)
-        later = changed(assignment, words_in(answers), int(answers["weeks"]), me.id)
+        later = changed(assignment, words_in(answers), chosen(int, answers["weeks"]), me.id)
         keep(books, present, later, act.key, self.clock.now())
         for taker in assignment.takers:
             if taker.person != me.id:

@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.roles import Role
 from bot.ports import Clock, Purpose, Store
 from bot.texts import texts_in
-from bot.usecases.act import Act, Answer
+from bot.usecases.act import Act, Answer, chosen
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, recognised
 
@@ -35,7 +35,7 @@ class SetDeciding:
             return form
         if errors := missing(form, act.answers, texts):
             return replace(form, errors=errors)
-        mode, own = DecisionMode(act.answers["mode"]), act.answers.get("own", "") == "own"
+        mode, own = chosen(DecisionMode, act.answers["mode"]), act.answers.get("own", "") == "own"
         books.teams.set_deciding(team.organisation_id, team.id, mode, own_allowed=own)
         lines = [line.strip() for line in act.answers["criteria"].splitlines() if line.strip()]
         books.organisations.set_criteria(team.organisation_id, lines)

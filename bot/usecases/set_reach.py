@@ -8,7 +8,7 @@ from bot.cards import reach as cards
 from bot.domain.reach import Nudges
 from bot.ports import Clock, FreeDays, Purpose, Store
 from bot.texts import texts_in
-from bot.usecases.act import Act, Answer
+from bot.usecases.act import Act, Answer, chosen
 from bot.usecases.day_words import WEEKDAYS
 from bot.usecases.reaching import reach_of
 from bot.usecases.recognise import Defaults, recognised
@@ -39,8 +39,8 @@ class SetReach:
         words = " ".join(act.text.lower().strip(" .").split())
         nudges, days = _CHOICES.get(words, person.nudges), days_in(words) or now
         if act.answers is not None:
-            nudges = Nudges(act.answers.get("nudges") or person.nudges)
-            days = frozenset(int(day) for day in act.answers.get("days", "").split(",") if day)
+            nudges = chosen(Nudges, act.answers.get("nudges") or person.nudges)
+            days = frozenset(chosen(int, day) for day in act.answers.get("days", "").split(",") if day)
         elif words not in _CHOICES and not days_in(words):
             return cards.form(person.nudges, now, texts)
         if not days:

@@ -11,7 +11,7 @@ from bot.domain.roles import GRANTED, OF_A_TEAM, Role, may_grant_roles
 from bot.domain.team import Person, Team
 from bot.ports import Bell, Clock, Purpose, Store
 from bot.texts import texts_in
-from bot.usecases.act import Act, Answer
+from bot.usecases.act import Act, Answer, chosen
 from bot.usecases.missing import missing
 from bot.usecases.notices import notify
 from bot.usecases.recognise import Defaults, Present, recognised
@@ -45,10 +45,10 @@ class SetRoles:
             return form
         if errors := missing(form, act.answers, texts):
             return replace(form, errors=errors)
-        role, granted = Role(act.answers["role"]), act.answers["change"] == cards.GRANT
-        chosen = books.people.get(present.organisation.id, PersonId(int(act.answers["who"])))
-        self._change(books, act, present, team, chosen, role, granted=granted)
-        return cards.changed(chosen.name, role, _holders(books, team), team.name, texts, granted=granted)
+        role, granted = chosen(Role, act.answers["role"]), act.answers["change"] == cards.GRANT
+        person = books.people.get(present.organisation.id, PersonId(chosen(int, act.answers["who"])))
+        self._change(books, act, present, team, person, role, granted=granted)
+        return cards.changed(person.name, role, _holders(books, team), team.name, texts, granted=granted)
 
     def _change(
         self,
@@ -56,27 +56,27 @@ class SetRoles:
         act: Act,
         present: Present,
         team: Team,
-        chosen: Person,
+        person: Person,
         role: Role,
         *,
         granted: bool,
     ) -> None:
         """Nothing happens, and nobody hears anything, when it was so already."""
-        if granted == (chosen in books.people.with_role(team.organisation_id, role, team.id)):
+        if granted == (person in books.people.with_role(team.organisation_id, role, team.id)):
             return
         organisation, now = team.organisation_id, self.clock.now()
         scope = team.id if role in OF_A_TEAM else None
         if granted:
-            books.people.grant(organisation, chosen.id, role, scope)
+            books.people.grant(organisation, person.id, role, scope)
         else:
-            if books.people.with_role(organisation, Role.ADMINISTRATOR) == [chosen] and scope is None:
+            if books.people.with_role(organisation, Role.ADMINISTRATOR) == [person] and scope is None:
                 _refuse_last(role)
-            books.people.revoke(organisation, chosen.id, role, scope)
-            books.people.revoke(organisation, chosen.id, role)
+            books.people.revoke(organisation, person.id, role, scope)
+            books.people.revoke(organisation, person.id, role)
         done = "grant-role" if granted else "revoke-role"
-        books.audit.note(organisation, present.person.id, done, f"person:{chosen.id}", now, role.value)
-        told = cards.told(present.person.name, role, team.name, texts_in(chosen.language), granted=granted)
-        notify(books, chosen, f"role:{act.key}", told, now)
+        books.audit.note(organisation, present.person.id, done, f"person:{person.id}", now, role.value)
+        told = cards.told(present.person.name, role, team.name, texts_in(person.language), granted=granted)
+        notify(books, person, f"role:{act.key}", told, now)
 
 
 def _refuse_last(role: Role) -> None:

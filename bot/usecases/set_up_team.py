@@ -17,7 +17,7 @@ from bot.domain.team import Team
 from bot.domain.timetable import WorkPattern
 from bot.ports import Bell, Clock, Messenger, NotPosted, PlaceGone, Purpose, Store, Uncertain
 from bot.texts import Texts, texts_in
-from bot.usecases.act import Act, Answer, Replacement
+from bot.usecases.act import Act, Answer, Replacement, chosen
 from bot.usecases.add_team import NewTeam, check_zone
 from bot.usecases.keep_members import follow
 from bot.usecases.missing import missing
@@ -79,9 +79,9 @@ class SetUpTeam:
         self, books: Books, act: Act, present: Present, answers: Mapping[str, str], people: Sequence[Member]
     ) -> Answer:
         pattern = WorkPattern(
-            frozenset(int(day) for day in answers["days"].split(",")),
-            time.fromisoformat(answers["starts"]),
-            time.fromisoformat(answers["ends"]),
+            frozenset(chosen(int, day) for day in answers["days"].split(",")),
+            chosen(time.fromisoformat, answers["starts"]),
+            chosen(time.fromisoformat, answers["ends"]),
         )
         new = NewTeam(
             act.place.outside_threads(),

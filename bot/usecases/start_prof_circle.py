@@ -9,7 +9,7 @@ from bot.domain.ids import ProfCircleId
 from bot.domain.prof_circle import ProfCircle, Rhythm
 from bot.ports import Clock, Purpose, Store
 from bot.texts import texts_in
-from bot.usecases.act import Act, Answer
+from bot.usecases.act import Act, Answer, chosen
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
 
@@ -56,7 +56,7 @@ def _circle(present: Present, answers: Mapping[str, str]) -> ProfCircle:
         present.person.language,
         team.timezone,
         team.region,
-        Rhythm(answers["rhythm"]),
+        chosen(Rhythm, answers["rhythm"]),
         listed=answers.get("way") == cards.OPEN,
         guide=present.person.id,
     )

@@ -51,7 +51,7 @@ def with_tags(proposal: Proposal, answers: Mapping[str, str]) -> Proposal:
     goal = answers.get("goal", proposal.goal_key)
     tagged = replace(
         proposal,
-        kind=Kind(answers.get("kind", proposal.kind)),
+        kind=next((one for one in Kind if one == answers.get("kind")), proposal.kind),
         goal_key="" if goal == question_cards.NO_GOAL else goal,
     )
     if "flags" in ticked:

@@ -22,7 +22,7 @@ from bot.domain.learning_path import (
 )
 from bot.ports import Bell, Clock, Purpose, StepLaid, StepWanted, Store, Tailoring
 from bot.texts import texts_in
-from bot.usecases.act import Act, Answer, Replacement
+from bot.usecases.act import Act, Answer, Replacement, chosen
 from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.hear import Hear
 from bot.usecases.make_path import PURPOSE, goal_of
@@ -198,7 +198,7 @@ class WriteStep:
 
 
 def adjusting(present: Present, path: LearningPath, answers: Mapping[str, str]) -> _Adjusting:
-    turn, saw = Turn(answers["turn"]), answers["saw"].strip()
+    turn, saw = chosen(Turn, answers["turn"]), answers["saw"].strip()
     wanted = StepWanted(present.person.language, path.about, path.steps, saw, turn is Turn.SMALLER)
     return _Adjusting(present, path, turn, answers.get("need", "").strip(), wanted)
 

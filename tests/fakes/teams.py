@@ -183,7 +183,7 @@ class FakeTeams:
 
     async def _create(self, request: web.Request) -> web.Response:
         body = await request.json()
-        if (
+        if self.is_strict and (
             body.get("tenantId") != self.tenant
             or body.get("channelData", {}).get("tenant", {}).get("id") != self.tenant
         ):

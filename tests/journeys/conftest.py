@@ -11,6 +11,7 @@ from bot import llm
 from bot.app import Core, build_core
 from bot.console.playground import build
 from bot.cycles import CycleFiles
+from bot.llm import Mind
 from bot.settings import Settings
 from bot.slack.manifest import OF_AGENTS
 from bot.slack.server import Slack
@@ -35,6 +36,12 @@ class SlackHouse:
         """The clock moves, and what is due happens."""
         self.clock.move_to(moment)
         await self.core.catch_up()
+
+
+@pytest.fixture
+def mind() -> Mind:
+    """Without a model."""
+    return llm.build_mind()
 
 
 @pytest.fixture(params=[frozenset(), OF_AGENTS], ids=["agent", "plain"])

@@ -114,24 +114,34 @@ class Ground(Protocol):
 async def lives_in_private(ground: Ground) -> None:
     """The validator's own week; a colleague says something in the channel meanwhile."""
     me = ground.people.validator
-    await ground.commands(me, "leervraag")
-    asked = {"text": word("vraag"), "thought": word("gedachte"), "yield": word("opbrengst")}
-    await ground.fills(me, **asked)
+    await asks_and_notes(ground)
     await ground.says_in_passing(ground.people.guide, f"en dan zei ik {IN_PASSING}")
-    await ground.commands(me, "vita", "noteer")
-    await ground.fills(me, tried=word("geprobeerd"), saw=word("gezien"))
     await ground.commands(me, "vita", "leerpad")
     await ground.fills(me, about=word("leerpad"), own=word("eigen-stap"), company=word("gezelschap"))
     await ground.commands(me, "vita", "toets")
     await ground.fills(me, first=word("toets"))
     await ground.presses(me, "Bewaar")
+    await looks_back_and_talks(ground)
+    await ground.commands(me, "voorstel")
+    await ground.fills(me, title=word("concept"), about=word("concept"))
+
+
+async def asks_and_notes(ground: Ground) -> None:
+    me = ground.people.validator
+    await ground.commands(me, "leervraag")
+    asked = {"text": word("vraag"), "thought": word("gedachte"), "yield": word("opbrengst")}
+    await ground.fills(me, **asked)
+    await ground.commands(me, "vita", "noteer")
+    await ground.fills(me, tried=word("geprobeerd"), saw=word("gezien"))
+
+
+async def looks_back_and_talks(ground: Ground) -> None:
+    me = ground.people.validator
     await ground.commands(me, "reflectie")
     await ground.fills(me, recalled=word("terug"))
     await ground.fills(me, now=word("nu"), carry=word("volgende"))
     await ground.says(me, f"Onthoud dat ik {word('onthouden')} wil")
     await ground.says(me, f"ik zit met {word('gesprek')} en kom er niet uit")
-    await ground.commands(me, "voorstel")
-    await ground.fills(me, title=word("concept"), about=word("concept"))
 
 
 def lay_ready(books: Books, account: Account, now: datetime) -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bot import llm
 from bot.app import build_core
 from bot.books import Books
 from bot.cycles import CycleFiles
 from bot.domain.place import Account
 from bot.domain.roles import Role
+from bot.llm import Mind
 from bot.ports import Purpose
 from bot.slack.server import Slack
 from bot.slack.web import Access
@@ -224,11 +224,11 @@ def _grant(books: Books) -> None:
 
 
 @pytest.fixture
-async def quick_house(store: SqlStore, clock: StandingClock) -> AsyncIterator[SlackHouse]:
+async def quick_house(store: SqlStore, clock: StandingClock, mind: Mind) -> AsyncIterator[SlackHouse]:
     """Without the pace of Slack, which is held elsewhere: eleven weeks would wait a second for every message."""
     async with FakeSlack() as fake:
         edge = Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock)
-        core = build_core(store, clock, llm.build_mind(), CycleFiles(), Defaults(), {"slack": edge.platform})
+        core = build_core(store, clock, mind, CycleFiles(), Defaults(), {"slack": edge.platform})
         claiming = replace(core.delivery.claiming, pacing=Pacing({}))
         core = replace(core, delivery=replace(core.delivery, claiming=claiming))
         await edge.start(core.use_cases)

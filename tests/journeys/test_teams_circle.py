@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot import llm
 from bot.app import Core, build_core
 from bot.books import Books
 from bot.cycles import CycleFiles
 from bot.domain.place import Account
 from bot.domain.roles import Role
+from bot.llm import Mind
 from bot.ports import Purpose
 from bot.teams.registration import Registration
 from bot.teams.server import Teams
@@ -259,11 +259,11 @@ def _grant(tenant: str, books: Books) -> None:
 
 
 @pytest.fixture
-async def quick_tenant(store: SqlStore, clock: StandingClock) -> AsyncIterator[Tenant]:
+async def quick_tenant(store: SqlStore, clock: StandingClock, mind: Mind) -> AsyncIterator[Tenant]:
     """Without the pace of Teams, which is held elsewhere."""
     async with FakeTeams(people=tuple(PEOPLE.values())) as fake:
         vita = Teams(Registration(allow_unauthenticated=True), LookUpPlace(store, Defaults()), "127.0.0.1")
-        core = build_core(store, clock, llm.build_mind(), CycleFiles(), Defaults(), {"teams": vita.platform})
+        core = build_core(store, clock, mind, CycleFiles(), Defaults(), {"teams": vita.platform})
         claiming = replace(core.delivery.claiming, pacing=Pacing({}))
         core = replace(core, delivery=replace(core.delivery, claiming=claiming))
         application = web.Application()

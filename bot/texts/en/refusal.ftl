@@ -1,5 +1,6 @@
 # What a person reads when a rule says no, or when something went wrong.
 
+refusal-form-unreadable = This form did not arrive whole. Open it again and fill it in once more.
 refusal-button-unknown = This button is from an older version. With /vita you find everything.
 refusal-phase-unknown = The phase “{ $phase }” is not part of this week.
 refusal-proposal-stage = This proposal has moved on in the meantime. What you wanted can't be done now. Read it again to see where it stands.

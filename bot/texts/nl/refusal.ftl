@@ -1,5 +1,6 @@
 # Wat iemand leest als een regel nee zegt, of als er iets misging.
 
+refusal-form-unreadable = Dit formulier kwam niet heel aan. Open het opnieuw en vul het nog eens in.
 refusal-button-unknown = Deze knop is van een oudere versie. Met /vita vind je alles terug.
 refusal-phase-unknown = De fase “{ $phase }” hoort niet bij deze week.
 refusal-proposal-stage = Dit voorstel is intussen verder. Wat je wilde, kan nu niet meer. Lees het opnieuw om te zien waar het staat.
