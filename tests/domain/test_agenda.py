@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bot.domain.agenda import Event, Moment, of_circle, of_team
 from bot.domain.ids import OrganisationId, PersonId, ProfCircleId, TeamId
 from bot.domain.place import Account, Place, PlaceKind
 from bot.domain.prof_circle import ProfCircle, Rhythm
 from bot.domain.team import Person, Team
-from bot.domain.timetable import Anchor, Calendar, Rule, WorkPattern
+from bot.domain.timetable import Anchor, Calendar, IsoWeek, Rule, WorkPattern
 from scheduler.calendar import PublicHolidays
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -124,3 +127,28 @@ def test_a_meeting_keeps_its_key_when_it_moves() -> None:
     ]
 
     assert (keys[0] == keys[1], len(keys[0])) == (True, 6)
+
+
+@given(
+    days=st.frozensets(st.integers(1, 7), min_size=1),
+    away=st.none() | st.dates(date(2026, 11, 1), date(2027, 3, 1)),
+    free=st.frozensets(st.dates(date(2026, 11, 22), date(2027, 2, 20)), max_size=30),
+    now=st.datetimes(datetime(2026, 11, 1), datetime(2027, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - hypothesis adds the zone
+)
+def test_a_moment_is_never_on_a_day_off_and_stays_in_its_week(
+    days: frozenset[int], away: date | None, free: frozenset[date], now: datetime
+) -> None:
+    person = replace(ANNA, work_days=days, paused_until=away)
+    calendar = Calendar(dict.fromkeys(free, "vrij"))
+
+    moments = of_team(TEAM, person, [KICKOFF, REFLECTION], calendar, now)
+
+    assert len({one.key for one in moments}) == len(moments)
+    for one in moments:
+        local = one.begins.astimezone(ZoneInfo(one.zone))
+        kind, week, *_ = one.key.split(":")
+        assert local.date().isoweekday() in days
+        assert local.date() not in free
+        assert away is None or local.date() > away
+        assert (IsoWeek.of(local.date()).key, local.hour) == (week, {"kickoff": 9, "reflection": 15}[kind])
+        assert one.begins >= now
