@@ -65,6 +65,10 @@ def how_i_work(model: str, texts: Texts) -> Card:
     rest = ("how-do", "how-not", "how-wrong", "how-read", "how-see", "how-long", "how-pause", "how-leave")
     lines = (who, *(texts(key) for key in rest))
     buttons = Buttons(
-        (Button(texts("how-button-pause"), "pause"), Button(texts("how-button-data"), "my-data"))
+        (
+            Button(texts("home-button-overview"), "show-overview"),
+            Button(texts("how-button-pause"), "pause"),
+            Button(texts("how-button-data"), "my-data"),
+        )
     )
     return Card(texts("how-summary"), (Text(texts("how-title")), *map(Text, lines), buttons))

@@ -40,6 +40,7 @@ def saved(note: Note, last: str, texts: Texts) -> Card:
     buttons = (
         Button(texts("note-button-spar"), "spar"),
         Button(texts("note-button-more"), "take-note"),
+        Button(texts("note-button-own"), "show-notes"),
         *(_changes(note, texts) if note.id else ()),
     )
     return Card(texts("note-summary"), (*blocks, SmallPrint(texts("note-readers")), Buttons(buttons)))

@@ -49,6 +49,7 @@ COMMANDS: dict[str, str] = {
     "mydata": "my-data",
     "overzicht": "show-overview",
     "overview": "show-overview",
+    "status": "show-overview",
     "wacht": "show-queue",
     "waiting": "show-queue",
     "beslissen": "set-deciding",

@@ -168,6 +168,7 @@ def _overview(words: dict[str, str]) -> overview.Overview:
         wall=full(words),
         sent=sent,
         keeps_people=True,
+        sees_queue=True,
     )
 
 

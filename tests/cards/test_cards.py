@@ -24,6 +24,7 @@ from bot.cards.model import (
     spans,
 )  # fmt: skip
 from bot.texts import LANGUAGES, STRONG_OFF, STRONG_ON, texts_in
+from bot.usecases.commands import COMMANDS
 from tests.cards.aloud import aloud
 from tests.cards.samples import SAMPLES, made
 from tests.goldens import GoldenText
@@ -101,6 +102,14 @@ def test_marks_of_emphasis_come_in_pairs(name: str, language: str) -> None:
     shown = aloud(made(name, texts_in(language)))
 
     assert (STRONG_ON in shown, STRONG_OFF in shown) == (False, False)
+
+
+def test_nobody_has_to_know_a_command() -> None:
+    cards = [one for name in SAMPLES if isinstance(one := made(name, texts_in("nl")), Card)]
+
+    blocks = [block for card in cards for block in card.blocks if isinstance(block, Buttons)]
+    opened = {button.action for block in blocks for button in block.items}
+    assert set(COMMANDS.values()) - opened == set()
 
 
 def test_a_block_that_nobody_knows_is_no_card() -> None:

@@ -38,6 +38,7 @@ home-summary = What you can do with Vita
 
 home-button-question = Set a question
 home-button-propose = Make a proposal
+home-button-overview = Show my week
 home-button-agenda = Put in calendar
 home-button-how = How Vita works
 home-button-continue = Continue with it

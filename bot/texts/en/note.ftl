@@ -18,6 +18,7 @@ note-summary = Your note is saved
 note-button-write = Take a note
 note-button-more = Note one more thing
 note-button-spar = Think along
+note-button-own = Show my notes
 note-button-not-now = Not this week
 note-button-edit = Change it
 note-button-delete = Delete the note

@@ -38,6 +38,7 @@ home-summary = Wat je met Vita kunt doen
 
 home-button-question = Zet een leervraag
 home-button-propose = Maak voorstel
+home-button-overview = Toon mijn week
 home-button-agenda = Zet in agenda
 home-button-how = Zo werkt Vita
 home-button-continue = Ga ermee verder

@@ -18,6 +18,7 @@ note-summary = Je notitie is bewaard
 note-button-write = Noteer
 note-button-more = Noteer nog iets
 note-button-spar = Denk mee
+note-button-own = Toon mijn notities
 note-button-not-now = Deze week niet
 note-button-edit = Pas aan
 note-button-delete = Wis de notitie
