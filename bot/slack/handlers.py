@@ -145,8 +145,10 @@ class Handlers:
             await self._doors.update_person.deactivated(profile.member)
 
     async def on_uninstalled(self, body: Body) -> None:
-        """Vita was taken out of a workspace."""
+        """Vita was taken out of a workspace. News of that may come after the next install: then its token is good."""
         workspace = payloads.workspace(body)
+        if await self._platform.is_let_in(workspace):
+            return
         await self._doors.installs.drop(payloads.NETWORK, workspace)
         self._identities.forget(workspace)
 

@@ -185,6 +185,14 @@ class SlackPlatform:
             if not cursor:
                 return
 
+    async def is_let_in(self, workspace: str) -> bool:
+        """Whether Slack takes our token there; an answer that does not come is a no."""
+        try:
+            await called(self._web.sending(workspace).auth_test())
+        except (NotPosted, PlaceGone, Uncertain):
+            return False
+        return True
+
     async def members(self, place: Place) -> Sequence[Member]:
         return tuple([profile.member async for profile in self._inside(place) if profile.belongs])
 

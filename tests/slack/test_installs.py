@@ -204,6 +204,20 @@ async def test_installed_again_it_speaks_with_the_new_token(
     assert [one.words for one in fake.messages()] == ["Een kaart."]
 
 
+async def test_news_of_being_taken_out_that_comes_after_the_next_install_undoes_nothing(
+    house: House, fake: FakeSlack, doors: FakeDoors
+) -> None:
+    await house.installs(fake)
+    await fake.invites_vita(by=NURSE)
+    fake.wire.tokens.clear()
+    await house.installs(fake)
+    await fake.tells("tokens_revoked", tokens={"oauth": [], "bot": ["U0VITA"]})
+    await fake.tells("app_uninstalled")
+
+    await house.slack.platform.post(TEAM_CHANNEL, CARD, "k")
+    assert (set(doors.installs.kept), doors.installs.left) == ({TEAM}, [])
+
+
 async def test_the_end_of_somebodys_own_token_is_not_the_end_of_vita(
     house: House, fake: FakeSlack, doors: FakeDoors
 ) -> None:
