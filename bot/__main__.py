@@ -5,21 +5,19 @@ Verbs are loaded when they are asked for, so that `vita --help` answers at once.
 
 import argparse
 import asyncio
-import gc
 import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from importlib import import_module
 from typing import Any
 
-from bot import logs
+from bot import garbage, logs
 from bot.console import words
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code: 0 when all is well, 1 when something is wrong, 2 for words that are no command."""
-    # Imports make half a million objects and hardly any garbage; looking for it takes a fifth of the start.
-    gc.set_threshold(50_000, 20, 50)
+    garbage.is_seldom()
     asked = words.parser().parse_args(arguments)
     logs.set_up("console")
     return _carried_out(asked)

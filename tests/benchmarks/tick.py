@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Table, func, insert, select, update
 
+from bot import garbage
 from bot.app import Core, build_core
 from bot.cycles import CycleFiles
 from bot.domain.place import Place, PlaceKind
@@ -154,6 +155,8 @@ async def measure(url: str) -> None:
 
 
 async def main() -> None:
+    garbage.is_seldom()
+    garbage.is_only_new()  # both as in a process that serves
     print(
         "| database   | schedules | due    | a pass       | of it work   | longest stall | when idle   |\n"
         "|------------|-----------|--------|--------------|--------------|---------------|-------------|"

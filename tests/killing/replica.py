@@ -3,9 +3,7 @@
 Its lease and settling time are short, as is what the fakes take to show a message.
 """
 
-import asyncio
 import os
-import sys
 from datetime import UTC, datetime, timedelta
 
 from bot.app import build_core
@@ -55,7 +53,3 @@ async def main(network: str, address: str, database: str, behind: float) -> None
     await core.runner.start()
     print(flush=True)  # noqa: T201 - to whoever counts the seconds until the kill
     await until_stopped(core.stop)
-
-
-if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2], sys.argv[3], float(sys.argv[4])))

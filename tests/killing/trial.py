@@ -109,7 +109,7 @@ class Trial:
         return Counter(row.state.value for row in rows)
 
     async def _started(self, arguments: tuple[str, ...]) -> Process:
-        command = (sys.executable, "-m", "tests.killing.replica", *arguments)
+        command = (sys.executable, "-m", "tests.killing.process", *arguments)
         process = await asyncio.create_subprocess_exec(
             *command, env={**os.environ, KEY: self.key, TOKEN: BOT_TOKEN}, stdout=PIPE
         )
