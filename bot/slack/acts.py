@@ -159,6 +159,12 @@ def shortcut(body: Mapping[str, Any], us: str) -> Click:
 
 
 @reads
+def view_of(body: Mapping[str, Any]) -> str:
+    """The id of the view that was sent."""
+    return str(body["view"]["id"])
+
+
+@reads
 def submission(body: Mapping[str, Any]) -> Submission:
     view = body["view"]
     origin, value = read_back(view["private_metadata"])

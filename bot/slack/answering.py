@@ -127,12 +127,17 @@ class Answering:
                 return {"response_action": "update", "view": modal(answer, submission.origin)}
             case Card():
                 self.to_submitter(answer, submission.account, place)
-            case Replacement() if submission.origin.message:
-                clicked = MessageRef(place, submission.origin.message)
-                self._errands.start(lambda: self._platform.update(clicked, answer.card))
             case Replacement():
-                self.to_submitter(answer.card, submission.account, place)
+                self.changed(answer.card, submission, place)
         return {"response_action": "clear"}
+
+    def changed(self, card: Card, submission: Submission, place: Place) -> None:
+        """The message under which the form was opened, or what the person alone hears."""
+        if not submission.origin.message:
+            self.to_submitter(card, submission.account, place)
+            return
+        clicked = MessageRef(place, submission.origin.message)
+        self._errands.start(lambda: self._platform.update(clicked, card))
 
     def to_submitter(self, card: Card, account: Account, place: Place) -> None:
         self._errands.start(lambda: self._tell(place, account, card))

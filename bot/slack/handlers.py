@@ -226,8 +226,15 @@ class Handlers:
             return
         by = await self._people.member(submission.account)
         place = place_of(submission.origin, submission.account.workspace)
-        answer = await self._doors.perform(submission.name, submission.act(by, place))
-        await ack(self._answering.submission(answer, submission, place))
+        work = self._doors.perform(submission.name, submission.act(by, place))
+        answer = await self._waiting.in_time(work)
+        if isinstance(answer, asyncio.Future):
+            tell = partial(self._answering.to_submitter, account=submission.account, place=place)
+            change = partial(self._answering.changed, submission=submission, place=place)
+            view = acts.view_of(body)
+            await ack(self._waiting.inside(answer, view, submission.origin, by, tell, change))
+        else:
+            await ack(self._answering.submission(answer, submission, place))
         self._pages.renew(submission.account)
 
     async def on_closed(self, body: Body, ack: AsyncAck) -> None:

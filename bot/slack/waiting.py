@@ -22,6 +22,9 @@ from bot.usecases.act import Answer, Replacement
 PATIENCE = 1.2
 """Seconds: Slack gives three, and opening a view takes a part of them."""
 
+_LAID = 0.3
+"""Seconds in which Slack lays the view that came with the ack; what comes before that would be covered by it."""
+
 _CLOSED = frozenset({"not_found", "hash_conflict", "view_not_found"})
 
 
@@ -45,9 +48,21 @@ class Waiting:
         view = await self._opened(trigger, by)
         self._errands.start(lambda: self._finish(work, view, origin, by, tell, replace))
 
+    def inside(
+        self, work: "asyncio.Future[Answer]", view: str, origin: Origin, by: Member,
+        tell: Callable[[Card], None], replace: Callable[[Card], None],
+    ) -> Json:  # fmt: skip
+        """The same in a form that was sent: gives what goes into the ack, and `view` becomes the answer later."""
+
+        async def finish() -> None:
+            await asyncio.sleep(_LAID)
+            await self._finish(work, view, origin, by, tell, replace)
+
+        self._errands.start(finish)
+        return {"response_action": "update", "view": _busy(by)}
+
     async def _opened(self, trigger: str, by: Member) -> str:
-        texts = texts_in(by.language)
-        busy = sheet(Card(texts("slack-busy-summary"), (Text(texts("slack-busy")),)))
+        busy = _busy(by)
         try:
             response = await self._web.sending(by.account.workspace).views_open(trigger_id=trigger, view=busy)
         except SlackApiError:
@@ -85,6 +100,11 @@ class Waiting:
                 return False
             raise meaning(error) from error
         return True
+
+
+def _busy(by: Member) -> Json:
+    texts = texts_in(by.language)
+    return sheet(Card(texts("slack-busy-summary"), (Text(texts("slack-busy")),)))
 
 
 def _done(by: Member) -> Card:

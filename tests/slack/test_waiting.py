@@ -103,3 +103,39 @@ async def test_a_slow_replacement_changes_the_message_and_the_view(
     view = await busy(fake, slow)
 
     await fake.eventually(lambda: view.words == "Alleen voor jou.")
+
+
+async def sent(fake: FakeSlack, said: Posted, slow: FakeDoors) -> tuple[View, asyncio.Task[object]]:
+    """A form that was opened at once, and is sent while what it asks takes long."""
+    assert slow.gate is not None
+    slow.gate.set()
+    slow.answers = [FORM]
+    view = (await fake.uses_shortcut(NURSE, "propose", said)).view
+    assert view is not None
+    slow.gate.clear()
+    return view, asyncio.create_task(fake.submits(view, {"Hoe heet het": "Bel eerst"}))
+
+
+async def test_a_form_that_takes_long_says_so_and_becomes_its_next_step(
+    fake: FakeSlack, said: Posted, slow: FakeDoors
+) -> None:
+    view, sending = await sent(fake, said, slow)
+    slow.answers = [Form("propose", "Stap twee", "Verder", (TextField("how", "Hoe dan"),), "Sluit", "2")]
+    await sending
+    assert view.words == "Ik kijk het na …"
+    assert slow.gate is not None
+    slow.gate.set()
+
+    assert await fake.eventually(lambda: view.title == "Stap twee")
+
+
+async def test_a_form_that_takes_long_becomes_what_is_said_about_it(
+    fake: FakeSlack, said: Posted, slow: FakeDoors
+) -> None:
+    view, sending = await sent(fake, said, slow)
+    slow.answers = [ANSWER]
+    await sending
+    assert slow.gate is not None
+    slow.gate.set()
+
+    assert await fake.eventually(lambda: view.words == "Alleen voor jou.")
