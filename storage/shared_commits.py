@@ -1,4 +1,4 @@
-"""Several short transactions in one commit, on SQLite: what a send costs there is mostly waiting for the disk.
+"""Several short transactions in one commit, on SQLite: what a turn or a send costs there is mostly waiting for the disk.
 
 Each has a savepoint of its own, so what one raises undoes that one alone; nobody hears of an end before the commit.
 """

@@ -34,6 +34,9 @@ from storage.trouble import named
 
 T = TypeVar("T")
 
+_SHORT = frozenset({Purpose.CONVERSE, Purpose.DELIVER})
+"""What is short and comes in numbers."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -63,7 +66,7 @@ class SqlStore:
         On SQLite what is short and many shares a commit with what waits beside it.
         """
         _log.debug("Transaction for %s", purpose.value)
-        if self._jobs is None and purpose is Purpose.DELIVER:
+        if self._jobs is None and purpose in _SHORT:
             return await self._shared.run(work, lasting=lasting)
         run = partial(self._run, work, lasting=lasting)
         return await asyncio.get_running_loop().run_in_executor(self._threads, run)

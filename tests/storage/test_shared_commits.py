@@ -41,9 +41,9 @@ class Held:
         self._gate = Event()
         self.commits = 0
 
-    async def together(self, *works: Work) -> list[object]:
+    async def together(self, *works: Work, purpose: Purpose = Purpose.DELIVER) -> list[object]:
         busy = asyncio.create_task(self._store.transact(Purpose.CYCLE, lambda _: self._gate.wait(10)))
-        asked = [asyncio.create_task(self._store.transact(Purpose.DELIVER, work)) for work in works]
+        asked = [asyncio.create_task(self._store.transact(purpose, work)) for work in works]
         await asyncio.sleep(0)
         event.listen(Engine, "commit", self._note)
         try:
@@ -71,6 +71,14 @@ async def test_what_waits_together_is_committed_together(store: SqlStore) -> Non
     await held.together(partial(put, key="a"), partial(put, key="b"))
 
     assert (await keys(store), held.commits) == ({"a", "b"}, 2)  # one of them is that of the busy thread
+
+
+async def test_turns_that_come_together_are_committed_together_too(store: SqlStore) -> None:
+    held = Held(store)
+
+    await held.together(partial(put, key="a"), partial(put, key="b"), purpose=Purpose.CONVERSE)
+
+    assert (await keys(store), held.commits) == ({"a", "b"}, 2)
 
 
 async def test_what_one_raises_undoes_that_one_alone(store: SqlStore) -> None:
