@@ -66,6 +66,7 @@ class Browser:
         self._waiting: dict[int, asyncio.Future[Json]] = {}
         self._session = ""
         self.errors: list[str] = []
+        self.typed: list[str] = []
 
     # --- what a person does -------------------------------------------------------------------------------
 
@@ -91,6 +92,7 @@ class Browser:
         """Types where the focus is, or first clicks into a field."""
         if into:
             await self.click(into)
+        self.typed.append(text)
         await self._send("Input.insertText", text=text)
 
     async def press(self, key: str) -> None:

@@ -72,3 +72,23 @@ def test_a_prompt_that_asks_for_one_would_be_found() -> None:
     asked = ("Rate how motivated this person is.", "Geef een cijfer voor deze collega.")
 
     assert [line for line in asked if not ASKS_FOR_ONE.search(line)] == []
+
+
+def test_no_page_and_no_text_shows_one() -> None:
+    """What a template shows, and what a text is called and takes: by the same list as the columns."""
+    shown = {
+        f"{path.name}: {name}"
+        for path in (ROOT / "bot/pages/templates").glob("*.html")
+        for part in re.findall(r"\{[{%].+?[%}]\}", path.read_text("utf-8"), re.DOTALL)
+        for name in re.findall(r"[a-z_]+", part)
+        if is_denied(name)
+    }
+    said = {
+        f"{path.name}: {key}"
+        for path in (ROOT / "bot/texts").rglob("*.ftl")
+        for key in re.findall(r"^([a-z-]+) =|\{ \$(\w+)", path.read_text("utf-8"), re.MULTILINE)
+        if any(is_denied(one.replace("-", "_")) for one in key if one)
+    }
+
+    assert shown == {"parts.html: level"}  # of a heading
+    assert said == {"proposal.ftl: ('proposal-challenge-productivity', '')"}  # what a team chooses to work on

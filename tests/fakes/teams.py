@@ -73,6 +73,9 @@ class FakeTeams:
     posted: dict[str, Posted] = field(default_factory=dict)
     violations: list[str] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
+    """All that people wrote: messages, and what they filled in."""
+
     service_url: str = ""
     is_strict: bool = True
     """False takes also what Vita would never send, from another bot."""
@@ -158,6 +161,7 @@ class FakeTeams:
         """Any activity at all, as Teams posts it."""
         headers = {"Authorization": self.authorization} if self.authorization else {}
         headers["Content-Type"] = "application/json"
+        self.typed += [str(activity.get("text", "")), *_filled_in(activity.get("value"))]
         told = json.dumps(activity).replace(TENANT, self.tenant)
         async with self._http.post(f"{self.bot}/api/messages", data=told, headers=headers) as response:
             content = await response.read()
@@ -271,6 +275,14 @@ class FakeTeams:
     def _refuses(self, *faults: str) -> web.Response:
         self.violations.extend(faults)
         return web.json_response({"error": {"code": "BadSyntax", "message": faults[0]}}, status=400)
+
+
+def _filled_in(value: Any) -> list[str]:
+    """What stands in the fields of a card."""
+    if not isinstance(value, dict):
+        return []
+    own = [str(one) for key, one in value.items() if str(key).startswith("answer.")]
+    return own + [one for part in value.values() for one in _filled_in(part)]
 
 
 def _words(elements: Sequence[Json]) -> list[str]:

@@ -3,12 +3,17 @@
 import io
 import json
 import logging
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from bot import failures, logs
+from bot.app import build_mind
+from bot.console.networks import access_of, registration_of
 from bot.settings import Settings
+from storage import Cipher, new_key
+from storage.engine import checked, connect_to
 from tests.settings import defaults
 
 SECRET = "xoxb-kanarie-1234"
@@ -119,3 +124,29 @@ def test_no_secret_is_shown_by_the_settings_themselves(monkeypatch: pytest.Monke
     settings = Settings()
 
     assert SECRET not in repr([vars(settings)])
+
+
+def test_no_secret_is_shown_by_what_is_made_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in defaults():
+        monkeypatch.delenv(name, raising=False)
+    of_secrets = [name for name in defaults() if re.search(r"_TOKEN|SECRET|PASSWORD|API_KEY", name)]
+    for name in of_secrets:
+        monkeypatch.setenv(name, SECRET)
+    for name in (
+        "SLACK_CLIENT_ID",
+        "MICROSOFT_APP_ID",
+        "MICROSOFT_APP_TENANT_ID",
+        "VITA_MODEL",
+        "VITA_FALLBACK_MODEL",
+    ):
+        monkeypatch.setenv(name, "voorbeeld")
+    monkeypatch.setenv("DATABASE_URL", f"postgresql+psycopg://vita:{SECRET}@db.example/vita")
+    settings = Settings()
+
+    made = (
+        access_of(settings.slack, "https://vita.example.org"), registration_of(settings.teams),
+        build_mind(settings.model, None), connect_to(checked(settings.house.database)), Cipher(new_key()),
+    )  # fmt: skip
+
+    assert len(of_secrets) > 6
+    assert [type(one).__name__ for one in made if SECRET in f"{one!r} {one}"] == []

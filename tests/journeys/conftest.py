@@ -21,7 +21,8 @@ from storage import SqlStore
 from tests.chromium import Browser
 from tests.fakes.clock import StandingClock
 from tests.fakes.slack import FakeSlack
-from tests.journeys.sweep import watch
+from tests.journeys.sweep import Watch, told_nowhere, watch
+from tests.operators import file_of
 
 __all__ = ["watch"]
 
@@ -46,7 +47,7 @@ def mind() -> Mind:
 
 @pytest.fixture(params=[frozenset(), OF_AGENTS], ids=["agent", "plain"])
 async def slack_house(
-    store: SqlStore, clock: StandingClock, request: pytest.FixtureRequest
+    store: SqlStore, clock: StandingClock, watch: Watch, sqlite_url: str, request: pytest.FixtureRequest
 ) -> AsyncIterator[SlackHouse]:
     """With an app that is an agent, and with one that `vita manifest slack --plain` makes."""
     async with FakeSlack() as fake:
@@ -63,10 +64,11 @@ async def slack_house(
         await edge.close()
 
         assert fake.violations == []
+        told_nowhere(watch, fake.typed, file_of(sqlite_url))
 
 
 @pytest.fixture
-async def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
+async def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, watch: Watch) -> AsyncIterator[str]:
     """The address of a playground that was started for the first time."""
     monkeypatch.setenv("PORT", "0")
     monkeypatch.delenv("VITA_MODEL", raising=False)
@@ -78,8 +80,9 @@ async def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
 
 
 @pytest.fixture
-async def newcomer(page: str, browser: Browser) -> Browser:
+async def newcomer(page: str, browser: Browser, watch: Watch, tmp_path: Path) -> AsyncIterator[Browser]:
     """The page is open, and the kickoff stands there."""
     await browser.goto(page)
     await browser.wait_for("#log button", text="Zet een leervraag")
-    return browser
+    yield browser
+    told_nowhere(watch, browser.typed, tmp_path / "playground" / "vita.db")

@@ -1,7 +1,7 @@
 """After a journey: whether anything of somebody's private week can be read where it does not belong."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,8 +35,14 @@ LEVELS = {
     **dict.fromkeys(("", *logs.OURS), logging.DEBUG),
     "sqlalchemy": logging.WARNING,
     "aiohttp.access": logging.WARNING,
+    "websockets": logging.WARNING,
 }
-"""Everything is heard, but for two that would write down every row and request, as nobody lets them."""
+"""Everything is heard, but for what would write down every row and request, as nobody lets it, and for the line by which
+a test drives its browser."""
+
+
+TELLING = 12
+"""Characters: what is shorter may stand anywhere by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,16 @@ class Watch:
         leaks = {name: found for name, text in surfaces.items() if (found := _words_in(text))}
         assert empty == set(), empty
         assert leaks == {}, leaks
+
+
+def told_nowhere(watch: Watch, typed: Sequence[str], file: Path) -> None:
+    """Nothing that people wrote stands in the log, or readable in the database: whatever a journey is about."""
+    texts = {one for one in typed if len(one) >= TELLING}
+    log = "\n".join(watch.log.lines)
+    stored = b"".join(one.read_bytes() for one in file.parent.glob(f"{file.name}*"))
+    in_log = sorted(one for one in texts if one in log)
+    in_database = sorted(one for one in texts if one.encode() in stored)
+    assert (in_log, in_database) == ([], []), (in_log, in_database)
 
 
 def _words_in(text: str) -> list[str]:

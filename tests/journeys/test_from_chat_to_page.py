@@ -28,6 +28,8 @@ from tests.fakes.slack import FakeSlack, Posted
 from tests.fakes.teams import FakeTeams
 from tests.fakes.teams_people import CHANNEL as TEAMS_CHANNEL
 from tests.fakes.teams_people import NURSE, PEOPLE, activity
+from tests.journeys.sweep import Watch, told_nowhere
+from tests.operators import file_of
 from tests.teams.conftest import listening
 
 pytestmark = [pytest.mark.journey, pytest.mark.browser]
@@ -84,7 +86,7 @@ async def follows(browser: Browser, said: str) -> None:
 
 @pytest.fixture
 async def slack(
-    store: SqlStore, clock: StandingClock, address: Address
+    store: SqlStore, clock: StandingClock, address: Address, watch: Watch, sqlite_url: str
 ) -> AsyncIterator[tuple[FakeSlack, Core]]:
     async with FakeSlack() as fake:
         edge = Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock)
@@ -99,11 +101,12 @@ async def slack(
         await edge.close()
 
         assert fake.violations == []
+        told_nowhere(watch, fake.typed, file_of(sqlite_url))
 
 
 @pytest.fixture
 async def teams(
-    store: SqlStore, clock: StandingClock, address: Address
+    store: SqlStore, clock: StandingClock, address: Address, watch: Watch, sqlite_url: str
 ) -> AsyncIterator[tuple[FakeTeams, Core]]:
     async with FakeTeams(people=PEOPLE) as fake:
         vita = Teams(Registration(allow_unauthenticated=True), LookUpPlace(store, Defaults()), "127.0.0.1")
@@ -121,6 +124,7 @@ async def teams(
         await vita.close()
 
         assert fake.violations == []
+        told_nowhere(watch, fake.typed, file_of(sqlite_url))
 
 
 async def test_a_click_in_slack_leads_to_the_wall(slack: tuple[FakeSlack, Core], browser: Browser) -> None:

@@ -28,7 +28,7 @@ from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
 from tests.journeys.conftest import SlackHouse
 from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
 from tests.journeys.private_life import DOORS, lives_in_private
-from tests.journeys.sweep import Watch
+from tests.journeys.sweep import Watch, told_nowhere
 from tests.operators import file_of
 
 pytestmark = pytest.mark.journey
@@ -81,6 +81,7 @@ class Workspace:
             await self.commands("guide", "vita", word)
         await self.house.core.catch_up()
         await watch.sweeps(self.house.core, self.house.clock, file, self._seen_by_others(), _account("guide"))
+        told_nowhere(watch, self.house.slack.typed, file)
 
     def _seen_by_others(self) -> str:
         slack, person = self.house.slack, PEOPLE["validator"]

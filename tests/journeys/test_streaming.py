@@ -18,6 +18,8 @@ from tests.fakes.clock import StandingClock
 from tests.fakes.openai import FakeOpenAI, Says
 from tests.fakes.slack import NURSE, FakeSlack, Posted
 from tests.fakes.slack.faults import RateLimited, Refused
+from tests.journeys.sweep import Watch, told_nowhere
+from tests.operators import file_of
 
 pytestmark = pytest.mark.journey
 
@@ -47,7 +49,9 @@ def lacks() -> frozenset[str]:
 
 
 @pytest.fixture
-async def house(store: SqlStore, clock: StandingClock, lacks: frozenset[str]) -> AsyncIterator[ModelHouse]:
+async def house(
+    store: SqlStore, clock: StandingClock, lacks: frozenset[str], watch: Watch, sqlite_url: str
+) -> AsyncIterator[ModelHouse]:
     async with FakeSlack() as slack, FakeOpenAI() as model:
         slack.api.scopes -= lacks
         sparring = llm.build(llm.ModelSettings("sample-model", model.base_url, "sample-key", retries=0))
@@ -66,6 +70,7 @@ async def house(store: SqlStore, clock: StandingClock, lacks: frozenset[str]) ->
         await sparring.aclose()
 
         assert slack.violations == []
+        told_nowhere(watch, slack.typed, file_of(sqlite_url))
 
 
 def methods(house: ModelHouse) -> list[str]:

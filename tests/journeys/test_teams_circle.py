@@ -31,7 +31,7 @@ from tests.journeys import prof_circle_story
 from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
 from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
 from tests.journeys.private_life import DOORS, lives_in_private
-from tests.journeys.sweep import Watch
+from tests.journeys.sweep import Watch, told_nowhere
 from tests.operators import file_of
 from tests.teams.conftest import listening
 
@@ -96,6 +96,7 @@ class Tenant:
             await self.commands("guide", "vita", word)
         await self._settles()
         await watch.sweeps(self.core, self.clock, file, self._seen_by_others(), _account("guide"))
+        told_nowhere(watch, self.teams.typed, file)
 
     def _seen_by_others(self) -> str:
         own = PEOPLE["validator"].chat

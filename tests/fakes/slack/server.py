@@ -59,6 +59,8 @@ class FakeSlack:
         self.api = WebApi(self.workspace, set(_RIGHTS), self.violations)
         self.wire = Wire(self.api, self.sockets, self.faults, self._responded)
         self.events: list[Json] = []
+        self.typed: list[str] = []
+        """All that people wrote: messages, words behind a command, and fields."""
         self._delivery: Delivery = self.sockets
         self._shown: dict[str, tuple[Channel, str, Posted | None]] = {}
 
@@ -83,6 +85,7 @@ class FakeSlack:
         self, who: Person, text: str, channel: str = CHANNEL, *, thread: str = "", files: tuple[str, ...] = ()
     ) -> Posted:
         """Slack tells it once, and a mention twice; it returns when the last delivery is over."""
+        self.typed.append(text)
         place = self.workspace.channels[channel]
         number = self.workspace.number()
         posted = Posted(
@@ -154,6 +157,7 @@ class FakeSlack:
 
     async def types(self, who: Person, word: str, text: str = "", channel: str = CHANNEL) -> Answered:
         """A slash command, in a channel or in any DM."""
+        self.typed.append(text)
         place = self.workspace.channels[channel]
         key, trigger = self._address(place, who.id, None), self._trigger(who.id)
         body = payloads.command_body(who, word, text, place, trigger, self._url(key))
@@ -234,6 +238,7 @@ class FakeSlack:
     async def submits(self, view: View, answers: Mapping[str, Typed] | None = None) -> Outcome:
         """The form closes, shows its errors, or becomes its next step."""
         assert view.is_open, "the form is closed"
+        self.typed += [one for one in (answers or {}).values() if isinstance(one, str)]
         who = self.workspace.people[view.user]
         body = payloads.submission_body(who, view, filled(view, answers or {}), self._trigger(view.user))
         outcome = await self._delivery.interaction(body)
