@@ -157,8 +157,8 @@ def _short(words: str) -> str:
 
 def _proposals(overview: Overview, texts: Texts) -> tuple[Block, ...]:
     lines = [
-        texts("wall-proposal", title=one.title, stage=stage_words(one.stage, texts))
-        for one in overview.proposals
+        f"{number}. {texts('wall-proposal', title=one.title, stage=stage_words(one.stage, texts))}"
+        for number, one in enumerate(overview.proposals, start=1)
     ]
     lines = lines or [texts("overview-no-proposals")]
     lines += [texts("overview-more")] if overview.has_more else []
