@@ -118,9 +118,12 @@ def saved(question: str, team: str, texts: Texts, *, number: int = 0, would_read
     )
 
 
-def left_open(question: str, week: IsoWeek, texts: Texts) -> Card:
-    """What somebody took along last week, to be taken up with one click; its words rotate."""
-    lines = texts.lines("carry-lines", question=question)
+def left_open(question: str, week: IsoWeek, texts: Texts, *, weeks_ago: int = 1) -> Card:
+    """What somebody took along so many weeks ago, to be taken up with one click; its words rotate."""
+    if weeks_ago > 1:
+        lines = texts.lines("carry-lines-earlier", question=question)
+    else:
+        lines = texts.lines("carry-lines", question=question)
     asked = texts.lines("carry-questions")
     buttons = (
         Button(texts("carry-button-take"), "take-carried", style=Style.PRIMARY),

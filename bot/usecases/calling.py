@@ -63,7 +63,8 @@ def offer_what_was_left_open(books: Books, call: Call) -> Iterator[Outgoing]:
     for person, viewer in called(books, call, owners):
         left = carried(books, viewer, call.week)
         if left:
-            card = question.left_open(left, call.week.iso, texts_in(person.language))
+            texts, ago = texts_in(person.language), call.week.iso.ordinal - before.iso.ordinal
+            card = question.left_open(left, call.week.iso, texts, weeks_ago=ago)
             yield nudge(call, person, "carry", card)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from bot.cards import agenda, invitation, my_data, note, pause
+from bot.cards import agenda, invitation, my_data, note, pause, question
 from bot.cards.model import Card
 from bot.domain.ids import NoteId, PersonId
 from bot.domain.note import Note
@@ -37,5 +37,6 @@ WEEKS: dict[str, Callable[[Texts, dict[str, str]], Card]] = {
     "note_deleted": lambda t, w: note.deleted(t),
     "notes_own": lambda t, w: note.own([_noted(w)], t),
     "notes_own_none": lambda t, w: note.own((), t),
+    "question_left_open_earlier": lambda t, w: question.left_open(w["question"], _WEEK, t, weeks_ago=3),
     "pause_back": lambda t, w: pause.back("Anna", w["question"], t),
 }

@@ -1,13 +1,18 @@
 """Vita comes to people with what is open, once a week for each thing, and to nobody else."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.books import Delivery, SendState
 from bot.cards.model import Card
 from bot.usecases import Replacement
-from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, words
+from scheduler.own_calendar import FILE
+from storage import SqlStore
+from tests.fakes.clock import StandingClock
+from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, heard, words
+from tests.houses import house_over
 
 MONDAY_NINE = datetime(2026, 6, 8, 7, 0, tzinfo=UTC)
 WEDNESDAY_TEN = MONDAY_NINE + timedelta(days=2, hours=1)
@@ -171,3 +176,18 @@ async def test_nothing_of_it_is_said_in_the_channel(week: House) -> None:
         await comes(week, moment)
 
     assert "Waarom bellen mensen?" not in repr(week.platform.said_in(CHANNEL))
+
+
+async def test_after_a_free_week_what_was_left_open_is_not_of_last_week(
+    store: SqlStore, clock: StandingClock, sqlite_url: str, tmp_path: Path
+) -> None:
+    (tmp_path / FILE).write_text("quiet_weeks: {2026-W25: Rust}\n", encoding="utf-8")
+    house = house_over(store, clock, sqlite_url, own=tmp_path)
+    await house.begins_team()
+    await comes(house, MONDAY_NINE)
+    await house.asks(ANNA, "Waarom bellen mensen?")
+
+    await comes(house, MONDAY_NINE + timedelta(days=14))
+
+    (offered,) = [line for line in heard(house, ANNA).splitlines() if "“Waarom bellen mensen?”" in line]
+    assert offered.startswith("Deze vraag staat bij jou nog open:")

@@ -37,16 +37,22 @@ carry-lines =
     A new week, and this question was waiting: “{ $question }”
     Last week you still wanted to know this: “{ $question }”
     Last week ended for you with “{ $question }”
+    You took this question along from last week: “{ $question }”
+carry-lines-earlier =
+    This question of yours is still open: “{ $question }”
+    There is still a question from the last time: “{ $question }”
+    The last time ended for you with “{ $question }”
 carry-questions =
     Will you take it along, or choose another one?
     Is this still your question?
     Do you want to go on with it this week?
     Does it fit this week?
+    Do you keep it, or can it go?
 carry-button-take = Take this question
 carry-button-other = Choose another
 carry-button-thought = Write it down
 carry-thought = What do you think yourself now? One sentence is enough. At the end of the week you lay it beside what you know then.
-carry-summary = Your question from last week
+carry-summary = Your question that is still open
 
 refusal-carried-gone = You already have a question for this week. You find it at /vita.
 

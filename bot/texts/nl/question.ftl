@@ -37,16 +37,22 @@ carry-lines =
     Een nieuwe week, en deze vraag lag klaar: “{ $question }”
     Dit wilde je vorige week nog weten: “{ $question }”
     Vorige week eindigde bij jou met: “{ $question }”
+    Je nam deze vraag mee uit vorige week: “{ $question }”
+carry-lines-earlier =
+    Deze vraag staat bij jou nog open: “{ $question }”
+    Er ligt nog een vraag van de laatste keer: “{ $question }”
+    De laatste keer eindigde bij jou met: “{ $question }”
 carry-questions =
     Neem je hem mee, of kies je een andere?
     Is dit nog je vraag?
     Wil je hier deze week mee verder?
     Past hij bij deze week?
+    Houd je hem, of mag hij weg?
 carry-button-take = Neem deze vraag
 carry-button-other = Kies een andere
 carry-button-thought = Schrijf op
 carry-thought = Wat denk je nu zelf? Eén zin is genoeg. Aan het eind van de week leg je die naast wat je dan weet.
-carry-summary = Je vraag van vorige week
+carry-summary = Je vraag die nog openstaat
 
 refusal-carried-gone = Je hebt al een vraag voor deze week. Die staat bij /vita.
 
