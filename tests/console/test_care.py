@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,24 @@ async def test_a_backup_is_a_whole_database(settings: Settings, tmp_path: Path, 
     found = await store.transact(Purpose.OPERATE, _remembered)
     store.close()
     assert found == [WORDS]
+
+
+async def test_a_copy_that_is_put_back_where_it_was_brings_nobody_back(
+    settings: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = Path(settings.house.database.removeprefix("sqlite:///"))
+    await care.backup(settings, asked("backup", str(tmp_path / "copy.db")))
+    await care.forget(settings, asked("forget", WHO, "--yes"))
+    for left in file.parent.glob(f"{file.name}*"):
+        left.unlink()
+    shutil.copy(tmp_path / "copy.db", file)
+
+    store = open_database(settings)
+    found = await store.transact(Purpose.OPERATE, lambda books: books.people.at(ANNA.account))
+    store.close()
+
+    assert found is None
+    assert "1 people who were erased since are erased again" in caplog.text
 
 
 def _remembered(books: Books) -> list[str]:
