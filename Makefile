@@ -50,16 +50,8 @@ agents-playground: install ## Microsoft's Agents Playground, for the suite of Te
 	@test -d .venv/agents-playground/node_modules || { echo "Installing $(AGENTS_PLAYGROUND) …"; \
 	npm install --silent --no-save --no-package-lock --no-audit --no-fund --prefix .venv/agents-playground $(AGENTS_PLAYGROUND); }
 
-bench: install ## Vita beside the smallest slack-bolt + openai bot, in one table
-	@$(BIN)/python -m tests.benchmarks.answer
-	@$(BIN)/python -m tests.benchmarks.teams
-	@$(BIN)/python -m tests.benchmarks.dialogue
-	@$(BIN)/python -m tests.benchmarks.cost
-	@$(BIN)/python -m tests.benchmarks.flat
-	@$(BIN)/python -m tests.benchmarks.tick
-	@$(BIN)/python -m tests.benchmarks.capacity
-	@$(BIN)/python -m tests.benchmarks.wall
-	@$(BIN)/python -m tests.benchmarks.first_answer
+bench: install ## Vita beside the smallest bots of its kind, and what grows: in the end one table
+	@$(BIN)/python -m tests.benchmarks
 
 soak: install ## the long form of the tests that have one
 	@$(BIN)/python -m pytest -q -m soak

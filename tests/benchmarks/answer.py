@@ -58,7 +58,7 @@ async def main() -> None:
     heading(BARE.name, VITA.name)
     print("Model 200 ms, Slack 20 ms a call; one after the other, then 32 at once")
     async with _both(model_takes=0.2, slack_takes=0.02) as bots:
-        _answers(await _measured(bots, _one_by_one), ("×1.15", "×2"))
+        _answers(await _measured(bots, _one_by_one), ("×1.15", "×2"), "Slack:")
         _answers(await _measured(bots, _together), ("", ""))
     print("A model and a Slack that take no time; one after the other, then 32 at once")
     async with _both(model_takes=0.0, slack_takes=0.0) as bots:
@@ -69,17 +69,19 @@ async def main() -> None:
     )
     async with _both(model_takes=0.0, slack_takes=0.0, pause=0.02) as bots:
         streamed = [[await world.first_word() for _ in range(TALKS)] for world, _ in bots]
-        row("  p50, ms", (median(waits) * 1000 for waits in streamed), "30 ms")
+        first = (median(waits) * 1000 for waits in streamed)
+        row("  p50, ms", first, "30 ms", about="Slack, the model's first word → the screen:")
         row("  the slowest, ms", (max(waits) * 1000 for waits in streamed))
     starts = [await _starting(bot) for bot in (BARE, VITA) * STARTS]
     print(f"Process start → first answer, model 200 ms, Slack 20 ms, median of {STARTS}")
-    row("  seconds", (median(starts[::2]), median(starts[1::2])), "×2", digits=2)
+    seconds = median(starts[::2]), median(starts[1::2])
+    row("  seconds", seconds, "×2", digits=2, about="Process start → first answer:")
 
 
-def _answers(measured: Both, goals: tuple[str, str]) -> None:
-    row("  mention → answer, p50, ms", (one.p50 for one in measured), goals[0])
+def _answers(measured: Both, goals: tuple[str, str], about: str = "") -> None:
+    row("  mention → answer, p50, ms", (one.p50 for one in measured), goals[0], about=about)
     row("  mention → answer, p95, ms", (one.p95 for one in measured))
-    row("  processor time a mention, ms", (one.cpu_each for one in measured), goals[1])
+    row("  processor time a mention, ms", (one.cpu_each for one in measured), goals[1], about=about)
     row("  memory, MB", (one.memory for one in measured))
 
 

@@ -17,6 +17,7 @@ from pydantic import SecretStr
 from bot import llm
 from bot.domain.dialogue import LADDER, DialogueState, Gate, Move
 from bot.ports import Exchange, SharedItem, SparringTurn
+from tests.benchmarks.table import row
 from tests.fakes.openai import Asked, FakeOpenAI
 
 ROUNDS = 5
@@ -43,6 +44,14 @@ async def _tokens(vita: llm.Partner, server: FakeOpenAI) -> None:
         counted[number] = ours + people
         against = f"×{counted[number] / counted[20]:.2f}" if number > 20 else ""
         print(f"  turn {number:<33}{ours:>10}{people:>10}{ours + people:>10}   {against}")
+    for number in (200, 1000):
+        row(
+            f"  turn 20 → {number:,}",
+            (counted[20], counted[number]),
+            "×1.2",
+            digits=0,
+            about="Tokens of a prompt:",
+        )
 
 
 async def _time(vita: llm.Partner, server: FakeOpenAI) -> None:

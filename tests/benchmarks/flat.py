@@ -22,6 +22,7 @@ from bot.books import Books
 from bot.domain.hearing import Member
 from bot.domain.roles import Role
 from storage import Cipher, migrate, new_key, open_store
+from tests.benchmarks.table import row
 from tests.benchmarks.things import Amounts, fill
 from tests.fakes.clock import StandingClock
 from tests.fakes.house import ANNA, BRAM, CHRIS, House
@@ -137,10 +138,17 @@ def _house() -> Iterator[tuple[House, Engine]]:
 
 def _table(title: str, sizes: tuple[int, ...], costs: dict[str, list[Cost]]) -> None:
     heads = "".join(f"{size:>18,}" for size in sizes)
-    print(f"{title:<42}{heads}{'times':>8}   goal")
+    print(f"{title:<42}{heads}")
     for name, found in costs.items():
         cells = "".join(f"{one.busy:>8.1f} ms{one.statements:>4} st." for one in found)
-        print(f"  {name:<40}{cells}{f'×{found[-1].busy / found[0].busy:.2f}':>8}   flat")
+        print(f"  {name:<40}{cells}")
+    for name, found in costs.items():
+        row(
+            f"  {name}, ms",
+            (found[0].busy, found[-1].busy),
+            "×1",
+            about=f"{title.partition(',')[0]}, first → last:",
+        )
 
 
 if __name__ == "__main__":

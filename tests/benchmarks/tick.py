@@ -28,6 +28,7 @@ from storage.encrypted import entrust
 from storage.engine import checked, connect_to
 from storage.moments import to_ms
 from storage.tables import place, schedule, team
+from tests.benchmarks.table import row
 from tests.fakes.clock import StandingClock
 from tests.fakes.platform import FakePlatform
 from tests.fakes.sparring import ScriptedSparring
@@ -135,7 +136,7 @@ async def measure(url: str) -> None:
     await core.add_team(NewTeam(FIRST, "Team"))
     with engine.begin() as connection:
         connection.execute(schedule.delete().where(schedule.c.kind != "kickoff"))
-    bench = Bench(core, engine, clock)
+    bench, idle_passes = Bench(core, engine, clock), []
     for schedules in SCHEDULES:
         await bench.grow(schedules)
         for due in (number for number in DUE if number <= schedules):
@@ -144,12 +145,21 @@ async def measure(url: str) -> None:
                 bench.makes_due(due)
                 found.append(await bench.tick())
             usual, idle = sorted(found)[len(found) // 2], max(one.idle for one in found)
+            if not due:
+                idle_passes.append(usual.took)
             stall = max(one.stall for one in found)
             print(
                 f"| {engine.name:10} | {schedules:>9} | {due:>6} | {usual.took:>9.1f} ms | {usual.worked:>9.1f} ms | "
                 f"{stall:>10.1f} ms | {idle:>8.1f} ms |",
                 flush=True,
             )
+    name = f"  {SCHEDULES[0]} → {SCHEDULES[-1]:,} schedules, ms"
+    row(
+        name,
+        (idle_passes[0], idle_passes[-1]),
+        "×2, or 2 ms",
+        about=f"A pass with nothing due, {engine.name}:",
+    )
     engine.dispose()
     store.close()
 
