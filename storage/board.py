@@ -78,17 +78,20 @@ class SqlBoard:
         statement = _words(key.kind).where(things.c.id == key.number, seen, *there)
         return next(iter(self._read(key.kind, statement)), None)
 
-    def tallies(self, viewer: Viewer, of: TeamId | None) -> Sequence[Tally]:
-        alike = (proposal.c.stage, proposal.c.domains, proposal.c.goal_key)
+    def tallies(self, viewer: Viewer, of: TeamId | None, *, by_stage: bool = False) -> Sequence[Tally]:
+        """By stage alone they come along the index as they are; anything else is sorted first."""
+        alike = (
+            (proposal.c.stage,) if by_stage else (proposal.c.stage, proposal.c.domains, proposal.c.goal_key)
+        )
         statement = (
             select(*alike, func.count().label("number"))
             .where(_standing(viewer, proposal), *_of(of, proposal))
             .group_by(*alike)
         )
-        return [
-            Tally(Stage(row.stage), _listed(row.domains), row.goal_key, row.number)
-            for row in self.connection.execute(statement)
-        ]
+        rows = self.connection.execute(statement)
+        if by_stage:
+            return [Tally(Stage(row.stage), (), "", row.number) for row in rows]
+        return [Tally(Stage(row.stage), _listed(row.domains), row.goal_key, row.number) for row in rows]
 
     def ended(self, viewer: Viewer, of: TeamId | None, since: datetime) -> Sequence[Ended]:
         ends = (proposal.c.answered_ms, proposal.c.closed_ms)

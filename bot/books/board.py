@@ -40,8 +40,8 @@ class Board(Protocol):
         """None also when the viewer may not see it: the two are not told apart."""
         ...
 
-    def tallies(self, viewer: Viewer, of: TeamId | None) -> Sequence[Tally]:
-        """How many proposals stand where, by stage, domains and goal."""
+    def tallies(self, viewer: Viewer, of: TeamId | None, *, by_stage: bool = False) -> Sequence[Tally]:
+        """How many proposals stand where, by stage, domains and goal; or by stage alone, which takes a third of it."""
         ...
 
     def ended(self, viewer: Viewer, of: TeamId | None, since: datetime) -> Sequence[Ended]:

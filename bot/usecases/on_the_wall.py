@@ -17,10 +17,15 @@ def seen_by(viewer: Viewer, team: TeamId | None) -> Viewer:
     return replace(viewer, teams=viewer.teams & only, manages=viewer.manages & only, in_private=False)
 
 
-def on_the_wall(books: Books, viewer: Viewer, team: TeamId | None, *, first: int) -> OnTheWall:
-    """At most `first` of each kind, and of each column; without a team, all that these eyes may see."""
+def on_the_wall(
+    books: Books, viewer: Viewer, team: TeamId | None, *, first: int, has_circle: bool = True
+) -> OnTheWall:
+    """At most `first` of each kind, and of each column; without a team, all that these eyes may see.
+
+    Without the circle proposals are told apart by their stage only.
+    """
     eyes = seen_by(viewer, team)
-    tallies = tuple(books.board.tallies(eyes, team))
+    tallies = tuple(books.board.tallies(eyes, team, by_stage=not has_circle))
 
     standing = {tally.stage for tally in tallies}
     filled = {key: [stage for stage in stages if stage in standing] for key, stages in COLUMNS.items()}

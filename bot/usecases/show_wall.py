@@ -34,4 +34,4 @@ class ShowWall:
 
 def of_team(books: Books, present: Present, team: Team) -> OnTheWall:
     """What of this team's wall this person may see."""
-    return on_the_wall(books, present.viewer, team.id, first=_SHOWN)
+    return on_the_wall(books, present.viewer, team.id, first=_SHOWN, has_circle=False)

@@ -46,6 +46,7 @@ def test_proposals_are_counted_and_their_way_is_timed(books: Books, sample: Samp
         )
 
     assert books.board.tallies(two, sample.team.id) == [Tally(Stage.ROUND, ("organise",), "g1", 1)]
+    assert books.board.tallies(two, sample.team.id, by_stage=True) == [Tally(Stage.ROUND, (), "", 1)]
     assert list(books.board.ended(two, sample.team.id, NOW)) == [
         Ended(Ending.ANSWER, NOW + 6 * DAY, 6, ("organise",), "g1"),
         Ended(Ending.CIRCLE, NOW + 30 * DAY, 30, ("organise",), "g1"),
