@@ -10,7 +10,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    union_all,
+    update,
+)
 
 from bot.books import Category, Delivery, Outgoing, Precedence, Sending, SendState, Verb
 from bot.books.sending import AWAY
@@ -31,11 +44,18 @@ _A_PERSON_DECIDES = (SendState.FAILED, SendState.UNKNOWN)
 _SOON = timedelta(seconds=2)
 """Until a row is looked at again that waits for its words, or for an earlier one of its lane."""
 
+
+def _under(column: ColumnElement[str]) -> Select[tuple[int]]:
+    """The rows with this message in this column, each along its own index."""
+    return select(outbox.c.id).where(
+        outbox.c.organisation_id == bindparam("organisation"), column == bindparam("at_message")
+    )
+
+
 _IS_AT = and_(
-    outbox.c.organisation_id == bindparam("organisation"),
+    outbox.c.id.in_(union_all(_under(outbox.c.posted_message), _under(outbox.c.message))),
     outbox.c.network == bindparam("at_network"),
     outbox.c.workspace == bindparam("at_workspace"),
-    or_(outbox.c.posted_message == bindparam("at_message"), outbox.c.message == bindparam("at_message")),
     or_(outbox.c.posted_channel == bindparam("at_channel"), outbox.c.channel == bindparam("at_channel")),
 )
 _KEY_OF = select(outbox.c.key).where(_IS_AT).order_by(outbox.c.id.desc()).limit(1)

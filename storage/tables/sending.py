@@ -63,6 +63,8 @@ outbox = table(
     UniqueConstraint("organisation_id", "key"),
     UniqueConstraint("schedule_id", "occurrence"),
     Index("ix_outbox_recipient", "organisation_id", "recipient"),
+    Index("ix_outbox_posted_message", "organisation_id", "posted_message"),
+    Index("ix_outbox_message", "organisation_id", "message"),
 )
 Index(
     "ix_outbox_open",
