@@ -6,7 +6,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from bot.books import Books
-from bot.domain.dialogue import DialogueState
+from bot.domain.dialogue import DialogueState, Wish
 from bot.domain.roles import Role
 from bot.ports import Exchange, Purpose, SharedItem, SparringTurn
 from bot.usecases import Replacement
@@ -16,7 +16,7 @@ from tests.injection.reached import asked_for
 from tests.injection.scene import HER_SECRET, HIS_SECRET, Scene, told
 
 ROOMS = ("a DM", "a channel")
-PLAIN = {str, int, bool, Exchange, SharedItem, DialogueState}
+PLAIN = {str, int, bool, Exchange, SharedItem, DialogueState, Wish, type(None), Wish | None}
 ASKING = "wat vertelt mijn collega over de brieven"
 
 
