@@ -25,7 +25,11 @@ IS_THERE = and_(
 _OF_ORGANISATION = places.c.organisation_id == bindparam("organisation")
 _ID = select(places.c.id).where(_OF_ORGANISATION, IS_THERE)
 _ROW = select(places).where(_OF_ORGANISATION, IS_THERE)
-_INTRODUCE = update(places).where(places.c.id == bindparam("number")).values(introduced_ms=bindparam("at"))
+_INTRODUCE = (
+    update(places)
+    .where(places.c.id == bindparam("number"), places.c.introduced_ms.is_(None))
+    .values(introduced_ms=bindparam("at"))
+)
 
 
 def address_of(place: Place) -> dict[str, Any]:
@@ -60,12 +64,13 @@ class SqlPlaces:
         row = self._row(organisation, place)
         return row is not None and row.introduced_ms is not None
 
-    def introduce(self, organisation: OrganisationId, place: Place, at: datetime) -> None:
-        """Keeps when Vita was first introduced there."""
+    def introduce(self, organisation: OrganisationId, place: Place, at: datetime) -> bool:
+        """Keeps when Vita was first introduced there; of two processes that do so at once, one hears True."""
         row = self._row(organisation, place)
-        if row is None or row.introduced_ms is None:
-            number = row.id if row else id_of(self.connection, organisation, place)
-            self.connection.execute(_INTRODUCE, {"number": number, "at": to_ms(at)})
+        if row is not None and row.introduced_ms is not None:
+            return False
+        number = row.id if row else id_of(self.connection, organisation, place)
+        return self.connection.execute(_INTRODUCE, {"number": number, "at": to_ms(at)}).rowcount == 1
 
     def note(
         self,

@@ -193,7 +193,10 @@ class Places(Protocol):
         """Whether Vita has said in this place what it is (L1)."""
         ...
 
-    def introduce(self, organisation: OrganisationId, place: Place, at: datetime) -> None: ...
+    def introduce(self, organisation: OrganisationId, place: Place, at: datetime) -> bool:
+        """Keeps that it was said here now; False when it was said before, or is being said by another process."""
+        ...
+
     def note(
         self,
         organisation: OrganisationId,

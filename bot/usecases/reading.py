@@ -122,7 +122,7 @@ class ReadTurn:
         Nothing when another turn in the same DM was first.
         """
         place, now = turn.message.place, self.clock.now()
-        if books.places.is_introduced(turn.organisation_id, place.outside_threads()):
+        if not books.places.introduce(turn.organisation_id, place.outside_threads(), now):
             return ()
         card = introduction.dm(
             present.person.first_name, place.network, self.sparring.uses_model, texts_in(present.language)
@@ -130,7 +130,6 @@ class ReadTurn:
         key = f"introduction:{turn.id}"
         outgoing = Outgoing(turn.organisation_id, key, Category.ANSWER, Verb.POST, place, card=card)
         sending = self.sender.put(books, outgoing)
-        books.places.introduce(turn.organisation_id, place.outside_threads(), now)
         books.places.note_dm(turn.organisation_id, turn.message.author.account, place.outside_threads())
         return () if sending is None else (sending,)
 

@@ -5,6 +5,14 @@ from bot.domain.place import Place, PlaceKind, Readers
 from tests.storage.conftest import CHANNEL, DM, NOW, Sample
 
 
+def test_a_place_is_introduced_once(books: Books, sample: Sample) -> None:
+    place, organisation = CHANNEL, sample.organisation.id
+
+    first, again = (books.places.introduce(organisation, place, NOW) for _ in range(2))
+
+    assert (first, again) == (True, False)
+
+
 def test_a_place_is_introduced_once_vita_said_what_it_is(books: Books, sample: Sample) -> None:
     before = books.places.is_introduced(sample.organisation.id, CHANNEL)
     books.places.introduce(sample.organisation.id, CHANNEL, NOW)
