@@ -16,8 +16,8 @@ async def test_the_page_tells_and_the_file_holds_the_same_moments(pages: Served)
     page, answer = await pages.gets("/wall/agenda"), await pages.client.get("/wall/agenda.ics")
 
     events = icalendar.Calendar.from_ical(await answer.read()).events
-    assert page.count("De week begint (Team Noord)") == 12
-    assert len([one for one in events if one["SUMMARY"] == "De week begint (Team Noord)"]) == 12
+    assert page.count("De week begint · Team Noord") == 12
+    assert len([one for one in events if one["SUMMARY"] == "De week begint · Team Noord"]) == 12
     assert answer.headers["Content-Type"].startswith("text/calendar")
     assert answer.headers["Content-Disposition"] == 'attachment; filename="vita.ics"'
 
@@ -55,6 +55,6 @@ async def test_where_a_file_cannot_be_given_a_link_of_ones_own_leads_there_once(
         form = {"link": link, "to": "agenda"}
         first = await pages.client.post("/wall/enter", data=form, allow_redirects=False)
         again = await pages.client.post("/wall/enter", data=form, allow_redirects=False)
-    assert "De week begint (Team Noord)" in told
+    assert "De week begint · Team Noord" in told
     assert "Jouw momenten" in shown
     assert (first.status, first.headers["Location"], again.status) == (303, "/wall/agenda", 410)

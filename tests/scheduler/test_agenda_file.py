@@ -14,7 +14,7 @@ from tests.goldens import GoldenText
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 KICKOFF = Moment(
     "kickoff:2026-W48:team:1:7", datetime(2026, 11, 23, 8, 0, tzinfo=UTC), 15, "Europe/Amsterdam",
-    "De week begint (Team Voorbeeld)", "Kies een vraag uit je eigen werk.",
+    "De week begint · Team Voorbeeld", "Kies een vraag uit je eigen werk.",
 )  # fmt: skip
 SUMMER = Moment(
     "kickoff:2027-W13:team:1:7", datetime(2027, 3, 30, 7, 0, tzinfo=UTC), 15, "Europe/Amsterdam", "Terug", ""

@@ -24,8 +24,8 @@ async def test_it_holds_the_starts_and_looks_back_of_twelve_weeks(house: House) 
 
     ((_, file, _),) = house.platform.given
     text = file.data.decode()
-    assert text.count("SUMMARY:De week begint (Team Noord)") == 12
-    assert text.count("SUMMARY:Terugkijken (Team Noord)") == 12
+    assert text.count("SUMMARY:De week begint · Team Noord") == 12
+    assert text.count("SUMMARY:Terugkijken · Team Noord") == 12
 
 
 async def test_where_no_file_can_be_given_the_first_moments_are_told(house: House) -> None:
@@ -37,7 +37,7 @@ async def test_where_no_file_can_be_given_the_first_moments_are_told(house: Hous
     told = words(answer).splitlines()
     assert told[0].startswith("Een bestand kan ik je hier niet geven.")
     assert len(told) == 5
-    assert all("(Team Noord)" in line for line in told[1:])
+    assert all("· Team Noord" in line for line in told[1:])
 
 
 async def test_the_meetings_of_ones_own_circle_are_in_it_and_of_no_other(house: House) -> None:

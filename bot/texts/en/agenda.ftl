@@ -1,8 +1,8 @@
 # Somebody's moments in their own calendar: of their teams and of their Prof-cirkels.
 
-agenda-kickoff = The week begins ({ $team })
+agenda-kickoff = The week begins · { $team }
 agenda-kickoff-about = Choose a question from your own work. Vita posts the start in the channel.
-agenda-reflection = Looking back ({ $team })
+agenda-reflection = Looking back · { $team }
 agenda-reflection-about = Ten minutes is enough. Vita asks for it in the channel.
 agenda-prof-circle = Prof-cirkel: { $theme }
 agenda-prof-circle-about = This round begins, in the circle's own place. There it says who guides.

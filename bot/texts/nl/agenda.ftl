@@ -1,8 +1,8 @@
 # Iemands momenten in de eigen agenda: van de teams en van de Prof-cirkels.
 
-agenda-kickoff = De week begint ({ $team })
+agenda-kickoff = De week begint · { $team }
 agenda-kickoff-about = Kies een vraag uit je eigen werk. Vita plaatst de start in het kanaal.
-agenda-reflection = Terugkijken ({ $team })
+agenda-reflection = Terugkijken · { $team }
 agenda-reflection-about = Tien minuten is genoeg. Vita vraagt er in het kanaal om.
 agenda-prof-circle = Prof-cirkel: { $theme }
 agenda-prof-circle-about = Jullie begin van deze ronde, in de eigen plek van de cirkel. Wie begeleidt, staat daar.
