@@ -72,18 +72,20 @@ async def test_what_a_workspace_has_no_room_for_waits_unclaimed(house: House, sl
 
     await slow.drain()
 
-    states = [(row.state, row.attempts) for row in await house.deliveries()]
-    assert (said(house), states) == (["T1:C1"], [(SendState.SENT, 1), (SendState.PENDING, 0)])
+    # Which of two channels goes first is nobody's promise: on PostgreSQL both are looked at at once.
+    states = {(row.state, row.attempts) for row in await house.deliveries()}
+    assert (len(said(house)), states) == (1, {(SendState.SENT, 1), (SendState.PENDING, 0)})
 
 
 async def test_when_there_is_room_the_next_one_goes(house: House, slow: Delivery) -> None:
     await put(house, channel(1), channel(2))
     await slow.drain()
+    at_first = len(said(house))
     house.clock.pass_(10 * SECOND)
 
     await slow.drain()
 
-    assert said(house) == ["T1:C1", "T1:C2"]
+    assert (at_first, sorted(said(house))) == (1, ["T1:C1", "T1:C2"])
 
 
 async def test_two_processes_keep_to_one_pace(house: House, slow: Delivery) -> None:
