@@ -14,14 +14,13 @@ from bot.cycles import CycleFiles
 from bot.llm import Mind
 from bot.settings import Settings
 from bot.slack.manifest import OF_AGENTS
-from bot.slack.server import Slack
-from bot.slack.web import Access
 from bot.usecases.recognise import Defaults
 from storage import SqlStore
 from tests.chromium import Browser
 from tests.fakes.clock import StandingClock
 from tests.fakes.slack import FakeSlack
 from tests.journeys.sweep import Watch, told_nowhere, watch
+from tests.journeys.unhurried import unhurried_edge, unhurried_slack
 from tests.operators import file_of
 
 __all__ = ["watch"]
@@ -50,9 +49,9 @@ async def slack_house(
     store: SqlStore, clock: StandingClock, watch: Watch, sqlite_url: str, request: pytest.FixtureRequest
 ) -> AsyncIterator[SlackHouse]:
     """With an app that is an agent, and with one that `vita manifest slack --plain` makes."""
-    async with FakeSlack() as fake:
+    async with unhurried_slack() as fake:
         fake.api.scopes -= request.param
-        edge = Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock)
+        edge = unhurried_edge(fake, clock)
         core = build_core(store, clock, llm.build_mind(), CycleFiles(), Defaults(), {"slack": edge.platform})
         await core.runner.start()
         await edge.start(core.use_cases)

@@ -14,8 +14,6 @@ from bot.app import Core, build_core
 from bot.cycles import CycleFiles
 from bot.pages.server import Pages
 from bot.ports import ChatPlatform
-from bot.slack.server import Slack
-from bot.slack.web import Access
 from bot.teams.registration import Registration
 from bot.teams.server import Teams
 from bot.usecases.known_place import LookUpPlace
@@ -29,6 +27,7 @@ from tests.fakes.teams import FakeTeams
 from tests.fakes.teams_people import CHANNEL as TEAMS_CHANNEL
 from tests.fakes.teams_people import NURSE, PEOPLE, activity
 from tests.journeys.sweep import Watch, told_nowhere
+from tests.journeys.unhurried import unhurried_edge, unhurried_slack
 from tests.operators import file_of
 from tests.teams.conftest import listening
 
@@ -88,8 +87,8 @@ async def follows(browser: Browser, said: str) -> None:
 async def slack(
     store: SqlStore, clock: StandingClock, address: Address, watch: Watch, sqlite_url: str
 ) -> AsyncIterator[tuple[FakeSlack, Core]]:
-    async with FakeSlack() as fake:
-        edge = Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock)
+    async with unhurried_slack() as fake:
+        edge = unhurried_edge(fake, clock)
         core = built(store, clock, address, slack=edge.platform)
         await edge.start(core.use_cases)
         pages = await pages_of(core, address)

@@ -15,13 +15,11 @@ from bot.domain.place import Account
 from bot.domain.roles import Role
 from bot.llm import Mind
 from bot.ports import Purpose
-from bot.slack.server import Slack
-from bot.slack.web import Access
 from bot.usecases.recognise import Defaults
 from scheduler.pacing import Pacing
 from storage import SqlStore
 from tests.fakes.clock import StandingClock
-from tests.fakes.slack import FakeSlack, Posted, View
+from tests.fakes.slack import Posted, View
 from tests.fakes.slack.workspace import CHANNEL, TEAM, VITA, Channel, Person
 from tests.journeys import prof_circle_story
 from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
@@ -29,6 +27,7 @@ from tests.journeys.conftest import SlackHouse
 from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
 from tests.journeys.private_life import DOORS, lives_in_private
 from tests.journeys.sweep import Watch, told_nowhere
+from tests.journeys.unhurried import unhurried_edge, unhurried_slack
 from tests.operators import file_of
 
 pytestmark = pytest.mark.journey
@@ -227,8 +226,8 @@ def _grant(books: Books) -> None:
 @pytest.fixture
 async def quick_house(store: SqlStore, clock: StandingClock, mind: Mind) -> AsyncIterator[SlackHouse]:
     """Without the pace of Slack, which is held elsewhere: eleven weeks would wait a second for every message."""
-    async with FakeSlack() as fake:
-        edge = Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock)
+    async with unhurried_slack() as fake:
+        edge = unhurried_edge(fake, clock)
         core = build_core(store, clock, mind, CycleFiles(), Defaults(), {"slack": edge.platform})
         claiming = replace(core.delivery.claiming, pacing=Pacing({}))
         core = replace(core, delivery=replace(core.delivery, claiming=claiming))

@@ -10,8 +10,6 @@ from bot import llm
 from bot.app import build_core
 from bot.cycles import CycleFiles
 from bot.llm import Mind
-from bot.slack.server import Slack
-from bot.slack.web import Access
 from bot.usecases.recognise import Defaults
 from storage import SqlStore
 from tests.fakes.clock import StandingClock
@@ -19,6 +17,7 @@ from tests.fakes.openai import FakeOpenAI, Says
 from tests.fakes.slack import NURSE, FakeSlack, Posted
 from tests.fakes.slack.faults import RateLimited, Refused
 from tests.journeys.sweep import Watch, told_nowhere
+from tests.journeys.unhurried import unhurried_edge, unhurried_slack
 from tests.operators import file_of
 
 pytestmark = pytest.mark.journey
@@ -52,10 +51,10 @@ def lacks() -> frozenset[str]:
 async def house(
     store: SqlStore, clock: StandingClock, lacks: frozenset[str], watch: Watch, sqlite_url: str
 ) -> AsyncIterator[ModelHouse]:
-    async with FakeSlack() as slack, FakeOpenAI() as model:
+    async with unhurried_slack() as slack, FakeOpenAI() as model:
         slack.api.scopes -= lacks
         sparring = llm.build(llm.ModelSettings("sample-model", model.base_url, "sample-key", retries=0))
-        edge = Slack(Access(slack.bot_token, slack.app_token, api_url=slack.api_url), clock)
+        edge = unhurried_edge(slack, clock)
         core = build_core(
             store, clock, Mind.around(sparring), CycleFiles(), Defaults(), {"slack": edge.platform}
         )
