@@ -67,9 +67,7 @@ class Workers:
         """Retries the jobs of processes that died, and defers what was overlooked."""
         if self.app is None:
             return
-        manager = self.app.job_manager
-        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=3 * self.beat):
-            await manager.retry_job(job)
+        await _retry_stalled(self.app, 3 * self.beat)
         before = self.clock.now() - OVERLOOKED
         await self.store.transact(Purpose.DELIVER, lambda books: books.outbox.defer_overlooked(before))
         await self.store.transact(Purpose.CONVERSE, lambda books: books.inbox.defer_overlooked(before))
@@ -94,6 +92,26 @@ class Workers:
             except ConnectorException as error:
                 failures.record(error, doing=f"worker of {queue}")
             await asyncio.sleep(_POLL)
+
+
+async def _retry_stalled(app: "App", silent: float) -> None:
+    """The jobs of workers that gave no sign of life for so many seconds; of two that look at once one retries each."""
+    from procrastinate.exceptions import ConnectorException  # noqa: PLC0415 - only PostgreSQL waits for it
+
+    manager = app.job_manager
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=silent):
+        try:
+            await manager.retry_job(job)
+        except ConnectorException as error:
+            if not _was_quicker(error):
+                raise
+
+
+def _was_quicker(error: Exception) -> bool:
+    """Whether the engine refuses because the job is no longer stalled: another process took it up meanwhile."""
+    from psycopg.errors import RaiseException  # noqa: PLC0415 - only PostgreSQL waits for it
+
+    return isinstance(error.__cause__, RaiseException)
 
 
 def _app(workers: Workers) -> "App":

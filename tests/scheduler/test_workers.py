@@ -18,6 +18,7 @@ from bot.llm import Mind
 from bot.ports import Purpose
 from bot.usecases.recognise import Defaults
 from scheduler.claiming import Patience
+from scheduler.delivery import Delivery
 from scheduler.workers import Workers
 from storage import JOBS_SCHEMA, Cipher, SqlStore, open_store
 from tests.fakes.clock import StandingClock
@@ -63,6 +64,14 @@ async def answers(house: House, count: int) -> None:
             await asyncio.sleep(0.05)
 
 
+async def answers_at_the_pace(house: House, count: int) -> None:
+    """The same in one channel, which takes time."""
+    async with asyncio.timeout(20):
+        while len(house.platform.posted) < count:
+            house.clock.pass_(timedelta(seconds=0.2))
+            await asyncio.sleep(0.1)
+
+
 def _said(organisation: OrganisationId, key: str) -> Outgoing:
     return Outgoing(
         organisation, key, Category.ANSWER, Verb.POST, CHANNEL, card=Card(key, (Text(f"bericht {key}"),))
@@ -84,6 +93,23 @@ def in_engine(house: House, statement: bytes) -> list[tuple[object, ...]]:
         connection.execute("SET search_path TO procrastinate, public")
         cursor = connection.execute(statement)
         return list(cursor.fetchall()) if cursor.description else []
+
+
+def their_process_died(house: House) -> None:
+    """Whatever job there is was taken by a process that gives no sign of life any more."""
+    in_engine(house, b"INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour')")
+    in_engine(
+        house,
+        b"UPDATE procrastinate_jobs SET status = 'doing', worker_id = (SELECT id FROM procrastinate_workers)",
+    )
+
+
+def process_of(house: House, delivery: Delivery | None = None) -> Workers:
+    """One more process on the same database."""
+    core = house.core
+    assert isinstance(core.store, SqlStore)
+    address = core.store.engine_address
+    return Workers(address, JOBS_SCHEMA, core.store, house.clock, delivery or core.delivery, core.turns)
 
 
 async def test_the_job_is_there_when_the_row_is_and_gone_when_it_is_not(scaled: House) -> None:
@@ -110,10 +136,7 @@ async def test_what_is_put_is_sent_once_and_leaves_no_job(scaled: House) -> None
 
     async with at_work(scaled):
         await put(scaled, "a", "b", "c")
-        async with asyncio.timeout(20):
-            while len(scaled.platform.posted) < 3:
-                scaled.clock.pass_(timedelta(seconds=0.2))
-                await asyncio.sleep(0.1)
+        await answers_at_the_pace(scaled, 3)
         await nothing_is_open(scaled)
 
     assert [words(posted.card)[-9:] for posted in scaled.platform.posted] == [
@@ -135,13 +158,7 @@ async def test_a_message_is_answered_by_the_engine_and_a_conversation_keeps_its_
 async def test_a_job_whose_process_died_is_taken_up_by_another(scaled: House) -> None:
     await put(scaled, "a")
     await scaled.hears(ANNA, "van voor de klap")
-    in_engine(
-        scaled, b"INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour')"
-    )
-    in_engine(
-        scaled,
-        b"UPDATE procrastinate_jobs SET status = 'doing', worker_id = (SELECT id FROM procrastinate_workers)",
-    )
+    their_process_died(scaled)
 
     async with at_work(scaled):
         await answers(scaled, 3)
@@ -149,12 +166,24 @@ async def test_a_job_whose_process_died_is_taken_up_by_another(scaled: House) ->
     assert len(scaled.platform.posted) == 3
 
 
+async def test_of_two_processes_that_sweep_at_once_each_job_is_taken_up_by_one(scaled: House) -> None:
+    one, other = process_of(scaled), process_of(scaled)
+    await put(scaled, *(f"nummer {number}" for number in range(6)))
+    their_process_died(scaled)
+    await one.start()
+    await other.start()
+
+    await asyncio.gather(one.sweep(), other.sweep())
+
+    await answers_at_the_pace(scaled, 6)
+    await one.stop()
+    await other.stop()
+    assert len(scaled.platform.posted) == 6
+
+
 async def test_a_job_that_met_no_database_is_tried_again_soon(scaled: House) -> None:
     delivery = scaled.core.delivery
-    assert isinstance(scaled.core.store, SqlStore)
-    blind = replace(delivery, store=AwayStore(delivery.store, away_at=1))
-    address = scaled.core.store.engine_address
-    workers = Workers(address, JOBS_SCHEMA, scaled.core.store, scaled.clock, blind, scaled.core.turns)
+    workers = process_of(scaled, replace(delivery, store=AwayStore(delivery.store, away_at=1)))
     await put(scaled, "a")
 
     await workers.start()
