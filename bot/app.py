@@ -1,7 +1,7 @@
 """The composition root: builds everything, once, and is the only reader of settings beside the command line.
 
-`Core` is what every way of running Vita shares: store, use cases and scheduler. `run_playground` and `run`
-put the networks around it and serve until they are told to stop.
+`Core` is what every way of running Vita shares: store, use cases and scheduler. The verbs of `bot.console` put the
+networks around it and serve until they are told to stop.
 """
 
 import asyncio
@@ -12,79 +12,33 @@ from pathlib import Path
 from bot import llm
 from bot.consultations import MethodFiles
 from bot.cycles import CycleFiles
-from bot.domain.cycle import Product
-from bot.domain.dialogue import Wish
-from bot.ports import ChatPlatform, Clock, Messenger, Sender, TurnTaking
+from bot.ports import ChatPlatform, Clock, Sender, TurnTaking
 from bot.settings import HouseSettings, ModelSettings
 from bot.switchboard import Switchboard
 from bot.usecases import UseCases
 from bot.usecases.add_team import AddTeam
-from bot.usecases.answer_message import AnswerMessage
 from bot.usecases.apologise import Apologise
-from bot.usecases.ask_vita_along import WriteAlong
-from bot.usecases.bearing import Bearing
-from bot.usecases.beginning import Beginning
 from bot.usecases.boundaries import Boundaries
-from bot.usecases.brake import Brake
-from bot.usecases.budget import Budget
-from bot.usecases.calling import CALLERS
-from bot.usecases.check_yourself import WriteCheck
 from bot.usecases.compose import Compose
-from bot.usecases.correct_message import CorrectMessage
-from bot.usecases.draft_proposal import WriteDraft
 from bot.usecases.find_themes import FindThemes
-from bot.usecases.follow_prof_circles import FollowProfCircles
-from bot.usecases.follow_proposals import FollowProposals
-from bot.usecases.forget_message import ForgetMessage
-from bot.usecases.fresh_words import FreshWords
-from bot.usecases.hand_over import WriteHandOver
 from bot.usecases.hear import Hear
-from bot.usecases.installs import Installs
-from bot.usecases.inviting import invite_to_propose
-from bot.usecases.judge_answer import JudgeAnswer
 from bot.usecases.keep_members import KeepMembers
-from bot.usecases.keeping import KeepTurn
-from bot.usecases.make_assignment import WriteAssignment
-from bot.usecases.make_path import WritePath
-from bot.usecases.meet import Meet
-from bot.usecases.note_place import NotePlace
-from bot.usecases.offer_to_keep import OfferToKeep
-from bot.usecases.pair_insight import WritePair
-from bot.usecases.phase import PhaseNow
-from bot.usecases.prepare_questions import WriteQuestions
-from bot.usecases.private_session import EndLapsed
-from bot.usecases.purge import Purge
 from bot.usecases.read_agenda import ReadAgenda
 from bot.usecases.read_wall import ReadWall
-from bot.usecases.reading import ReadTurn
-from bot.usecases.recognise import Defaults, Recognise
-from bot.usecases.related import Related
+from bot.usecases.recognise import Defaults
 from bot.usecases.resume_team import ResumeTeam
-from bot.usecases.sharpen_question import WriteSharper
-from bot.usecases.speaking import Speak
-from bot.usecases.stop_answer import StopAnswer
-from bot.usecases.suggest import Suggest
-from bot.usecases.summarise import Summarise
-from bot.usecases.tell_each_other import CloseRounds, invite_both_sides
-from bot.usecases.update_person import UpdatePerson
 from bot.usecases.visit_pages import VisitPages
-from bot.usecases.walk_path import WriteStep
-from bot.usecases.welcome import Welcome
-from bot.usecases.who_is import WhoIs
-from bot.wiring import Acts, Kit
+from bot.wiring import Kit, Parts, Rhythm, answering, doors, rhythm
 from scheduler.agenda_file import agenda_file
 from scheduler.bell import EventBell
 from scheduler.claiming import Claiming, Patience
-from scheduler.composer import Composer
 from scheduler.delivery import Delivery
 from scheduler.express import Express
-from scheduler.jobs import Job, embedded, fixed, scaled
+from scheduler.jobs import Job, embedded, scaled
 from scheduler.manners import Manners
 from scheduler.own_calendar import own_calendar
 from scheduler.pacing import Pacing
 from scheduler.runner import Runner, Work
-from scheduler.summaries import Summaries
-from scheduler.tick import Tick
 from scheduler.turns import Turns
 from scheduler.workers import Workers
 from storage import JOBS_SCHEMA, Cipher, SqlStore, own_key
@@ -98,28 +52,19 @@ class Core:
     use_cases: UseCases
     add_team: AddTeam
     resume_team: ResumeTeam
-    tick: Tick
-    composer: Composer
+    rhythm: Rhythm
     delivery: Delivery
-    follow: FollowProposals
-    close_rounds: CloseRounds
-    follow_prof_circles: FollowProfCircles
     turns: Turns
     runner: Runner
     read_wall: ReadWall
     read_agenda: ReadAgenda
     visits: VisitPages
     themes: FindThemes
-    purge: Purge
     members: KeepMembers
 
     async def catch_up(self) -> None:
         """Does all that is due at this moment, and waits until it is done."""
-        await self.follow()
-        await self.close_rounds()
-        await self.follow_prof_circles()
-        await self.tick()
-        await self.composer()
+        await self.rhythm.catch_up()
         await self.delivery.drain()
 
     async def stop(self) -> None:
@@ -141,89 +86,70 @@ def build_core(
     platforms: Mapping[str, ChatPlatform], patience: Patience | None = None, public_url: str = "", *,
     has_own_key: bool = False,
 ) -> Core:  # fmt: skip
-    bell = EventBell()
-    free_days = own_calendar(cycles.folder)
-    add_team = AddTeam(store, clock, cycles, free_days, defaults)
-    messenger = Switchboard(platforms)
-    capabilities = {network: platform.capabilities() for network, platform in platforms.items()}
-    fresh = FreshWords(store, clock, mind.announcing, cycles, Budget())
-    compose = Compose(store, clock, mind.sparring, free_days)
-    composer = Composer(store, clock, compose, fresh)
-    pacing = Pacing(capabilities)
-    claiming = Claiming(compose, pacing, Manners(free_days), patience or Patience())
-    delivery = Delivery(store, clock, messenger, claiming)
-    boundaries = Boundaries(clock)
-    express = Express(delivery)
-    answer = _answering(
-        store, clock, mind, bell, cycles, messenger, express, boundaries, defaults, public_url
-    )
-    heard = EventBell()
-    apologise = Apologise(store, clock, bell, defaults)
-    turns = Turns(store, heard, answer, apologise, are_handed_out=bool(store.engine_address))
-    themes = FindThemes(store, clock, mind.theming, llm.GuidedTheming())
-    members = KeepMembers(store, clock, messenger)
-    read_agenda = ReadAgenda(store, clock, free_days, PhaseNow(cycles, free_days), agenda_file)
-    use_cases = _use_cases(
-        store,
-        clock,
-        mind,
-        bell,
-        express,
-        turns,
-        add_team,
-        boundaries,
-        defaults,
-        themes,
-        messenger,
-        MethodFiles(cycles.folder),
-        members,
-        read_agenda,
-        public_url,
+    """Everything on one store; `platforms` by network, `patience` with what it sends."""
+    free_days, bell, heard = own_calendar(cycles.folder), EventBell(), EventBell()
+    parts = Parts(
+        store=store,
+        clock=clock,
+        mind=mind,
+        bell=bell,
+        cycles=cycles,
+        free_days=free_days,
+        methods=MethodFiles(cycles.folder),
+        messenger=Switchboard(platforms),
+        boundaries=Boundaries(clock),
+        defaults=defaults,
+        public_url=public_url,
         has_own_key=has_own_key,
     )
-    callers = {**CALLERS, Product.STATEMENT: (invite_both_sides,), Product.PROPOSAL: (invite_to_propose,)}
-    tick = Tick(store, clock, cycles, free_days, callers, pacing)
-    follow = FollowProposals(store, clock, bell, free_days)
-    close_rounds = CloseRounds(store, clock, bell)
-    follow_prof_circles = FollowProfCircles(
-        store, clock, bell, free_days, WriteAlong(store, clock, bell, mind.drafting, Budget())
+    compose = Compose(store, clock, mind.sparring, free_days)
+    pacing = Pacing({network: platform.capabilities() for network, platform in platforms.items()})
+    claiming = Claiming(compose, pacing, Manners(free_days), patience or Patience())
+    delivery = Delivery(store, clock, parts.messenger, claiming)
+    sender = Express(delivery)
+    turns = _turns(store, heard, parts, sender)
+    kit = _kit(parts, sender, turns)
+    of_itself = rhythm(parts, kit.members, compose, pacing)
+    urgent = ((heard, turns.attend), (bell, delivery))
+    return Core(
+        store=store,
+        use_cases=doors(kit, turns),
+        add_team=kit.add_team,
+        resume_team=ResumeTeam(store, clock),
+        rhythm=of_itself,
+        delivery=delivery,
+        turns=turns,
+        runner=_runner(of_itself.jobs(), store, clock, delivery, turns, urgent),
+        read_wall=ReadWall(store, clock, parts.phase_now),
+        read_agenda=kit.read_agenda,
+        visits=VisitPages(store, clock),
+        themes=kit.themes,
+        members=kit.members,
     )
 
-    purge = Purge(store, clock)
-    budget = Budget()
-    summaries = Summaries(store, clock, Summarise(store, clock, mind.summarising, budget))
-    jobs = fixed(
-        tick,
-        composer,
-        purge,
-        summaries,
-        EndLapsed(store, clock),
-        follow,
-        close_rounds,
-        follow_prof_circles,
-        members.newcomers,
-        members,
-    )
-    runner = _runner(jobs, store, clock, delivery, turns, ((heard, turns.attend), (bell, delivery)))
-    return Core(
+
+def _turns(store: SqlStore, heard: EventBell, parts: Parts, sender: Sender) -> Turns:
+    """On PostgreSQL, which several processes share, the engine hands out the turns."""
+    is_shared = bool(store.engine_address)
+    return Turns(
         store,
-        use_cases,
-        add_team,
-        ResumeTeam(store, clock),
-        tick,
-        composer,
-        delivery,
-        follow,
-        close_rounds,
-        follow_prof_circles,
-        turns,
-        runner,
-        ReadWall(store, clock, PhaseNow(cycles, free_days)),
-        read_agenda,
-        VisitPages(store, clock),
-        themes,
-        purge,
-        members,
+        heard,
+        answering(parts, sender, is_shared=is_shared),
+        Apologise(store, parts.clock, parts.bell, parts.defaults),
+        are_handed_out=is_shared,
+    )
+
+
+def _kit(parts: Parts, sender: Sender, turns: TurnTaking) -> Kit:
+    store, clock, free_days = parts.store, parts.clock, parts.free_days
+    return Kit(
+        parts=parts,
+        sender=sender,
+        hear=Hear(store, clock, turns),
+        add_team=AddTeam(store, clock, parts.cycles, free_days, parts.defaults),
+        themes=FindThemes(store, clock, parts.mind.theming, llm.GuidedTheming()),
+        members=KeepMembers(store, clock, parts.messenger),
+        read_agenda=ReadAgenda(store, clock, free_days, parts.phase_now, agenda_file),
     )
 
 
@@ -236,81 +162,6 @@ def _runner(
         return Runner((*jobs, *embedded(delivery, turns)), urgent)
     workers = Workers(store.engine_address, JOBS_SCHEMA, store, clock, delivery, turns)
     return Runner((*jobs, *scaled(workers.sweep, delivery.patience.lease / 2)), (), workers)
-
-
-def _answering(
-    store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, cycles: CycleFiles, messenger: Messenger,
-    sender: Sender, boundaries: Boundaries, defaults: Defaults, public_url: str,
-) -> AnswerMessage:  # fmt: skip
-    budget = Budget()
-    bearing = Bearing(clock, boundaries, Related(), budget, Brake())
-    return AnswerMessage(
-        store,
-        sender,
-        ReadTurn(clock, mind.sparring, Beginning(clock, cycles), sender, bearing, defaults),
-        Speak(store, messenger, mind.sparring, clock, is_shared=bool(store.engine_address)),
-        KeepTurn(clock, mind.sparring, sender, budget, public_url),
-        {
-            Wish.ASSIGNMENT: WriteAssignment(store, clock, mind.tailoring, bell, budget, defaults),
-            Wish.CHECK: WriteCheck(store, clock, mind.tailoring, bell, budget, defaults),
-            Wish.DRAFT: WriteDraft(store, clock, mind.drafting, bell, budget, defaults),
-            Wish.FRIEND: WriteQuestions(store, clock, mind.drafting, bell, budget, defaults),
-            Wish.PATH: WritePath(store, clock, mind.tailoring, bell, budget, defaults),
-            Wish.STEP: WriteStep(store, clock, mind.tailoring, bell, budget, defaults),
-            Wish.SHARPEN: WriteSharper(store, clock, mind.drafting, bell, budget, defaults),
-            Wish.PAIR: WritePair(store, clock, mind.drafting, bell, budget, defaults),
-            Wish.HAND_OVER: WriteHandOver(store, clock, mind.drafting, budget, defaults),
-        },
-    )
-
-
-def _use_cases(
-    store: SqlStore, clock: Clock, mind: llm.Mind, bell: EventBell, sender: Sender, turns: TurnTaking,
-    add_team: AddTeam, boundaries: Boundaries, defaults: Defaults, themes: FindThemes, messenger: Messenger,
-    methods: MethodFiles, members: KeepMembers, read_agenda: ReadAgenda, public_url: str, *, has_own_key: bool,
-) -> UseCases:  # fmt: skip
-    recognise = Recognise(store, defaults)
-    hear = Hear(store, clock, turns)
-    phase_now = PhaseNow(add_team.cycles, add_team.free_days)
-    free_days = add_team.free_days
-    kit = Kit(
-        store,
-        clock,
-        mind,
-        bell,
-        sender,
-        hear,
-        add_team,
-        free_days,
-        phase_now,
-        Beginning(clock, add_team.cycles),
-        recognise,
-        defaults,
-        themes,
-        messenger,
-        methods,
-        members,
-        read_agenda,
-        public_url,
-        has_own_key=has_own_key,
-    )
-    return UseCases(
-        hear=hear,
-        welcome=Welcome(store, clock, mind.sparring, bell, phase_now, defaults),
-        meet=Meet(store, clock, defaults),
-        forget=ForgetMessage(store),
-        correct=CorrectMessage(store),
-        note_place=NotePlace(store, clock),
-        stop=StopAnswer(store, clock, turns),
-        suggest=Suggest(store, clock, phase_now, defaults),
-        recognise=recognise,
-        who_is=WhoIs(store),
-        judge=JudgeAnswer(store, clock),
-        offer_to_keep=OfferToKeep(store, clock),
-        update_person=UpdatePerson(store, clock),
-        installs=Installs(store, clock, defaults),
-        acts=Acts(kit, boundaries),
-    )
 
 
 def build_sparring(settings: ModelSettings, own_dir: Path | None) -> llm.Partner:

@@ -41,7 +41,7 @@ async def forget(settings: Settings, asked: argparse.Namespace) -> int:
 async def purge(settings: Settings, asked: argparse.Namespace) -> int:
     async with errand(settings) as core:
         if not asked.log:
-            print(_told(await core.purge()))
+            print(_told(await core.rhythm.purge()))
             return 0
         done = await core.store.transact(Purpose.OPERATE, lambda books: books.personal_data.purges(_SHOWN))
     for at, gone in done:

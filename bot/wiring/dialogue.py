@@ -16,14 +16,15 @@ from bot.wiring.kit import Kit
 
 
 def acts(kit: Kit) -> dict[str, UseCase]:
-    store, clock, mind, defaults = kit.store, kit.clock, kit.mind, kit.defaults
+    parts = kit.parts
+    store, clock, mind, defaults = parts.store, parts.clock, parts.mind, parts.defaults
     return {
-        "judge-answer": SayVerdict(JudgeAnswer(store, clock), kit.recognise),
-        "explain": Explain(kit.recognise, mind.sparring),
-        "spar": Spar(store, clock, kit.bell, kit.begin, defaults),
+        "judge-answer": SayVerdict(JudgeAnswer(store, clock), parts.recognise),
+        "explain": Explain(parts.recognise, mind.sparring),
+        "spar": Spar(store, clock, parts.bell, parts.begin, defaults),
         "choose": Choose(kit.hear, clock),
         "reply": Reply(store, clock, kit.sender, kit.hear, defaults),
-        "pick-method": PickMethod(store, clock, kit.bell, mind.guided, kit.begin, defaults),
+        "pick-method": PickMethod(store, clock, parts.bell, mind.guided, parts.begin, defaults),
         "draft-proposal": DraftProposal(store, clock, mind.drafting, kit.hear, defaults),
         "sharpen-question": SharpenQuestion(store, clock, mind.drafting, kit.hear, defaults),
         "take-question": TakeQuestion(store, clock, defaults),

@@ -7,16 +7,14 @@ from collections.abc import Iterator, Mapping
 from threading import Lock
 
 from bot.usecases.act import UseCase
-from bot.usecases.boundaries import Boundaries
 from bot.wiring.kit import Kit
 
 
 class Acts(Mapping[str, UseCase]):
     """Every use case by the name of its action."""
 
-    def __init__(self, kit: Kit, boundaries: Boundaries) -> None:
+    def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self._boundaries = boundaries
         self._found: Mapping[str, UseCase] | None = None
         self._lock = Lock()
 
@@ -26,7 +24,7 @@ class Acts(Mapping[str, UseCase]):
             if self._found is None:
                 from bot.wiring.areas import acts  # noqa: PLC0415 - what this module is for
 
-                self._found = acts(self._kit, self._boundaries)
+                self._found = acts(self._kit)
             return self._found
 
     def __getitem__(self, name: str) -> UseCase:

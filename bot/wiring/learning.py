@@ -17,7 +17,8 @@ from bot.wiring.kit import Kit
 
 
 def acts(kit: Kit) -> dict[str, UseCase]:
-    store, clock, defaults, tailoring = kit.store, kit.clock, kit.defaults, kit.mind.tailoring
+    parts = kit.parts
+    store, clock, defaults, tailoring = parts.store, parts.clock, parts.defaults, parts.mind.tailoring
     return {
         "make-path": MakePath(store, clock, tailoring, kit.hear, defaults),
         "begin-path": ChangePath(store, clock, defaults, *BEGIN),
@@ -28,12 +29,12 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "drop-self-check": KeepCheck(store, clock, defaults, drops=True),
         "show-assignments": ShowAssignments(store, defaults),
         "make-assignment": MakeAssignment(store, clock, tailoring, kit.hear, defaults),
-        "offer-assignment": OfferAssignment(store, clock, kit.bell, defaults),
-        "change-assignment": ChangeAssignment(store, clock, kit.bell, defaults),
-        "join-assignment": JoinAssignment(store, clock, kit.bell, defaults),
-        "begin-assignment": BeginAssignment(store, clock, kit.bell, kit.free_days, defaults),
-        "finish-assignment": FinishAssignment(store, clock, kit.bell, defaults),
-        "drop-assignment": DropAssignment(store, clock, kit.bell, defaults),
+        "offer-assignment": OfferAssignment(store, clock, parts.bell, defaults),
+        "change-assignment": ChangeAssignment(store, clock, parts.bell, defaults),
+        "join-assignment": JoinAssignment(store, clock, parts.bell, defaults),
+        "begin-assignment": BeginAssignment(store, clock, parts.bell, parts.free_days, defaults),
+        "finish-assignment": FinishAssignment(store, clock, parts.bell, defaults),
+        "drop-assignment": DropAssignment(store, clock, parts.bell, defaults),
         "propose-from-assignment": ProposeFromAssignment(store, clock, defaults),
         "stop-path": ChangePath(store, clock, defaults, *STOP),
     }

@@ -17,26 +17,29 @@ from bot.wiring.kit import Kit
 
 
 def acts(kit: Kit) -> dict[str, UseCase]:
-    store, clock, defaults = kit.store, kit.clock, kit.defaults
+    parts = kit.parts
+    store, clock, defaults = parts.store, parts.clock, parts.defaults
     start = StartTeam(store, clock, kit.add_team, kit.members, defaults)
     return {
         "start-team": start,
-        "set-up-team": SetUpTeam(start, kit.messenger),
-        "test-post": TestPost(store, clock, kit.bell, start),
+        "set-up-team": SetUpTeam(start, parts.messenger),
+        "test-post": TestPost(store, clock, parts.bell, start),
         "show-frame": ShowFrame(store, defaults),
         "change-frame": ChangeFrame(store, clock, defaults),
         "describe-goal": DescribeGoal(store, clock, defaults),
         "set-strategy": SetStrategy(store, clock, defaults),
         "add-team-questions": AddTeamQuestions(store, clock, defaults),
         "set-contacts": SetContacts(store, clock, defaults),
-        "set-roles": SetRoles(store, clock, kit.bell, defaults),
+        "set-roles": SetRoles(store, clock, parts.bell, defaults),
         "show-people": ShowPeople(store, defaults),
-        "exclude-person": ExcludePerson(store, clock, kit.bell, defaults),
-        "include-person": IncludePerson(store, clock, kit.bell, defaults),
-        "go-live": GoLive(store, clock, kit.bell, defaults, kit.has_own_key),
+        "exclude-person": ExcludePerson(store, clock, parts.bell, defaults),
+        "include-person": IncludePerson(store, clock, parts.bell, defaults),
+        "go-live": GoLive(store, clock, parts.bell, defaults, parts.has_own_key),
         "show-trail": ShowTrail(store, defaults),
         "set-team-ai": SetTeamAi(store, clock, defaults),
         "my-data": MyData(store, clock, defaults),
-        "take-my-data": TakeMyData(store, kit.messenger, VisitPages(store, clock), kit.public_url, defaults),
+        "take-my-data": TakeMyData(
+            store, parts.messenger, VisitPages(store, clock), parts.public_url, defaults
+        ),
         "erase-my-data": EraseMyData(store, clock, defaults),
     }

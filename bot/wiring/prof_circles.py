@@ -20,28 +20,31 @@ from bot.wiring.kit import Kit
 
 
 def acts(kit: Kit) -> dict[str, UseCase]:
-    store, clock, bell, defaults = kit.store, kit.clock, kit.bell, kit.defaults
+    parts = kit.parts
+    store, clock, bell, defaults = parts.store, parts.clock, parts.bell, parts.defaults
     return {
         "show-prof-circles": ShowProfCircles(store, defaults),
         "start-prof-circle": StartProfCircle(store, clock, defaults),
         "join-prof-circle": JoinProfCircle(store, clock, bell, defaults),
         "leave-prof-circle": LeaveProfCircle(store, clock, bell, defaults),
         "invite-to-prof-circle": InviteToProfCircle(store, clock, bell, defaults),
-        "adopt-prof-circle": AdoptProfCircle(store, clock, bell, kit.messenger, kit.free_days, defaults),
-        "bring-case": BringCase(store, clock, bell, kit.messenger, kit.methods, kit.free_days, defaults),
-        "contribute": Contribute(store, clock, bell, kit.free_days, kit.mind.drafting, defaults),
+        "adopt-prof-circle": AdoptProfCircle(store, clock, bell, parts.messenger, parts.free_days, defaults),
+        "bring-case": BringCase(
+            store, clock, bell, parts.messenger, parts.methods, parts.free_days, defaults
+        ),
+        "contribute": Contribute(store, clock, bell, parts.free_days, parts.mind.drafting, defaults),
         "show-consultation": ShowConsultation(store, defaults),
-        "explain-consultation": ExplainConsultation(store, kit.methods, defaults),
+        "explain-consultation": ExplainConsultation(store, parts.methods, defaults),
         "ask-vita-along": AskVitaAlong(
-            store, clock, WriteAlong(store, clock, bell, kit.mind.drafting, Budget()), defaults
+            store, clock, WriteAlong(store, clock, bell, parts.mind.drafting, Budget()), defaults
         ),
         "show-contributions": ShowContributions(store, defaults),
         "take-out": TakeOut(store, clock, defaults),
         "propose-from-circle": ProposeFromCircle(store, clock, defaults),
         "revoke-contribution": RevokeContribution(store, clock, bell, defaults),
-        "end-prof-circle": EndProfCircle(store, clock, bell, kit.free_days, defaults),
+        "end-prof-circle": EndProfCircle(store, clock, bell, parts.free_days, defaults),
         "bring-harvest": BringHarvest(store, clock, bell, defaults),
-        "close-round": CloseRound(store, clock, bell, kit.free_days, defaults),
+        "close-round": CloseRound(store, clock, bell, parts.free_days, defaults),
         "stop-consultation": StopConsultation(store, clock, bell, defaults),
         "keep-consultation": KeepConsultation(store, clock, bell, defaults),
     }

@@ -18,9 +18,10 @@ from bot.wiring.kit import Kit
 
 
 def acts(kit: Kit) -> dict[str, UseCase]:
-    store, clock, bell, defaults = kit.store, kit.clock, kit.bell, kit.defaults
+    parts = kit.parts
+    store, clock, bell, defaults = parts.store, parts.clock, parts.bell, parts.defaults
     steps: dict[str, UseCase] = {
-        press: TakeStep(store, clock, bell, kit.free_days, defaults, press) for press in Press
+        press: TakeStep(store, clock, bell, parts.free_days, defaults, press) for press in Press
     }
     return steps | {
         "propose": Propose(store, clock, bell, Related(), defaults),
@@ -29,14 +30,14 @@ def acts(kit: Kit) -> dict[str, UseCase]:
         "join-proposal": JoinProposal(store, clock, bell, defaults),
         "accept-author": AcceptAuthor(store, clock, bell, defaults),
         "prepare-questions": PrepareQuestions(
-            store, clock, kit.mind.drafting, kit.hear, kit.free_days, defaults
+            store, clock, parts.mind.drafting, kit.hear, parts.free_days, defaults
         ),
-        "read-proposal": ReadProposal(store, clock, kit.free_days, defaults),
-        "show-queue": ShowQueue(store, clock, kit.free_days, defaults),
+        "read-proposal": ReadProposal(store, clock, parts.free_days, defaults),
+        "show-queue": ShowQueue(store, clock, parts.free_days, defaults),
         "set-deciding": SetDeciding(store, clock, defaults),
         "ask-for-help": AskForHelp(store, clock, bell, defaults),
         "think-along": ThinkAlong(store, clock, bell, defaults),
         "close-help-request": EndHelpRequest(store, clock, bell, defaults),
         "withdraw-help-request": EndHelpRequest(store, clock, bell, defaults, takes_back=True),
-        "withdraw-proposal": WithdrawProposal(store, clock, bell, kit.free_days, defaults),
+        "withdraw-proposal": WithdrawProposal(store, clock, bell, parts.free_days, defaults),
     }

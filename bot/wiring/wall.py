@@ -13,15 +13,16 @@ from bot.wiring.kit import Kit
 
 
 def acts(kit: Kit) -> dict[str, UseCase]:
-    store, defaults = kit.store, kit.defaults
+    parts = kit.parts
+    store, defaults = parts.store, parts.defaults
     return {
-        "show-home": ShowHome(store, kit.clock, kit.phase_now, defaults),
-        "show-wall": ShowWall(store, defaults, has_pages=bool(kit.public_url)),
+        "show-home": ShowHome(store, parts.clock, parts.phase_now, defaults),
+        "show-wall": ShowWall(store, defaults, has_pages=bool(parts.public_url)),
         "show-themes": ShowThemes(store, kit.themes, defaults),
-        "open-pages": OpenPages(store, VisitPages(store, kit.clock), kit.public_url, defaults),
+        "open-pages": OpenPages(store, VisitPages(store, parts.clock), parts.public_url, defaults),
         "show-circle": ShowCircle(store, defaults),
-        "send-again": SendAgain(store, kit.clock, kit.bell, defaults),
+        "send-again": SendAgain(store, parts.clock, parts.bell, defaults),
         "show-overview": ShowOverview(
-            store, kit.clock, kit.phase_now, defaults, has_pages=bool(kit.public_url)
+            store, parts.clock, parts.phase_now, defaults, has_pages=bool(parts.public_url)
         ),
     }

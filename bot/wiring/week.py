@@ -19,28 +19,29 @@ from scheduler.calendar import SchoolHolidays
 
 
 def acts(kit: Kit) -> dict[str, UseCase]:
-    store, clock, defaults = kit.store, kit.clock, kit.defaults
+    parts = kit.parts
+    store, clock, defaults = parts.store, parts.clock, parts.defaults
     return {
         "set-question": SetQuestion(store, clock, defaults),
         "take-carried": TakeCarried(store, clock, defaults),
-        "take-note": TakeNote(store, clock, kit.free_days, defaults),
+        "take-note": TakeNote(store, clock, parts.free_days, defaults),
         "show-notes": ShowNotes(store, defaults),
         "edit-note": EditNote(store, defaults),
         "delete-note": DeleteNote(store, defaults),
         "not-this-week": NotThisWeek(store, defaults),
         "look-back": LookBack(
-            store, clock, HandOverOpen(store, clock, kit.mind.drafting, defaults), defaults
+            store, clock, HandOverOpen(store, clock, parts.mind.drafting, defaults), defaults
         ),
-        "pair-insight": PairInsight(store, clock, kit.mind.drafting, kit.hear, defaults),
+        "pair-insight": PairInsight(store, clock, parts.mind.drafting, kit.hear, defaults),
         "take-pair": TakePair(store, clock, defaults),
-        "give-account": GiveAccount(store, clock, kit.bell, defaults),
+        "give-account": GiveAccount(store, clock, parts.bell, defaults),
         "take-back-account": TakeBackAccount(store, clock, defaults),
         "settle-commitment": SettleCommitment(store, defaults),
         "show-accounts": ShowAccounts(store, clock, defaults),
-        "pause": Pause(store, clock, kit.free_days, SchoolHolidays(), defaults),
+        "pause": Pause(store, clock, parts.free_days, SchoolHolidays(), defaults),
         "lift-pause": LiftPause(store, defaults),
         "give-agenda": GiveAgenda(
-            store, kit.messenger, kit.read_agenda, VisitPages(store, clock), kit.public_url, defaults
+            store, parts.messenger, kit.read_agenda, VisitPages(store, clock), parts.public_url, defaults
         ),
-        "set-reach": SetReach(store, clock, kit.free_days, defaults),
+        "set-reach": SetReach(store, clock, parts.free_days, defaults),
     }

@@ -214,7 +214,7 @@ async def page(
     (folder / "clock.json").write_text(json.dumps({"offset_s": offset}), encoding="utf-8")
     server, core, mind, url = await build(Settings(), folder)
     async with ClientSession() as session:
-        page = Page(session, url, core, core.tick.clock)
+        page = Page(session, url, core, core.rhythm.tick.clock)
         await page.lives_in_private(watch)
         yield page
         await page.is_swept(watch, folder / "vita.db")

@@ -56,8 +56,8 @@ class Trial:
             self._due = await self._store.transact(Purpose.SET_UP, add)
         behind = datetime.now(UTC) - (self._due - _AN_HOUR)
         core = self._core(ShiftedClock(behind.total_seconds()))
-        await core.tick()
-        while await core.composer():
+        await core.rhythm.tick()
+        while await core.rhythm.composer():
             pass
         self._expected = self._due + behind
 

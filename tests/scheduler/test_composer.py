@@ -71,15 +71,20 @@ class Week:
         return await self.house.reads(work)
 
 
+def compose_with(fresh: FreshWords, house: House) -> None:
+    rhythm = house.core.rhythm
+    rhythm = replace(rhythm, composer=replace(rhythm.composer, fresh=fresh))
+    house.core = replace(house.core, rhythm=rhythm)
+
+
 @pytest.fixture
 async def week(house: House, server: FakeOpenAI) -> AsyncIterator[Week]:
     """A team with a goal that is in its second week, where something was shared in the first and something was not."""
     model = StructuredModel(ModelSettings("sample-model", server.base_url, timeout=20, retries=0))
     drafting = load_drafting()
     announcing = ModelAnnouncing(Filling([model], drafting), drafting, load())
-    core = house.core
-    fresh = replace(core.composer.fresh, announcing=announcing, budget=Budget(daily=5000))
-    house.core = replace(core, composer=replace(core.composer, fresh=fresh))
+    fresh = house.core.rhythm.composer.fresh
+    compose_with(replace(fresh, announcing=announcing, budget=Budget(daily=5000)), house)
     await house.begins_team(goals="Inwoners begrijpen een brief")
     began = Week(house, server)
     await began.goes_to(MONDAY_NINE)
@@ -120,9 +125,9 @@ async def test_two_processes_ask_a_model_once_for_the_same_words(week: Week) -> 
     week.server.script(good(), good())
     core = week.house.core
     week.house.clock.move_to(FRIDAY_THREE - HORIZON)
-    await core.tick()
+    await core.rhythm.tick()
 
-    await asyncio.gather(core.composer(), core.composer())
+    await asyncio.gather(core.rhythm.composer(), core.rhythm.composer())
 
     assert len(week.server.asked) == 1
 
@@ -172,13 +177,12 @@ class WithoutAi:
 
 @pytest.mark.parametrize("why", ["no room today", "a phase without AI"])
 async def test_a_team_that_may_not_ask_a_model_gets_the_words_that_rotate(week: Week, why: str) -> None:
-    core = week.house.core
-    fresh: FreshWords = core.composer.fresh
+    fresh: FreshWords = week.house.core.rhythm.composer.fresh
     if why == "no room today":
         fresh = replace(fresh, budget=Budget(daily=0))
     else:
         fresh = replace(fresh, cycles=WithoutAi(fresh.cycles))
-    week.house.core = replace(core, composer=replace(core.composer, fresh=fresh))
+    compose_with(fresh, week.house)
 
     card = await week.goes_to(FRIDAY_THREE)
 

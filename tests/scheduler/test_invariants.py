@@ -105,12 +105,12 @@ def with_the_engine(house: House) -> psycopg.Connection | None:
 async def test_i1_a_tick_that_dies_leaves_neither_row_nor_step(house: House) -> None:
     house.clock.move_to(await house.adds_team())
     before = await planned(house)
-    dying = replace(house.core.tick, store=BreaksAtTheEnd(house.core.store))
+    dying = replace(house.core.rhythm.tick, store=BreaksAtTheEnd(house.core.store))
 
     with pytest.raises(ConnectionResetError):
         await dying()
     broken = await planned(house)
-    await house.core.tick()
+    await house.core.rhythm.tick()
     after = await planned(house)
 
     assert broken == before
@@ -124,7 +124,7 @@ async def test_i2_tickers_that_race_put_every_occurrence_once(house: House) -> N
         _, first = await house.core.add_team(NewTeam(channel(number), f"Team {number}"))
     house.clock.move_to(first)
 
-    await asyncio.gather(*(house.core.tick() for _ in range(4)))
+    await asyncio.gather(*(house.core.rhythm.tick() for _ in range(4)))
 
     kickoffs = Counter((row.channel, row.occurrence) for row in await house.deliveries() if row.occurrence)
     assert len(kickoffs) == 30
@@ -272,7 +272,7 @@ async def test_i8_nine_o_clock_stays_nine_o_clock_and_a_week_begins_once(
 
     for _ in range(13 * 4):
         house.clock.pass_(6 * HOUR)
-        await house.core.tick()
+        await house.core.rhythm.tick()
 
     kickoffs = [row for row in await house.deliveries() if row.topic == "kickoff"]
     assert [row.due.hour for row in kickoffs] == after

@@ -57,9 +57,9 @@ async def own_cycle(house: House, tmp_path: Path) -> OwnCycle:
 
 async def test_a_cycle_that_was_broken_stops_only_its_own_team(house: House, own_cycle: OwnCycle) -> None:
     own_cycle.becomes(BROKEN)
-    tick = replace(house.core.tick, cycles=own_cycle.files)
+    tick = replace(house.core.rhythm.tick, cycles=own_cycle.files)
     await tick()
-    await house.core.composer()
+    await house.core.rhythm.composer()
     await house.core.delivery.drain()
 
     assert [posted.place.channel for posted in house.platform.posted] == ["C2"]
@@ -67,12 +67,12 @@ async def test_a_cycle_that_was_broken_stops_only_its_own_team(house: House, own
 
 async def test_a_cycle_that_was_mended_begins_its_week_late(house: House, own_cycle: OwnCycle) -> None:
     own_cycle.becomes(BROKEN)
-    tick = replace(house.core.tick, cycles=own_cycle.files)
+    tick = replace(house.core.rhythm.tick, cycles=own_cycle.files)
     await tick()
     own_cycle.becomes(SOUND)
     house.clock.pass_(timedelta(minutes=20))
     await tick()
-    await house.core.composer()
+    await house.core.rhythm.composer()
     await house.core.delivery.drain()
 
     assert sorted(posted.place.channel for posted in house.platform.posted) == ["C1", "C2"]
@@ -83,7 +83,9 @@ async def test_a_cycle_of_two_weeks_comes_in_the_weeks_that_its_table_shows(
 ) -> None:
     fortnightly = tmp_path / "cycles" / "tweewekelijks.yaml"
     fortnightly.write_text(FORTNIGHTLY, encoding="utf-8")
-    house.core = replace(house.core, tick=replace(house.core.tick, cycles=own_cycle.files))
+    rhythm = house.core.rhythm
+    rhythm = replace(rhythm, tick=replace(rhythm.tick, cycles=own_cycle.files))
+    house.core = replace(house.core, rhythm=rhythm)
     new = NewTeam(replace(OTHER, channel="C3"), "Team Twee", cycle="tweewekelijks")
     _, first = await replace(house.core.add_team, cycles=own_cycle.files)(new)
 
@@ -119,7 +121,7 @@ async def lives_until(house: House, moment: datetime) -> None:
     """Just before the tick sees what comes at this moment."""
     while house.clock.now() < moment - HORIZON - HOUR:
         house.clock.pass_(HOUR)
-        await house.core.tick()
+        await house.core.rhythm.tick()
     house.clock.move_to(moment)
 
 
@@ -132,7 +134,7 @@ async def statements(house: House) -> Counter[str]:
 
     event.listen(Engine, "before_cursor_execute", note)
     try:
-        await house.core.tick()
+        await house.core.rhythm.tick()
     finally:
         event.remove(Engine, "before_cursor_execute", note)
     return asked

@@ -45,8 +45,8 @@ async def test_a_row_is_made_ahead_of_its_moment_and_sent_at_it(house: House) ->
 async def test_the_words_are_written_ahead_of_time(house: House) -> None:
     await house.adds_team()
 
-    await house.core.tick()
-    composed = await house.core.composer()
+    await house.core.rhythm.tick()
+    composed = await house.core.rhythm.composer()
 
     assert composed == 1
 
@@ -54,7 +54,7 @@ async def test_the_words_are_written_ahead_of_time(house: House) -> None:
 async def test_the_tick_opens_the_week_with_its_cycle(house: House) -> None:
     await house.adds_team()
 
-    await house.core.tick()
+    await house.core.rhythm.tick()
 
     team = await house.reads(lambda books: books.teams.of_channel(CHANNEL))
     assert team is not None
@@ -66,9 +66,9 @@ async def test_the_tick_opens_the_week_with_its_cycle(house: House) -> None:
 
 async def test_ticking_twice_makes_one_row(house: House) -> None:
     await house.adds_team()
-    await house.core.tick()
+    await house.core.rhythm.tick()
 
-    handled = await house.core.tick()
+    handled = await house.core.rhythm.tick()
 
     assert (handled, len(await occurrences(house))) == (0, 1)
 
@@ -76,7 +76,7 @@ async def test_ticking_twice_makes_one_row(house: House) -> None:
 async def test_two_tickers_at_once_make_one_row(house: House) -> None:
     await house.adds_team()
 
-    handled = await asyncio.gather(*(house.core.tick() for _ in range(4)))
+    handled = await asyncio.gather(*(house.core.rhythm.tick() for _ in range(4)))
 
     # The kickoff, and what goes to people by themselves at the same moment.
     assert (sum(handled), len(await occurrences(house))) == (2, 1)
@@ -141,7 +141,7 @@ async def test_a_free_week_is_skipped_and_says_nothing(house: House) -> None:
     await house.adds_team()
     closed = SampleHolidays()
     closed.closes(date(2027, 1, 4), days=5)
-    tick = replace(house.core.tick, free_days=closed)
+    tick = replace(house.core.rhythm.tick, free_days=closed)
 
     while house.clock.now() < datetime(2027, 1, 11, 9, 0, tzinfo=UTC):
         house.clock.pass_(HOUR)

@@ -44,7 +44,7 @@ async def writes(house: House, member: Member, position: int, text: str = ASKED,
 
 async def at(house: House, moment: datetime) -> None:
     house.clock.move_to(moment)
-    await house.core.follow_prof_circles()
+    await house.core.rhythm.follow_prof_circles()
     await house.settles()
 
 

@@ -50,7 +50,9 @@ async def test_a_cycle_can_ask_it_in_private_of_whoever_had_a_question(house: Ho
     own.parent.mkdir()
     before, phase, after = CycleFiles().source("standaard").partition("- key: voorstellen")
     own.write_text(before + phase + after.replace("audience: channel", "audience: dm", 1), encoding="utf-8")
-    house.core = replace(house.core, tick=replace(house.core.tick, cycles=CycleFiles(tmp_path)))
+    rhythm = house.core.rhythm
+    rhythm = replace(rhythm, tick=replace(rhythm.tick, cycles=CycleFiles(tmp_path)))
+    house.core = replace(house.core, rhythm=rhythm)
     await house.begins_team()
     await comes(house, MONDAY_NINE)
     await house.asks(BRAM, who="team")

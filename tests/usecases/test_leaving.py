@@ -106,10 +106,10 @@ async def test_after_thirty_days_what_was_kept_about_who_left_is_gone_with_a_pro
     await leaves(house)
 
     house.clock.pass_(MONTH - timedelta(hours=1))
-    await house.core.purge()
+    await house.core.rhythm.purge()
     before = await kept_of(house, bram)
     house.clock.pass_(timedelta(hours=2))
-    gone = await house.core.purge()
+    gone = await house.core.rhythm.purge()
 
     after = await kept_of(house, bram)
     proof = await house.reads(lambda books: books.personal_data.purges(1))
@@ -127,7 +127,7 @@ async def test_who_comes_back_in_time_finds_everything(house: House) -> None:
     house.clock.pass_(timedelta(days=20))
     await house.core.use_cases.meet(CHANNEL, BRAM, joined=True)
     house.clock.pass_(timedelta(days=20))
-    await house.core.purge()
+    await house.core.rhythm.purge()
 
     assert "note" in await kept_of(house, bram)
 
@@ -142,7 +142,7 @@ async def test_nothing_stays_longer_than_its_class_when_the_clock_moves(house: H
     left = {}
     for weeks in (0, 5, 9, 105):
         house.clock.pass_(timedelta(weeks=weeks))
-        await house.core.purge()
+        await house.core.rhythm.purge()
         left[weeks] = await kept_of(house, anna) & {"message", "form_draft", "learning_question"}
 
     assert left == {
@@ -163,7 +163,7 @@ async def test_who_leaves_one_of_two_teams_keeps_everything(house: House) -> Non
 
     await leaves(house)
     house.clock.pass_(MONTH * 2)
-    await house.core.purge()
+    await house.core.rhythm.purge()
 
     assert "note" in await kept_of(house, bram)
 

@@ -124,8 +124,8 @@ async def test_it_is_noted_who_sent_it_again(unknown: House) -> None:
 
 async def _failed_kickoff(house: House) -> Delivery:
     """The first kickoff, which its channel did not take."""
-    await house.core.tick()
-    await house.core.composer()
+    await house.core.rhythm.tick()
+    await house.core.rhythm.composer()
     row = (await house.deliveries())[0]
     house.platform.breaks(Fault.GONE)
     house.clock.move_to(row.due)

@@ -117,7 +117,7 @@ async def test_a_round_in_which_nobody_told_anything_passes_in_silence(round_: H
 
     await round_.core.catch_up()
     round_.clock.move_to(FRIDAY_HALF_PAST_FIVE + timedelta(hours=1))
-    await round_.core.close_rounds()
+    await round_.core.rhythm.close_rounds()
     await round_.core.delivery.drain()
 
     assert len(round_.platform.posted) == before
