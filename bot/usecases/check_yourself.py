@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from bot.books import Books, Turn
-from bot.cards import answer as answer_cards
 from bot.cards import self_check as cards
 from bot.cards.model import Card
 from bot.domain.dialogue import Wish
@@ -17,14 +16,14 @@ from bot.domain.ids import SelfCheckId
 from bot.domain.self_check import QUESTIONS, CheckItem, SelfCheck, answered
 from bot.domain.timetable import IsoWeek, local_day, moment
 from bot.domain.visibility import Viewer
-from bot.ports import Bell, CheckAsked, CheckWanted, Clock, Purpose, Store, Tailoring
+from bot.ports import CheckAsked, CheckWanted, Clock, Purpose, Store, Tailoring
 from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer, Replacement
-from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.hear import Hear
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
-from bot.usecases.wished import answer_privately, wished
+from bot.usecases.wished import wished
+from bot.usecases.writing import Writing, announced
 
 PURPOSE = "check"
 """Under which the tokens are counted."""
@@ -84,39 +83,35 @@ class CheckYourself:
 class WriteCheck:
     """The questions in a turn of their own, with a model that takes its time."""
 
-    store: Store
-    clock: Clock
+    writing: Writing
     tailoring: Tailoring
-    bell: Bell
-    budget: Budget
-    defaults: Defaults
 
     async def __call__(self, turn: Turn) -> None:
         """Without room on the team's budget the fixed questions stand in, and that is said."""
-
-        def read(books: Books) -> tuple[Present, CheckWanted | None]:
-            present = recognised(books, turn.message.author, turn.message.place, self.defaults)
-            wanted = wanted_by(books, present)
-            has_room = self.budget.has_room(books, present.organisation.id, present.team, self.clock.now())
-            return present, replace(wanted, without_model=not has_room) if wanted else None
-
-        present, wanted = await self.store.transact(Purpose.CYCLE, read)
+        present, wanted = await self.writing.store.transact(
+            Purpose.CYCLE, lambda books: self._read(books, turn)
+        )
         asked = await self.tailoring.check_questions(wanted) if wanted else None
 
-        def write(books: Books) -> None:
-            card = cards.nothing(texts_in(present.person.language))
+        def written(books: Books) -> Card:
             if wanted and asked:
-                card = self._ready(books, present, wanted, asked)
-            answer_privately(books, turn, card, self.clock)
+                return self._ready(books, present, wanted, asked)
+            return cards.nothing(texts_in(present.person.language))
 
-        await self.store.transact(Purpose.CYCLE, write)
-        self.bell.ring()
+        await self.writing.end(turn, Purpose.CYCLE, written)
+
+    def _read(self, books: Books, turn: Turn) -> tuple[Present, CheckWanted | None]:
+        present = self.writing.asker(books, turn)
+        wanted = wanted_by(books, present)
+        if wanted is None:
+            return present, None
+        return present, replace(wanted, without_model=self.writing.is_without_model(books, present))
 
     def _ready(self, books: Books, present: Present, wanted: CheckWanted, asked: CheckAsked) -> Card:
-        now, texts = self.clock.now(), texts_in(present.person.language)
-        self.budget.spent(books, present.organisation.id, present.team, now, PURPOSE, asked.usage)
-        card = cards.ready(lay_down(books, present, wanted, asked, now), texts)
-        return answer_cards.after_notice(NOTICE, card, texts) if wanted.without_model else card
+        self.writing.spent(books, present, PURPOSE, asked.usage)
+        check = lay_down(books, present, wanted, asked, self.writing.clock.now())
+        card = cards.ready(check, texts_in(present.person.language))
+        return announced(card, present, without_model=wanted.without_model)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,20 @@ opens at once; a model writes first, and then its draft comes in the DM with the
 from dataclasses import dataclass, replace
 
 from bot.books import Books, FormDraft, Turn
-from bot.cards import answer, proposal_form
 from bot.cards import draft as cards
+from bot.cards import proposal_form
 from bot.cards.model import Card
 from bot.cards.question import NO_GOAL
 from bot.domain.dialogue import Wish
-from bot.ports import Bell, Clock, Drafting, ProposalDraft, Purpose, Sparred, Store
+from bot.ports import Clock, Drafting, ProposalDraft, Purpose, Sparred, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer
-from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.hear import Hear
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.sparred import holds_words, sparred_in
 from bot.usecases.suggested import drafted, fields_of, given_in
-from bot.usecases.wished import answer_privately, place_of, wished
+from bot.usecases.wished import place_of, wished
+from bot.usecases.writing import Writing, announced
 
 FORM = "propose"
 PURPOSE = "draft"
@@ -62,40 +62,34 @@ class DraftProposal:
 class WriteDraft:
     """The same in a turn of its own, with a model that takes its time."""
 
-    store: Store
-    clock: Clock
+    writing: Writing
     drafting: Drafting
-    bell: Bell
-    budget: Budget
-    defaults: Defaults
 
     async def __call__(self, turn: Turn) -> None:
         """Without room on the team's budget the draft is made without a model, and says so."""
-        present, sparred = await self.store.transact(Purpose.PROPOSE, lambda books: self._read(books, turn))
-        draft = await self.drafting.draft_proposal(sparred) if holds_words(sparred) else None
-        await self.store.transact(
-            Purpose.PROPOSE, lambda books: self._write(books, turn, present, sparred, draft)
+        present, sparred = await self.writing.store.transact(
+            Purpose.PROPOSE, lambda books: self._read(books, turn)
         )
-        self.bell.ring()
+        draft = await self.drafting.draft_proposal(sparred) if holds_words(sparred) else None
+
+        def written(books: Books) -> Card:
+            card = self._written(books, present, sparred, draft)
+            return announced(card, present, without_model=sparred.without_model)
+
+        await self.writing.end(turn, Purpose.PROPOSE, written)
 
     def _read(self, books: Books, turn: Turn) -> tuple[Present, Sparred]:
-        present = recognised(books, turn.message.author, turn.message.place, self.defaults)
-        has_room = self.budget.has_room(books, present.organisation.id, present.team, self.clock.now())
-        return present, replace(sparred_in(books, present, turn.message.place), without_model=not has_room)
+        present = self.writing.asker(books, turn)
+        sparred = sparred_in(books, present, turn.message.place)
+        return present, replace(sparred, without_model=self.writing.is_without_model(books, present))
 
-    def _write(
-        self, books: Books, turn: Turn, present: Present, sparred: Sparred, draft: ProposalDraft | None
-    ) -> None:
-        texts, now = texts_in(present.person.language), self.clock.now()
-        card = cards.nothing(texts)
+    def _written(self, books: Books, present: Present, sparred: Sparred, draft: ProposalDraft | None) -> Card:
         if draft:
-            self.budget.spent(books, present.organisation.id, present.team, now, PURPOSE, draft.usage)
-        if draft and _says_anything(draft):
-            keep(books, present, draft, self.clock)
-            card = _card(draft, sparred, present)
-        if sparred.without_model:
-            card = answer.after_notice(NOTICE, card, texts)
-        answer_privately(books, turn, card, self.clock)
+            self.writing.spent(books, present, PURPOSE, draft.usage)
+        if draft is None or not _says_anything(draft):
+            return cards.nothing(texts_in(present.person.language))
+        keep(books, present, draft, self.writing.clock)
+        return _card(draft, sparred, present)
 
 
 def keep(books: Books, present: Present, draft: ProposalDraft, clock: Clock) -> dict[str, str]:

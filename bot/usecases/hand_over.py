@@ -6,13 +6,12 @@ from datetime import datetime
 from bot.books import Books, Conversation, Turn
 from bot.domain.dialogue import Wish
 from bot.domain.hearing import Message
-from bot.domain.ids import PersonId
 from bot.ports import Clock, Drafting, HandOver, Purpose, Sparred, Store
 from bot.usecases import handed_over
 from bot.usecases.act import Act
-from bot.usecases.budget import Budget
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.sparred import holds_words, sparred_in
+from bot.usecases.writing import Writing
 
 PURPOSE = "hand-over"
 """Under which the tokens are counted."""
@@ -42,33 +41,28 @@ def ask_for_it(books: Books, turn: Turn, conversation: Conversation, at: datetim
 class WriteHandOver:
     """Without room on the team's budget the fixed rules write it; nothing is said about it at this moment."""
 
-    store: Store
-    clock: Clock
+    writing: Writing
     drafting: Drafting
-    budget: Budget
-    defaults: Defaults
 
     async def __call__(self, turn: Turn) -> None:
-        present, sparred = await self.store.transact(Purpose.CONVERSE, lambda books: self._read(books, turn))
+        store = self.writing.store
+        present, sparred = await store.transact(Purpose.CONVERSE, lambda books: self._read(books, turn))
         found = await self.drafting.hand_over(sparred) if holds_words(sparred) else None
-        await self.store.transact(Purpose.CONVERSE, lambda books: self._keep(books, turn, present, found))
+        await store.transact(Purpose.CONVERSE, lambda books: self._keep(books, turn, present, found))
 
     def _read(self, books: Books, turn: Turn) -> tuple[Present, Sparred]:
-        place = turn.message.place
-        present = recognised(books, turn.message.author, place, self.defaults)
+        present, place = self.writing.asker(books, turn), turn.message.place
         conversation = books.conversations.at(present.organisation.id, place)
         closed = conversation is not None and conversation.state.is_over and not conversation.is_ephemeral
         turns = conversation.state.turn * _SAID_EACH_TURN if conversation is not None and closed else 0
-        has_room = self.budget.has_room(books, present.organisation.id, present.team, self.clock.now())
         sparred = sparred_in(books, present, place, latest=turns)
-        return present, replace(sparred, without_model=not has_room)
+        return present, replace(sparred, without_model=self.writing.is_without_model(books, present))
 
     def _keep(self, books: Books, turn: Turn, present: Present, found: HandOver | None) -> None:
-        now, organisation = self.clock.now(), present.organisation.id
-        person: PersonId = present.person.id
+        now = self.writing.clock.now()
         if found is not None:
-            self.budget.spent(books, organisation, present.team, now, PURPOSE, found.usage)
-            handed_over.keep(books, organisation, person, found, now)
+            self.writing.spent(books, present, PURPOSE, found.usage)
+            handed_over.keep(books, present.organisation.id, present.person.id, found, now)
         books.inbox.done(turn.id, now)
 
 

@@ -12,17 +12,17 @@ from bot.cards import assignment as cards
 from bot.cards.model import Card
 from bot.cards.question import NO_GOAL
 from bot.domain.dialogue import Wish
-from bot.ports import AssignmentMade, AssignmentWanted, Bell, Clock, Purpose, Store, Tailoring
+from bot.ports import AssignmentMade, AssignmentWanted, Clock, Purpose, Store, Tailoring
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, chosen
-from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.frame import goals_with_questions
 from bot.usecases.group import Group, eyes_of, group_here, group_of, readers_in
 from bot.usecases.hear import Hear
 from bot.usecases.missing import missing
 from bot.usecases.offer_assignment import as_answers
 from bot.usecases.recognise import Defaults, Present, recognised
-from bot.usecases.wished import answer_privately, wished
+from bot.usecases.wished import wished
+from bot.usecases.writing import Writing, announced
 
 PURPOSE = "assignment"
 """Under which the tokens are counted."""
@@ -110,46 +110,37 @@ class _Making:
 class WriteAssignment:
     """The same in a turn of its own, with a model that takes its time."""
 
-    store: Store
-    clock: Clock
+    writing: Writing
     tailoring: Tailoring
-    bell: Bell
-    budget: Budget
-    defaults: Defaults
 
     async def __call__(self, turn: Turn) -> None:
         """Without room on the team's budget a fixed assignment stands in, and that is said."""
-        found = await self.store.transact(Purpose.CYCLE, lambda books: self._read(books, turn))
+        found = await self.writing.store.transact(Purpose.CYCLE, lambda books: self._read(books, turn))
         made = await self.tailoring.assignment(found.wanted) if found else None
 
-        def write(books: Books) -> None:
+        def written(books: Books) -> Card:
             if found and made:
-                card = self._written(books, found, made)
-            else:
-                present = recognised(books, turn.message.author, turn.message.place, self.defaults)
-                card = answer.opener(cards.SHOW, texts_in(present.person.language))
-            answer_privately(books, turn, card, self.clock)
+                return self._written(books, found, made)
+            return answer.opener(cards.SHOW, texts_in(self.writing.asker(books, turn).person.language))
 
-        await self.store.transact(Purpose.CYCLE, write)
-        self.bell.ring()
+        await self.writing.end(turn, Purpose.CYCLE, written)
 
     def _read(self, books: Books, turn: Turn) -> _Making | None:
-        present = recognised(books, turn.message.author, turn.message.place, self.defaults)
+        present = self.writing.asker(books, turn)
         draft = books.drafts.load(present.organisation.id, present.person.id, cards.MAKE)
         if draft is None:
             return None
-        has_room = self.budget.has_room(books, present.organisation.id, present.team, self.clock.now())
         group = group_here(books, present, turn.message.place)
         found = making(books, present, group, draft.answers)
-        return replace(found, wanted=replace(found.wanted, without_model=not has_room))
+        without_model = self.writing.is_without_model(books, present)
+        return replace(found, wanted=replace(found.wanted, without_model=without_model))
 
     def _written(self, books: Books, found: _Making, made: AssignmentMade) -> Card:
-        present, now = found.present, self.clock.now()
-        self.budget.spent(books, present.organisation.id, present.team, now, PURPOSE, made.usage)
-        keep_draft(books, found, made, self.clock)
-        texts = texts_in(present.person.language)
-        card = cards.written(made.words, made.origin.model, texts)
-        return answer.after_notice(NOTICE, card, texts) if found.wanted.without_model else card
+        present = found.present
+        self.writing.spent(books, present, PURPOSE, made.usage)
+        keep_draft(books, found, made, self.writing.clock)
+        card = cards.written(made.words, made.origin.model, texts_in(present.person.language))
+        return announced(card, present, without_model=found.wanted.without_model)
 
 
 def making(books: Books, present: Present, group: Group, answers: Mapping[str, str]) -> _Making:

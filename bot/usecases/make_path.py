@@ -15,15 +15,15 @@ from bot.domain.dialogue import Wish
 from bot.domain.generated import Generated
 from bot.domain.ids import PathId
 from bot.domain.learning_path import LearningPath
-from bot.ports import Bell, Clock, PathLaid, PathWanted, Purpose, Store, Tailoring
+from bot.ports import Clock, PathLaid, PathWanted, Purpose, Store, Tailoring
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, chosen
-from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.frame import goals_with_questions
 from bot.usecases.hear import Hear
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
-from bot.usecases.wished import answer_privately, wished
+from bot.usecases.wished import wished
+from bot.usecases.writing import Writing, announced
 
 PURPOSE = "path"
 """Under which the tokens are counted."""
@@ -82,46 +82,34 @@ class _Laying:
 class WritePath:
     """The same in a turn of its own, with a model that takes its time."""
 
-    store: Store
-    clock: Clock
+    writing: Writing
     tailoring: Tailoring
-    bell: Bell
-    budget: Budget
-    defaults: Defaults
 
     async def __call__(self, turn: Turn) -> None:
         """Without room on the team's budget the fixed steps stand in, and that is said."""
-        found = await self.store.transact(Purpose.CYCLE, lambda books: self._read(books, turn))
-        laid = await self.tailoring.lay_path(found.wanted) if isinstance(found, _Laying) else None
+        found = await self.writing.store.transact(Purpose.CYCLE, lambda books: self._read(books, turn))
+        laid = await self.tailoring.lay_path(found.wanted) if found else None
 
-        def write(books: Books) -> None:
-            if isinstance(found, _Laying) and laid is not None:
-                card = self._laid(books, found, laid)
-            else:
-                texts = texts_in(
-                    recognised(books, turn.message.author, turn.message.place, self.defaults).language
-                )
-                card = answer.opener(cards.MAKE, texts)
-            answer_privately(books, turn, card, self.clock)
+        def written(books: Books) -> Card:
+            if found and laid:
+                return self._laid(books, found, laid)
+            return answer.opener(cards.MAKE, texts_in(self.writing.asker(books, turn).person.language))
 
-        await self.store.transact(Purpose.CYCLE, write)
-        self.bell.ring()
+        await self.writing.end(turn, Purpose.CYCLE, written)
 
     def _read(self, books: Books, turn: Turn) -> _Laying | None:
-        present = recognised(books, turn.message.author, turn.message.place, self.defaults)
+        present = self.writing.asker(books, turn)
         draft = books.drafts.load(present.organisation.id, present.person.id, cards.MAKE)
         if draft is None:
             return None
-        has_room = self.budget.has_room(books, present.organisation.id, present.team, self.clock.now())
         found = laying(books, present, draft.answers)
-        return replace(found, wanted=replace(found.wanted, without_model=not has_room))
+        without_model = self.writing.is_without_model(books, present)
+        return replace(found, wanted=replace(found.wanted, without_model=without_model))
 
     def _laid(self, books: Books, found: _Laying, laid: PathLaid) -> Card:
-        present, now = found.present, self.clock.now()
-        self.budget.spent(books, present.organisation.id, present.team, now, PURPOSE, laid.usage)
-        card = keep(books, found, laid, self.clock)
-        texts = texts_in(present.person.language)
-        return answer.after_notice(NOTICE, card, texts) if found.wanted.without_model else card
+        self.writing.spent(books, found.present, PURPOSE, laid.usage)
+        card = keep(books, found, laid, self.writing.clock)
+        return announced(card, found.present, without_model=found.wanted.without_model)
 
 
 def laying(books: Books, present: Present, answers: Mapping[str, str]) -> _Laying:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.books import Books, FormDraft, Turn
-from bot.cards import answer
 from bot.cards import pair as cards
 from bot.cards.model import Card
 from bot.domain.dialogue import Wish
@@ -16,13 +15,13 @@ from bot.domain.generated import Generated
 from bot.domain.ids import InsightId
 from bot.domain.insight import Insight
 from bot.domain.visibility import Visibility
-from bot.ports import Bell, Clock, Compared, Drafting, InsightPair, Purpose, Store
+from bot.ports import Clock, Compared, Drafting, InsightPair, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, Replacement
-from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.hear import Hear
 from bot.usecases.recognise import Defaults, Present, recognised
-from bot.usecases.wished import answer_privately, wished
+from bot.usecases.wished import wished
+from bot.usecases.writing import Writing, announced
 
 ACTION = "pair-insight"
 PURPOSE = "pair"
@@ -65,44 +64,34 @@ class PairInsight:
 class WritePair:
     """The same in a turn of its own, with a model that takes its time."""
 
-    store: Store
-    clock: Clock
+    writing: Writing
     drafting: Drafting
-    bell: Bell
-    budget: Budget
-    defaults: Defaults
 
     async def __call__(self, turn: Turn) -> None:
         """Without room on the team's budget the fixed rules stand in, and that is said."""
-
-        def read(books: Books) -> Pairing | None:
-            present = recognised(books, turn.message.author, turn.message.place, self.defaults)
-            try:
-                _, insight, compared = _pairing(books, present, turn.message.text)
-            except (
-                Refusal
-            ):  # deleted meanwhile, or looked back anew: there is nothing left to put in fewer words
-                books.inbox.done(turn.id, self.clock.now())
-                return None
-            has_room = self.budget.has_room(books, present.organisation.id, present.team, self.clock.now())
-            return present, insight, replace(compared, without_model=not has_room)
-
-        pairing = await self.store.transact(Purpose.CYCLE, read)
+        pairing = await self.writing.store.transact(Purpose.CYCLE, lambda books: self._read(books, turn))
         if pairing is None:
             return
-        pair = await self.drafting.insight_pair(pairing[2])
+        present, _, compared = pairing
+        pair = await self.drafting.insight_pair(compared)
 
-        def write(books: Books) -> None:
-            present, _, compared = pairing
-            now = self.clock.now()
-            self.budget.spent(books, present.organisation.id, present.team, now, PURPOSE, pair.usage)
-            card = _offered(books, pairing, pair, now)
-            if compared.without_model:
-                card = answer.after_notice(NOTICE, card, texts_in(present.person.language))
-            answer_privately(books, turn, card, self.clock)
+        def written(books: Books) -> Card:
+            self.writing.spent(books, present, PURPOSE, pair.usage)
+            card = _offered(books, pairing, pair, self.writing.clock.now())
+            return announced(card, present, without_model=compared.without_model)
 
-        await self.store.transact(Purpose.CYCLE, write)
-        self.bell.ring()
+        await self.writing.end(turn, Purpose.CYCLE, written)
+
+    def _read(self, books: Books, turn: Turn) -> Pairing | None:
+        present = self.writing.asker(books, turn)
+        try:
+            _, insight, compared = _pairing(books, present, turn.message.text)
+        except Refusal:
+            # Deleted meanwhile, or looked back anew: there is nothing left to put in fewer words.
+            books.inbox.done(turn.id, self.writing.clock.now())
+            return None
+        without_model = self.writing.is_without_model(books, present)
+        return present, insight, replace(compared, without_model=without_model)
 
 
 @dataclass(frozen=True, slots=True)

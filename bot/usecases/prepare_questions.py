@@ -3,22 +3,22 @@
 from dataclasses import dataclass, replace
 
 from bot.books import Books, Turn
-from bot.cards import answer
 from bot.cards import friend as cards
+from bot.cards.model import Card
 from bot.domain.course import Press, may
 from bot.domain.dialogue import Wish
 from bot.domain.errors import Refusal
 from bot.domain.proposal import Proposal
-from bot.ports import Bell, Clock, Drafting, FreeDays, HandedIn, Purpose, Store
+from bot.ports import Clock, Drafting, FreeDays, HandedIn, Purpose, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer
-from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.hear import Hear
 from bot.usecases.matter import matter_of, standing_of
 from bot.usecases.read_proposal import readable
 from bot.usecases.recognise import Defaults, Present, recognised
 from bot.usecases.submitting import goal_of
-from bot.usecases.wished import answer_privately, wished
+from bot.usecases.wished import wished
+from bot.usecases.writing import Writing, announced
 
 PURPOSE = "friend"
 """Under which the tokens are counted."""
@@ -59,47 +59,35 @@ class PrepareQuestions:
 class WriteQuestions:
     """The same in a turn of its own, with a model that takes its time."""
 
-    store: Store
-    clock: Clock
+    writing: Writing
     drafting: Drafting
-    bell: Bell
-    budget: Budget
-    defaults: Defaults
 
     async def __call__(self, turn: Turn) -> None:
         """Without room on the team's budget the fixed questions stand in, and that is said."""
-
-        def read(books: Books) -> tuple[Present, Proposal, HandedIn] | None:
-            message = turn.message
-            present = recognised(books, message.author, message.place, self.defaults)
-            try:
-                proposal = readable(books, present, message.text)
-            except Refusal:  # taken back meanwhile: there is nothing left to ask about
-                books.inbox.done(turn.id, self.clock.now())
-                return None
-            has_room = self.budget.has_room(books, present.organisation.id, present.team, self.clock.now())
-            return (
-                present,
-                proposal,
-                replace(_handed_in(books, present, proposal), without_model=not has_room),
-            )
-
-        asked = await self.store.transact(Purpose.PROPOSE, read)
+        asked = await self.writing.store.transact(Purpose.PROPOSE, lambda books: self._read(books, turn))
         if asked is None:
             return
         present, proposal, handed_in = asked
         found = await self.drafting.friend_questions(handed_in)
 
-        def write(books: Books) -> None:
-            texts, now = texts_in(present.person.language), self.clock.now()
-            self.budget.spent(books, present.organisation.id, present.team, now, PURPOSE, found.usage)
+        def written(books: Books) -> Card:
+            self.writing.spent(books, present, PURPOSE, found.usage)
+            texts = texts_in(present.person.language)
             card = cards.questions(proposal, found.questions, found.origin.model, texts)
-            if handed_in.without_model:
-                card = answer.after_notice(NOTICE, card, texts)
-            answer_privately(books, turn, card, self.clock)
+            return announced(card, present, without_model=handed_in.without_model)
 
-        await self.store.transact(Purpose.PROPOSE, write)
-        self.bell.ring()
+        await self.writing.end(turn, Purpose.PROPOSE, written)
+
+    def _read(self, books: Books, turn: Turn) -> tuple[Present, Proposal, HandedIn] | None:
+        present = self.writing.asker(books, turn)
+        try:
+            proposal = readable(books, present, turn.message.text)
+        except Refusal:
+            # Taken back meanwhile: there is nothing left to ask about.
+            books.inbox.done(turn.id, self.writing.clock.now())
+            return None
+        without_model = self.writing.is_without_model(books, present)
+        return present, proposal, replace(_handed_in(books, present, proposal), without_model=without_model)
 
 
 def _handed_in(books: Books, present: Present, proposal: Proposal) -> HandedIn:

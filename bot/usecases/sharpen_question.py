@@ -12,15 +12,15 @@ from bot.domain.generated import Generated
 from bot.domain.ids import QuestionId
 from bot.domain.question import LearningQuestion
 from bot.domain.visibility import Visibility
-from bot.ports import Asked, Bell, Clock, Drafting, Purpose, Sharper, Store
+from bot.ports import Asked, Clock, Drafting, Purpose, Sharper, Store
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, Replacement
-from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.frame import goals_with_questions
 from bot.usecases.hear import Hear
 from bot.usecases.offered_questions import ACTION, Offer, as_draft, offer_in
 from bot.usecases.recognise import Defaults, Present, recognised
-from bot.usecases.wished import answer_privately, wished
+from bot.usecases.wished import wished
+from bot.usecases.writing import Writing, announced
 
 Asking = tuple[Present, LearningQuestion, Asked]
 PURPOSE = "sharpen"
@@ -59,45 +59,37 @@ class SharpenQuestion:
 class WriteSharper:
     """The same in a turn of its own, with a model that takes its time."""
 
-    store: Store
-    clock: Clock
+    writing: Writing
     drafting: Drafting
-    bell: Bell
-    budget: Budget
-    defaults: Defaults
 
     async def __call__(self, turn: Turn) -> None:
         """Without room on the team's budget the fixed questions stand in, and that is said."""
-
-        def read(books: Books) -> tuple[Present, Asking | None]:
-            present = recognised(books, turn.message.author, turn.message.place, self.defaults)
-            return present, self._within_budget(books, asking_of(books, present))
-
-        present, asking = await self.store.transact(Purpose.CYCLE, read)
+        present, asking = await self.writing.store.transact(
+            Purpose.CYCLE, lambda books: self._read(books, turn)
+        )
         sharper = await self.drafting.sharpen(asking[2]) if asking else None
 
-        def write(books: Books) -> None:
-            card = answer.opener("set-question", texts_in(present.person.language))
+        def written(books: Books) -> Card:
             if asking and sharper:
-                card = self._laid_beside(books, turn, asking, sharper)
-            answer_privately(books, turn, card, self.clock)
+                return self._laid_beside(books, turn, asking, sharper)
+            return answer.opener("set-question", texts_in(present.person.language))
 
-        await self.store.transact(Purpose.CYCLE, write)
-        self.bell.ring()
+        await self.writing.end(turn, Purpose.CYCLE, written)
 
-    def _within_budget(self, books: Books, asking: Asking | None) -> Asking | None:
+    def _read(self, books: Books, turn: Turn) -> tuple[Present, Asking | None]:
+        present = self.writing.asker(books, turn)
+        asking = asking_of(books, present)
         if asking is None:
-            return None
-        present, question, asked = asking
-        has_room = self.budget.has_room(books, present.organisation.id, present.team, self.clock.now())
-        return present, question, replace(asked, without_model=not has_room)
+            return present, None
+        _, question, asked = asking
+        without_model = self.writing.is_without_model(books, present)
+        return present, (present, question, replace(asked, without_model=without_model))
 
     def _laid_beside(self, books: Books, turn: Turn, asking: Asking, sharper: Sharper) -> Card:
         present, _, asked = asking
-        now, texts = self.clock.now(), texts_in(present.person.language)
-        self.budget.spent(books, present.organisation.id, present.team, now, PURPOSE, sharper.usage)
-        card = lay_beside(books, asking, sharper, str(turn.id), self.clock)
-        return answer.after_notice(NOTICE, card, texts) if asked.without_model else card
+        self.writing.spent(books, present, PURPOSE, sharper.usage)
+        card = lay_beside(books, asking, sharper, str(turn.id), self.writing.clock)
+        return announced(card, present, without_model=asked.without_model)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,15 @@ from bot.domain.learning_path import (
     reflected,
     stopped,
 )
-from bot.ports import Bell, Clock, Purpose, StepLaid, StepWanted, Store, Tailoring
+from bot.ports import Clock, Purpose, StepLaid, StepWanted, Store, Tailoring
 from bot.texts import texts_in
 from bot.usecases.act import Act, Answer, Replacement, chosen
-from bot.usecases.budget import NOTICE, Budget
 from bot.usecases.hear import Hear
 from bot.usecases.make_path import PURPOSE, goal_of
 from bot.usecases.missing import missing
 from bot.usecases.recognise import Defaults, Present, recognised
-from bot.usecases.wished import answer_privately, wished
+from bot.usecases.wished import wished
+from bot.usecases.writing import Writing, announced
 
 _NEW_STEP = frozenset({Turn.SMALLER, Turn.OTHER})
 
@@ -159,42 +159,35 @@ class _Adjusting:
 class WriteStep:
     """A smaller or another step in a turn of its own, with a model that takes its time."""
 
-    store: Store
-    clock: Clock
+    writing: Writing
     tailoring: Tailoring
-    bell: Bell
-    budget: Budget
-    defaults: Defaults
 
     async def __call__(self, turn: Waiting) -> None:
         """Without room on the team's budget a fixed step stands in, and that is said."""
-        found = await self.store.transact(Purpose.CYCLE, lambda books: self._read(books, turn))
+        found = await self.writing.store.transact(Purpose.CYCLE, lambda books: self._read(books, turn))
         laid = await self.tailoring.next_step(found.wanted) if found else None
 
-        def write(books: Books) -> None:
-            texts = texts_in(
-                recognised(books, turn.message.author, turn.message.place, self.defaults).language
-            )
-            card = answer.opener(cards.MAKE, texts)
+        def written(books: Books) -> Card:
             if found and laid:
-                present, now = found.present, self.clock.now()
-                self.budget.spent(books, present.organisation.id, present.team, now, PURPOSE, laid.usage)
-                card = adjust(books, found, laid, self.clock)
-                card = answer.after_notice(NOTICE, card, texts) if found.wanted.without_model else card
-            answer_privately(books, turn, card, self.clock)
+                return self._laid(books, found, laid)
+            return answer.opener(cards.MAKE, texts_in(self.writing.asker(books, turn).person.language))
 
-        await self.store.transact(Purpose.CYCLE, write)
-        self.bell.ring()
+        await self.writing.end(turn, Purpose.CYCLE, written)
 
     def _read(self, books: Books, turn: Waiting) -> _Adjusting | None:
-        present = recognised(books, turn.message.author, turn.message.place, self.defaults)
+        present = self.writing.asker(books, turn)
         draft = books.drafts.load(present.organisation.id, present.person.id, cards.LOOK_BACK)
         path = books.learning_paths.own_live(replace(present.viewer, in_private=True))
         if draft is None or path is None or str(path.id) != draft.answers["path"]:
             return None
-        has_room = self.budget.has_room(books, present.organisation.id, present.team, self.clock.now())
         found = adjusting(present, path, draft.answers)
-        return replace(found, wanted=replace(found.wanted, without_model=not has_room))
+        without_model = self.writing.is_without_model(books, present)
+        return replace(found, wanted=replace(found.wanted, without_model=without_model))
+
+    def _laid(self, books: Books, found: _Adjusting, laid: StepLaid) -> Card:
+        self.writing.spent(books, found.present, PURPOSE, laid.usage)
+        card = adjust(books, found, laid, self.writing.clock)
+        return announced(card, found.present, without_model=found.wanted.without_model)
 
 
 def adjusting(present: Present, path: LearningPath, answers: Mapping[str, str]) -> _Adjusting:

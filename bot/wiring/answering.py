@@ -20,6 +20,7 @@ from bot.usecases.sharpen_question import WriteSharper
 from bot.usecases.speaking import Speak
 from bot.usecases.walk_path import WriteStep
 from bot.usecases.wished import Writes
+from bot.usecases.writing import Writing
 from bot.wiring.parts import Parts
 
 
@@ -38,16 +39,16 @@ def answering(parts: Parts, sender: Sender, *, is_shared: bool) -> AnswerMessage
 
 
 def _writers(parts: Parts, budget: Budget) -> dict[Wish, Writes]:
-    store, clock, bell, defaults = parts.store, parts.clock, parts.bell, parts.defaults
+    writing = Writing(parts.store, parts.clock, parts.bell, budget, parts.defaults)
     tailoring, drafting = parts.mind.tailoring, parts.mind.drafting
     return {
-        Wish.ASSIGNMENT: WriteAssignment(store, clock, tailoring, bell, budget, defaults),
-        Wish.CHECK: WriteCheck(store, clock, tailoring, bell, budget, defaults),
-        Wish.DRAFT: WriteDraft(store, clock, drafting, bell, budget, defaults),
-        Wish.FRIEND: WriteQuestions(store, clock, drafting, bell, budget, defaults),
-        Wish.PATH: WritePath(store, clock, tailoring, bell, budget, defaults),
-        Wish.STEP: WriteStep(store, clock, tailoring, bell, budget, defaults),
-        Wish.SHARPEN: WriteSharper(store, clock, drafting, bell, budget, defaults),
-        Wish.PAIR: WritePair(store, clock, drafting, bell, budget, defaults),
-        Wish.HAND_OVER: WriteHandOver(store, clock, drafting, budget, defaults),
+        Wish.ASSIGNMENT: WriteAssignment(writing, tailoring),
+        Wish.CHECK: WriteCheck(writing, tailoring),
+        Wish.DRAFT: WriteDraft(writing, drafting),
+        Wish.FRIEND: WriteQuestions(writing, drafting),
+        Wish.PATH: WritePath(writing, tailoring),
+        Wish.STEP: WriteStep(writing, tailoring),
+        Wish.SHARPEN: WriteSharper(writing, drafting),
+        Wish.PAIR: WritePair(writing, drafting),
+        Wish.HAND_OVER: WriteHandOver(writing, drafting),
     }

@@ -4,7 +4,7 @@ All people are samples.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
 from typing import TypeVar
@@ -18,7 +18,7 @@ from bot.domain.hearing import Member, Message
 from bot.domain.place import Account, Place, PlaceKind
 from bot.domain.team import Team
 from bot.ports import Purpose
-from bot.usecases import Act, Answer, Replacement
+from bot.usecases import Act, Answer, Replacement, UseCase
 from bot.usecases.add_team import NewTeam
 from tests.fakes.clock import StandingClock
 from tests.fakes.platform import FakePlatform
@@ -49,6 +49,11 @@ class House:
     sparring: ScriptedSparring
     file: str
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def takes(self, acts: Mapping[str, UseCase]) -> None:
+        """These take the place of the acts with the same names."""
+        doors = self.core.use_cases
+        self.core = replace(self.core, use_cases=replace(doors, acts={**doors.acts, **acts}))
 
     # --- what people do -----------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """A house in which somebody drafts: the acts and turns of drafting around one scripted `Drafting`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.books import Books
 from bot.cards.model import Card, Form
@@ -9,7 +9,7 @@ from bot.domain.hearing import Member
 from bot.domain.place import Place
 from bot.domain.visibility import Viewer
 from bot.usecases import Answer, UseCase
-from bot.usecases.budget import Budget
+from bot.usecases.budget import DAILY_TOKENS, Budget
 from bot.usecases.draft_proposal import DraftProposal, WriteDraft
 from bot.usecases.hand_over import WriteHandOver
 from bot.usecases.pair_insight import PairInsight, WritePair
@@ -17,6 +17,7 @@ from bot.usecases.prepare_questions import PrepareQuestions, WriteQuestions
 from bot.usecases.recognise import Defaults
 from bot.usecases.sharpen_question import SharpenQuestion, TakeQuestion, WriteSharper
 from bot.usecases.wished import Writes
+from bot.usecases.writing import Writing
 from tests.fakes.drafting import ScriptedDrafting
 from tests.fakes.house import House
 
@@ -26,6 +27,11 @@ class NoBell:
 
     def ring(self) -> None:
         """Nothing hears it."""
+
+
+def writing_in(house: House, daily: int = DAILY_TOKENS) -> Writing:
+    """What is written there in a turn of its own; `daily` is the team's budget, in tokens."""
+    return Writing(house.core.store, house.clock, NoBell(), Budget(daily), Defaults())
 
 
 @dataclass
@@ -69,7 +75,7 @@ class DraftingHouse:
 
 def with_drafting(house: House, drafting: ScriptedDrafting) -> DraftingHouse:
     """The house with the use cases of drafting among its acts."""
-    core, defaults, bell = house.core, Defaults(), NoBell()
+    core, defaults, writing = house.core, Defaults(), writing_in(house)
     store, clock, hear = core.store, house.clock, core.use_cases.hear
     ours: dict[str, UseCase] = {
         "draft-proposal": DraftProposal(store, clock, drafting, hear, defaults),
@@ -80,13 +86,13 @@ def with_drafting(house: House, drafting: ScriptedDrafting) -> DraftingHouse:
         "pair-insight": PairInsight(store, clock, drafting, hear, defaults),
         "take-question": TakeQuestion(store, clock, defaults),
     }
-    house.core = replace(core, use_cases=replace(core.use_cases, acts={**core.use_cases.acts, **ours}))
+    house.takes(ours)
     writers: dict[Wish, Writes] = {
-        Wish.DRAFT: WriteDraft(store, clock, drafting, bell, Budget(), defaults),
-        Wish.FRIEND: WriteQuestions(store, clock, drafting, bell, Budget(), defaults),
-        Wish.PAIR: WritePair(store, clock, drafting, bell, Budget(), defaults),
-        Wish.HAND_OVER: WriteHandOver(store, clock, drafting, Budget(), defaults),
-        Wish.SHARPEN: WriteSharper(store, clock, drafting, bell, Budget(), defaults),
+        Wish.DRAFT: WriteDraft(writing, drafting),
+        Wish.FRIEND: WriteQuestions(writing, drafting),
+        Wish.PAIR: WritePair(writing, drafting),
+        Wish.HAND_OVER: WriteHandOver(writing, drafting),
+        Wish.SHARPEN: WriteSharper(writing, drafting),
     }
     return DraftingHouse(house, drafting, writers)
 

@@ -1,6 +1,5 @@
 """An assignment for a group: made from what was shared, changed and accepted by the group, ended in a proposal."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,13 +11,12 @@ from bot.domain.ids import ProposalId
 from bot.domain.proposal import Origin
 from bot.domain.provenance import origin_of
 from bot.usecases import UseCase
-from bot.usecases.budget import Budget
 from bot.usecases.make_assignment import MakeAssignment, WriteAssignment
 from bot.usecases.recognise import Defaults
 from tests.fakes.circle_of_six import OWN_PLACE, gathers
 from tests.fakes.house import ANNA, BRAM, CHRIS, House, buttons, sample, words
 from tests.fakes.tailoring import ASSIGNMENT, ScriptedTailoring
-from tests.usecases.drafting import NoBell, initial
+from tests.usecases.drafting import initial, writing_in
 
 LAST_DAY = datetime(2026, 6, 19, 8, 30, tzinfo=UTC)
 ABOUT = "Hoe dragen we een dienst beter over?"
@@ -236,13 +234,13 @@ async def test_a_model_writes_first_and_its_words_stay_visible_in_the_proposal(t
     ours: dict[str, UseCase] = {
         "make-assignment": MakeAssignment(core.store, team.clock, tailor, hear, defaults)
     }
-    team.core = replace(core, use_cases=replace(core.use_cases, acts={**core.use_cases.acts, **ours}))
+    team.takes(ours)
 
     at_once = await team.does("make-assignment", ANNA, about=ABOUT, weeks="2", goal="none")
     turn = await team.reads(lambda books: books.inbox.next_of("slack:T1:D-U-Anna:"))
     assert turn is not None
     assert turn.message.wish is Wish.ASSIGNMENT
-    await WriteAssignment(core.store, team.clock, tailor, NoBell(), Budget(), defaults)(turn)
+    await WriteAssignment(writing_in(team), tailor)(turn)
     await team.core.delivery.drain()
     card = team.platform.posted[-1].card
     await team.does(

@@ -1,6 +1,5 @@
 """A learning path: made together, changed at will, adjusted after each step, and nobody else's."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,13 +8,12 @@ from bot.cards.model import Card, Form
 from bot.domain.dialogue import Wish
 from bot.ports import StepWanted
 from bot.usecases import Replacement, UseCase
-from bot.usecases.budget import Budget
 from bot.usecases.make_path import MakePath, WritePath
 from bot.usecases.recognise import Defaults
 from bot.usecases.walk_path import LookBackOnStep, WriteStep
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, words
 from tests.fakes.tailoring import ScriptedTailoring
-from tests.usecases.drafting import NoBell, initial
+from tests.usecases.drafting import initial, writing_in
 from tests.usecases.test_calling import MONDAY_NINE, WEDNESDAY_TEN, comes, in_dms, nudges
 
 ABOUT = "Hoe schrijf ik een verslag dat klopt?"
@@ -200,7 +198,7 @@ async def tailored(house: House) -> tuple[House, ScriptedTailoring]:
         "make-path": MakePath(store, clock, tailor, hear, defaults),
         "look-back-on-step": LookBackOnStep(store, clock, tailor, hear, defaults),
     }
-    house.core = replace(core, use_cases=replace(core.use_cases, acts={**core.use_cases.acts, **ours}))
+    house.takes(ours)
     await house.begins_team()
     return house, tailor
 
@@ -209,9 +207,8 @@ async def writes(house: House, tailor: ScriptedTailoring) -> Card:
     """Takes the turn that waits in Anna's DM."""
     turn = await house.reads(lambda books: books.inbox.next_of("slack:T1:D-U-Anna:"))
     assert turn is not None
-    parts = house.core.store, house.clock, tailor, NoBell(), Budget(), Defaults()
-    write = WritePath(*parts) if turn.message.wish is Wish.PATH else WriteStep(*parts)
-    await write(turn)
+    write = WritePath if turn.message.wish is Wish.PATH else WriteStep
+    await write(writing_in(house), tailor)(turn)
     await house.core.delivery.drain()
     return house.platform.posted[-1].card
 
@@ -251,7 +248,6 @@ async def test_without_room_on_the_budget_the_fixed_steps_stand_in(
     turn = await house.reads(lambda books: books.inbox.next_of("slack:T1:D-U-Anna:"))
     assert turn is not None
 
-    write = WritePath(house.core.store, house.clock, tailor, NoBell(), Budget(daily=0), Defaults())
-    await write(turn)
+    await WritePath(writing_in(house, daily=0), tailor)(turn)
 
     assert [wanted.without_model for wanted in tailor.wanted] == [True]

@@ -1,6 +1,5 @@
 """A self-check: answers first, one's own earlier words beside them, nobody else's eyes, and gone with the cycle (L7)."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,13 +7,12 @@ import pytest
 from bot.cards.model import Card, Form
 from bot.domain.dialogue import Wish
 from bot.usecases import Replacement, UseCase
-from bot.usecases.budget import Budget
 from bot.usecases.check_yourself import CheckYourself, WriteCheck
 from bot.usecases.private_session import EndLapsed
 from bot.usecases.recognise import Defaults
 from tests.fakes.house import ANNA, BRAM, House, buttons, words
 from tests.fakes.tailoring import CHECK, ScriptedTailoring
-from tests.usecases.drafting import NoBell
+from tests.usecases.drafting import writing_in
 
 NEXT_MONDAY = datetime(2026, 6, 14, 22, 0, tzinfo=UTC)
 """Midnight in Amsterdam, in the summer."""
@@ -115,13 +113,13 @@ async def test_a_model_makes_the_questions_and_they_come_in_private(asked: House
     ours: dict[str, UseCase] = {
         "self-check": CheckYourself(core.store, asked.clock, tailor, core.use_cases.hear, Defaults())
     }
-    asked.core = replace(core, use_cases=replace(core.use_cases, acts={**core.use_cases.acts, **ours}))
+    asked.takes(ours)
 
     at_once = await asked.clicks("self-check", ANNA)
     turn = await asked.reads(lambda books: books.inbox.next_of("slack:T1:D-U-Anna:"))
     assert turn is not None
     assert turn.message.wish is Wish.CHECK
-    await WriteCheck(core.store, asked.clock, tailor, NoBell(), Budget(), Defaults())(turn)
+    await WriteCheck(writing_in(asked), tailor)(turn)
     await asked.core.delivery.drain()
     form = await asked.clicks("self-check", ANNA, "1")
 
