@@ -67,7 +67,6 @@ _ENGAGEMENT = (
     .join(places, places.c.id == conversations.c.place_id)
     .where(_IS_NAMED)
 )
-_OPEN_STREAM = select(conversations.c.open_stream).where(_IS_THIS)
 _SAVE = update(conversations).where(_IS_THIS, conversations.c.version == bindparam("read"))
 _SAY = insert(messages)
 _RECENT = (
@@ -144,10 +143,6 @@ class SqlConversations:
         """Keeps which message grows with the answer that is being made; empty when none does any more."""
         statement = update(conversations).where(_is_this(conversation)).values(open_stream=message or None)
         self.connection.execute(statement)
-
-    def open_stream(self, conversation: Conversation) -> str:
-        """The message that grew when its turn was broken off; empty when there is none."""
-        return self.connection.execute(_OPEN_STREAM, _this(conversation)).scalar_one_or_none() or ""
 
     def begin_making(self, conversation: Conversation, until: datetime) -> None:
         statement = update(conversations).where(_is_this(conversation))
@@ -285,6 +280,7 @@ def conversation_in(row: Row[Any]) -> Conversation:
         ephemeral_until=maybe_from_ms(row.ephemeral_until_ms),
         changed=from_ms(row.changed_ms),
         making_until=maybe_from_ms(row.lease_ms),
+        open_stream=row.open_stream or "",
     )
 
 

@@ -27,8 +27,9 @@ class Conversation:
 
     `summary` is of its older turns, empty when there is none; `ephemeral_until` is when a private session ends
     unless another word is said, None when there is no such session; `changed` is when it was saved last;
-    `making_until` is set while a process makes an answer that another one may end. `save` leaves the first three
-    alone and clears the last.
+    `making_until` is set while a process makes an answer that another one may end; `open_stream` is the message that
+    grew when a turn was broken off, empty when there is none. `save` leaves the first three and the last alone and
+    clears `making_until`.
     """
 
     id: ConversationId
@@ -41,6 +42,7 @@ class Conversation:
     ephemeral_until: datetime | None = None
     changed: datetime | None = None
     making_until: datetime | None = None
+    open_stream: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -155,10 +157,6 @@ class Conversations(Protocol):
 
     def note_stream(self, conversation: Conversation, message: str) -> None:
         """Keeps which message grows with the answer that is being made; empty when none does any more."""
-        ...
-
-    def open_stream(self, conversation: Conversation) -> str:
-        """The message that grew when its turn was broken off; empty when there is none."""
         ...
 
     def begin_making(self, conversation: Conversation, until: datetime) -> None:

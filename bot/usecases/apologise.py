@@ -41,7 +41,7 @@ class Apologise:
 def _begun(books: Books, turn: Turn) -> str:
     """The message in which the answer had begun to grow, empty when there is none; it grows no more."""
     conversation = books.conversations.at(turn.organisation_id, turn.message.place)
-    message = books.conversations.open_stream(conversation) if conversation else ""
-    if conversation and message:
-        books.conversations.note_stream(conversation, "")
-    return message
+    if conversation is None or not conversation.open_stream:
+        return ""
+    books.conversations.note_stream(conversation, "")
+    return conversation.open_stream

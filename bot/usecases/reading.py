@@ -76,7 +76,7 @@ class ReadTurn:
             sparring=sparring,
             card=ready.card if ready else None,
             is_introduced=is_introduced,
-            open_stream=books.conversations.open_stream(found),
+            open_stream=found.open_stream,
             alone=ready is not None and ready.alone,
             notice=notice,
         )
