@@ -20,8 +20,11 @@ from storage import jobs
 
 THREADS_ON_SQLITE = 1
 THREADS_ON_POSTGRESQL = 8
-_BUSY_MS = 15_000
+_PATIENCE_SECONDS = 15.0
 """So long a transaction waits for its turn."""
+
+_MIGRATING_SECONDS = 900.0
+"""So long whoever migrates waits for who does so already: a file of ten years, or a slow machine, takes its time."""
 
 _POLL_MS = 20
 """SQLite waits ever longer between two tries; after this it begins anew, with short ones."""
@@ -55,8 +58,8 @@ def is_sqlite(url: URL) -> bool:
     return url.get_backend_name() == "sqlite"
 
 
-def connect_to(url: URL, *, foreign_keys: bool = True) -> Engine:
-    """Nothing is connected yet. `foreign_keys` is off for migrations only: on SQLite these rebuild tables."""
+def connect_to(url: URL, *, migrating: bool = False) -> Engine:
+    """Nothing is connected yet. On SQLite a migration rebuilds tables, so no foreign keys are held meanwhile."""
     threads = threads_for(url)
     if not is_sqlite(url):
         # A server that was restarted is noticed before a transaction begins, not by losing one.
@@ -72,7 +75,7 @@ def connect_to(url: URL, *, foreign_keys: bool = True) -> Engine:
         return engine
     # One more than there are threads: a thread keeps its connection, and some work takes one of its own.
     engine = create_engine(url, pool_size=threads, max_overflow=1, hide_parameters=True)
-    _set_up_sqlite(engine, foreign_keys=foreign_keys)
+    _set_up_sqlite(engine, migrating=migrating)
     return engine
 
 
@@ -86,11 +89,12 @@ def _let_it_find_the_jobs(connection: DBAPIConnection, _entry: ConnectionPoolEnt
     connection.commit()
 
 
-def _set_up_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
+def _set_up_sqlite(engine: Engine, *, migrating: bool) -> None:
+    patience = _MIGRATING_SECONDS if migrating else _PATIENCE_SECONDS
     settings = (
         f"PRAGMA busy_timeout={_POLL_MS}",
         "PRAGMA synchronous=FULL",
-        f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}",
+        f"PRAGMA foreign_keys={'OFF' if migrating else 'ON'}",
         "PRAGMA journal_mode=WAL",
     )
 
@@ -99,24 +103,24 @@ def _set_up_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
         for setting in settings:
-            _patiently(partial(cursor.execute, setting), sqlite3.OperationalError)
+            _patiently(partial(cursor.execute, setting), sqlite3.OperationalError, patience)
         cursor.close()
 
     def begin(connection: Connection) -> None:
         """Waits its turn; asked for often, because another process may leave the file alone for a moment only."""
-        _patiently(partial(connection.exec_driver_sql, "BEGIN IMMEDIATE"), OperationalError)
+        _patiently(partial(connection.exec_driver_sql, "BEGIN IMMEDIATE"), OperationalError, patience)
 
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", begin)
 
 
-def _patiently(ask: Callable[[], object], refusal: type[Exception]) -> None:
+def _patiently(ask: Callable[[], object], refusal: type[Exception], seconds: float) -> None:
     """Until SQLite lets it through, whose own busy timeout does not hold for all of this.
 
     It refuses at once while another makes a file's write-ahead log, is the last to close it, or takes up one that a
     dead process left; and each setting that has to read the file can meet that.
     """
-    latest = time.monotonic() + _BUSY_MS / 1000
+    latest = time.monotonic() + seconds
     while True:
         try:
             ask()

@@ -38,20 +38,28 @@ def migrate(url: str) -> None:
     Two that migrate at once wait for each other, and the second finds nothing to do.
     """
     address = checked(url)
-    if _is_current(address):
-        return
     if is_sqlite(address):
-        _prepare(Path(address.database or ""))
-    engine = connect_to(address, foreign_keys=False)
+        _make(Path(address.database or ""))
+    elif _is_current(address):
+        return
+    engine = connect_to(address, migrating=True)
     try:
         with named(), engine.begin() as connection:
-            if not is_sqlite(address):
+            if is_sqlite(address):
+                _bring_file(connection, Path(address.database or ""))
+            else:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _ADVISORY_LOCK})
-            _upgrade(connection)
-            if not is_sqlite(address):
+                _upgrade(connection)
                 jobs_schema.bring(connection)
     finally:
         engine.dispose()
+
+
+def _bring_file(connection: Connection, file: Path) -> None:
+    """Copies inside the transaction that has the file to itself: what is copied is what it was, not what another made."""
+    if _revision_in(connection) != HEAD:
+        _copy_what_may_be_lost(file)
+        _upgrade(connection)
 
 
 def _is_current(address: URL) -> bool:
@@ -86,12 +94,16 @@ def _revision(url: URL) -> str | None:
     engine = connect_to(url)
     try:
         with named(), engine.connect() as connection:
-            if not inspect(connection).has_table("alembic_version"):
-                return None
-            version = select(column("version_num", Text)).select_from(table("alembic_version"))
-            revision = connection.execute(version).scalar_one_or_none()
+            return _revision_in(connection)
     finally:
         engine.dispose()
+
+
+def _revision_in(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    version = select(column("version_num", Text)).select_from(table("alembic_version"))
+    revision: str | None = connection.execute(version).scalar_one_or_none()
     if revision is not None and revision > HEAD:
         raise StoreUnavailable(
             f"The database is newer ({revision}) than this version of Vita ({HEAD}); install that version again.",
@@ -99,9 +111,8 @@ def _revision(url: URL) -> str | None:
     return revision
 
 
-def _prepare(file: Path) -> None:
+def _make(file: Path) -> None:
     if file.exists():
-        _copy_what_may_be_lost(file)
         return
     try:
         # Made before SQLite makes it, because what people write is for its owner to read only.

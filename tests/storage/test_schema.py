@@ -86,6 +86,20 @@ def test_a_file_with_something_to_lose_is_copied_first(tmp_path: Path) -> None:
     assert S_IMODE(copy.stat().st_mode) == 0o600
 
 
+def test_two_that_migrate_a_file_at_once_leave_the_copy_of_what_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "vita.db"
+    file_of_revision("0001", file)
+    with closing(sqlite3.connect(file)) as older:
+        older.execute("INSERT INTO organisation VALUES (1, 'Voorbeeld', 0)")
+        older.commit()
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(migrate, [f"sqlite:///{file}"] * 4))
+
+    with closing(sqlite3.connect(tmp_path / f"vita.db.before-{schema.HEAD}.bak")) as kept:
+        assert kept.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+
+
 def test_an_older_file_keeps_what_is_in_it_and_gets_the_new_defaults(tmp_path: Path) -> None:
     file = tmp_path / "vita.db"
     file_of_revision("0001", file)
@@ -155,7 +169,7 @@ def file_of_revision(revision: str, file: Path) -> None:
 
 def database_of_revision(revision: str, url: str) -> None:
     """Brings an empty database to an older version."""
-    engine = connect_to(checked(url), foreign_keys=False)
+    engine = connect_to(checked(url), migrating=True)
     with engine.begin() as connection:
         config = Config(attributes={"connection": connection})
         config.set_main_option("script_location", str(Path(schema.__file__).parent / "migrations"))
