@@ -10,7 +10,7 @@ The map, from the inside out. Imports point inward; `pyproject.toml` holds the c
 - `llm` the sparring partner, with a model or with guided questions · `cycles` week cycles as files
 - `switchboard` picks the network of a place · `failures` an exception becomes a friendly card · `errands` what follows
 - `http` one server · `wiring` what people can do, an area a file, and what happens of itself · `app` builds everything
-- `console` the verbs of the `vita` command · `garbage` how often Python looks for it
+- `console` the verbs of the `vita` command · `garbage` how often Python looks for it · `sparing` what a start does not read
 
 Beside it: `prompts` (words for the model), `storage` (what is remembered), `scheduler` (what happens of itself).
 """

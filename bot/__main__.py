@@ -11,13 +11,14 @@ from collections.abc import Callable, Coroutine, Sequence
 from importlib import import_module
 from typing import Any
 
-from bot import garbage, logs
+from bot import garbage, logs, sparing
 from bot.console import words
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code: 0 when all is well, 1 when something is wrong, 2 for words that are no command."""
     garbage.is_seldom()
+    sparing.packages_wait()
     asked = words.parser().parse_args(arguments)
     logs.set_up("console")
     return _carried_out(asked)

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 import openai
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
 from langchain_core.prompts import SystemMessagePromptTemplate
-from langchain_openai import ChatOpenAI
+from langchain_openai.chat_models.base import ChatOpenAI
 from pydantic import SecretStr
 
 from bot.domain.dialogue import LADDER, Move
