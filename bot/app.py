@@ -103,7 +103,7 @@ def build_core(
         has_own_key=has_own_key,
     )
     compose = Compose(store, clock, mind.sparring, free_days)
-    pacing = Pacing({network: platform.capabilities() for network, platform in platforms.items()})
+    pacing = Pacing({network: platform.paces() for network, platform in platforms.items()})
     claiming = Claiming(compose, pacing, Manners(free_days), patience or Patience())
     delivery = Delivery(store, clock, parts.messenger, claiming)
     sender = Express(delivery)

@@ -35,10 +35,6 @@ class SlackSettings(_Slice):
         """Whether people install Vita in their own workspaces."""
         return bool(self.client_id and self.client_secret.get_secret_value())
 
-    @property
-    def over_socket(self) -> bool:
-        return bool(self.app_token.get_secret_value())
-
 
 class TeamsSettings(_Slice):
     app_id: str = Field(default="", validation_alias="MICROSOFT_APP_ID")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.books import Books, Outgoing, Pace
-from bot.ports import Capabilities
+from bot.ports import Paces
 
 AHEAD = timedelta(seconds=1)
 """A claim may be this far ahead of its slot: enough to keep the line full, little to lose in a breakdown.
@@ -30,7 +30,7 @@ class NoRoomYetError(Exception):
 class Pacing:
     """`networks` by name; one without a pace takes whatever we send. `told` is the DM that was refused last, by workspace."""
 
-    networks: Mapping[str, Capabilities]
+    networks: Mapping[str, Paces]
     told: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def ask(self, books: Books, outgoing: Outgoing, now: datetime) -> None:

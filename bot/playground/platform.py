@@ -10,7 +10,7 @@ from bot.domain.place import Account, MessageRef, Place, Readers
 from bot.playground.chat import Chat
 from bot.playground.growing import PlaygroundLive, Seconds
 from bot.playground.samples import place_of, readers_of, sample_person
-from bot.ports import Capabilities, File, PlaceGone, Thinking
+from bot.ports import File, Paces, PlaceGone, Thinking
 
 
 class PlaygroundPlatform:
@@ -20,8 +20,8 @@ class PlaygroundPlatform:
         self._chat = chat
         self._seconds = seconds
 
-    def capabilities(self) -> Capabilities:
-        return Capabilities(threads_without_mention=True, whisper_vanishes=False, reads_back=True)
+    def paces(self) -> Paces:
+        return Paces()
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:
         _exists(place)

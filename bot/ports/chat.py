@@ -12,17 +12,9 @@ from bot.domain.place import Account, MessageRef, Place, Readers
 
 
 @dataclass(frozen=True, slots=True)
-class Capabilities:
-    """What a network can do; a use case asks before it counts on it.
+class Paces:
+    """How fast a network takes messages; None means as fast as we can."""
 
-    `threads_without_mention`: a reply in a thread reaches Vita without a mention. `whisper_vanishes`: what is
-    whispered is gone after a reload, so what must stay goes by DM. `reads_back`: `find` works.
-    `in_workspace` and `in_channel` are how fast it takes messages there; None means as fast as we can.
-    """
-
-    threads_without_mention: bool
-    whisper_vanishes: bool
-    reads_back: bool
     in_workspace: Pace | None = None
     in_channel: Pace | None = None
 
@@ -131,9 +123,9 @@ class Messenger(Protocol):
 
 
 class ChatPlatform(Messenger, Protocol):
-    """One chat network, with what it can do."""
+    """One chat network, with its pace; what it cannot do its verbs say themselves."""
 
-    def capabilities(self) -> Capabilities: ...
+    def paces(self) -> Paces: ...
 
 
 class NotPosted(Exception):  # noqa: N818 - named for what is the case

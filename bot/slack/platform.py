@@ -13,9 +13,9 @@ from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
 from bot.errands import Errands
 from bot.ports import (
     CannotLookBack,
-    Capabilities,
     File,
     NotPosted,
+    Paces,
     PlaceGone,
     ShutOut,
     Thinking,
@@ -50,14 +50,8 @@ class SlackPlatform:
         self._streams = Streams(web, seconds)
         self._dms: dict[Account, Place] = {}
 
-    def capabilities(self) -> Capabilities:
-        return Capabilities(
-            threads_without_mention=True,
-            whisper_vanishes=True,
-            reads_back=True,
-            in_workspace=_PACE,
-            in_channel=_PACE,
-        )
+    def paces(self) -> Paces:
+        return Paces(in_workspace=_PACE, in_channel=_PACE)
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:
         """The key goes along twice: Slack may know a message again by the one, and we do by the other.

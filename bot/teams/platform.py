@@ -10,7 +10,7 @@ from bot.books import Pace
 from bot.cards.model import Card, Form, Note
 from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
-from bot.ports import CannotLookBack, Capabilities, File, NotPosted, PlaceGone, Thinking, Uncertain
+from bot.ports import CannotLookBack, File, NotPosted, Paces, PlaceGone, Thinking, Uncertain
 from bot.teams import messages
 from bot.teams.connector import Connector
 from bot.teams.fields import Surface, Ticket
@@ -53,14 +53,8 @@ class TeamsPlatform:
         self._seconds = seconds
         self._dms: dict[Account, Place] = {}
 
-    def capabilities(self) -> Capabilities:
-        return Capabilities(
-            threads_without_mention=False,
-            whisper_vanishes=False,
-            reads_back=False,
-            in_workspace=Pace(per_second=30),
-            in_channel=Pace(per_second=2),
-        )
+    def paces(self) -> Paces:
+        return Paces(in_workspace=Pace(per_second=30), in_channel=Pace(per_second=2))
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:  # noqa: ARG002 - Teams has no idempotency key
         known = await self._known(place)

@@ -16,7 +16,7 @@ from bot.playground.journal import Journal
 from bot.playground.platform import PlaygroundPlatform
 from bot.playground.posting import Posting
 from bot.playground.samples import SAMPLE_PEOPLE, TEAM_CHANNEL, place_of
-from bot.ports import Capabilities, Messenger
+from bot.ports import Messenger
 from bot.slack.people import People
 from bot.slack.platform import SlackPlatform
 from bot.slack.web import Access, connected
@@ -49,7 +49,6 @@ class Stage:
     seconds: Stopwatch
     seen: Callable[[], list[str]]
     in_channel: Callable[[], list[str]]
-    capabilities: Capabilities
     read: Callable[[], list[str]]
     read_by: Readers = Readers.OPEN
     files: Callable[[], list[tuple[str, bytes]]] = list
@@ -77,7 +76,6 @@ async def on_slack(_folder: Path) -> AsyncIterator[Stage]:
                 for one in fake.workspace.posted
                 if one.channel == SLACK_CHANNEL and not one.only_for
             ],
-            platform.capabilities(),
             lambda: [one.words for one in fake.dm(slack.NURSE)],
             files=lambda: [file for one in fake.dm(slack.NURSE) for file in one.files],
         )
@@ -113,7 +111,6 @@ async def on_teams(_folder: Path) -> AsyncIterator[Stage]:
             seconds,
             lambda: [message.text for message in fake.messages(nurse.chat)],
             lambda: [message.text for message in fake.messages(teams_people.CHANNEL)],
-            platform.capabilities(),
             lambda: [
                 json.dumps(message.activity, ensure_ascii=False) for message in fake.messages(nurse.chat)
             ],
@@ -151,7 +148,6 @@ async def on_the_playground(folder: Path) -> AsyncIterator[Stage]:
             seconds,
             lambda: look(person.dm),
             lambda: look(TEAM_CHANNEL),
-            platform.capabilities(),
             lambda: [str(one.card) for one in there(person.dm)],
             Readers.PRIVATE,
             lambda: [file for one in there(person.dm) for file in _files(chat, person.key, one.card)],
@@ -187,8 +183,7 @@ def _faked(messenger: Messenger, fake: FakePlatform) -> Stage:
         changed = {ref.message: card for ref, card in fake.updated}
         return [_text(changed.get(one.message, one.card)) for one in fake.posted if one.place == CHANNEL]
 
-    seconds, capabilities = Stopwatch(), fake.capabilities()
-    return Stage(messenger, dm_of(ANNA), CHANNEL, ANNA.account, seconds, look, in_channel, capabilities, look)
+    return Stage(messenger, dm_of(ANNA), CHANNEL, ANNA.account, Stopwatch(), look, in_channel, look)
 
 
 def _text(card: Card) -> str:

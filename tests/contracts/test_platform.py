@@ -157,18 +157,6 @@ async def test_what_was_said_is_found_again_or_it_is_certain_that_it_cannot_be(s
     assert found.message == ref.message
 
 
-async def test_whoever_can_look_back_says_so(network: Stage) -> None:
-    await network.messenger.post(network.channel, CARD, "k")
-
-    try:
-        await network.messenger.find(network.channel, "k", LONG_AGO)
-        looks_back = True
-    except CannotLookBack:
-        looks_back = False
-
-    assert network.capabilities.reads_back == looks_back
-
-
 @parity(
     "knows who is in the channel",
     slack="without bots and guests",

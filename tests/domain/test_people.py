@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.domain.frame import Frame, Goal
-from bot.domain.ids import FrameVersionId, OrganisationId, PersonId, number_of, spelled
+from bot.domain.ids import FrameVersionId, OrganisationId, PersonId
 from bot.domain.place import Account, Place, PlaceKind
 from bot.domain.roles import Role, may_change_frame, may_grant_roles
 from bot.domain.team import Person
@@ -54,20 +54,6 @@ def test_a_thread_is_another_place_with_the_same_channel() -> None:
     thread = CHANNEL.in_thread("12.3")
 
     assert (thread.key, thread.outside_threads()) == ("slack:T1:C1:12.3", CHANNEL)
-
-
-def test_an_id_is_spelled_with_its_kind_and_owner() -> None:
-    assert spelled("proposal", 1, 12) == "proposal:1:12"
-
-
-def test_the_number_comes_back_from_a_spelled_id() -> None:
-    assert number_of("proposal:1:12", "proposal") == 12
-
-
-@pytest.mark.parametrize("text", ["", "proposal:1", "team:1:12", "proposal:1:x", "proposal:1:2:3"])
-def test_anything_else_is_no_id(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - the type is the contract
-        number_of(text, "proposal")
 
 
 def test_a_goal_is_found_by_its_key_or_not_at_all() -> None:

@@ -13,9 +13,9 @@ from bot.domain.hearing import Member
 from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
 from bot.ports import (
     CannotLookBack,
-    Capabilities,
     File,
     NotPosted,
+    Paces,
     PlaceGone,
     StoppedByPerson,
     Thinking,
@@ -109,14 +109,8 @@ class FakePlatform:
     def said_in(self, place: Place) -> list[Card]:
         return [posted.card for posted in self.posted if posted.place == place]
 
-    def capabilities(self) -> Capabilities:
-        return Capabilities(
-            threads_without_mention=True,
-            whisper_vanishes=True,
-            reads_back=self.reads_back,
-            in_workspace=self.pace,
-            in_channel=self.pace,
-        )
+    def paces(self) -> Paces:
+        return Paces(in_workspace=self.pace, in_channel=self.pace)
 
     async def post(self, place: Place, card: Card, key: str) -> MessageRef:
         self.calls.append(f"post {key}")

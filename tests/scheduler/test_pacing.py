@@ -31,7 +31,7 @@ def slow(house: House) -> Delivery:
 
 def another(house: House) -> Delivery:
     """Delivery in another process."""
-    pacing = Pacing({"slack": house.platform.capabilities()})
+    pacing = Pacing({"slack": house.platform.paces()})
     claiming = replace(house.core.delivery.claiming, pacing=pacing)
     return replace(house.core.delivery, claiming=claiming, lanes={}, resting={}, full={}, queued={})
 

@@ -110,7 +110,6 @@ async def test_a_group_chat_of_colleagues_is_private(
 
 
 async def test_there_is_no_looking_back(platform: TeamsPlatform) -> None:
-    assert not platform.capabilities().reads_back
     with pytest.raises(CannotLookBack):
         await platform.find(TEAM, "k", datetime(2026, 11, 23, tzinfo=UTC))
 
