@@ -1,19 +1,17 @@
-"""The composition root: builds everything, once, and is the only reader of settings beside the command line.
+"""The composition root: builds everything, once.
 
-`Core` is what every way of running Vita shares: store, use cases and scheduler. The verbs of `bot.console` put the
-networks around it and serve until they are told to stop.
+`Core` is what every way of running Vita shares: store, use cases and scheduler. The verbs of `bot.console` read the
+settings, put the networks around it and serve until they are told to stop.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from bot import llm
 from bot.consultations import MethodFiles
 from bot.cycles import CycleFiles
 from bot.ports import ChatPlatform, Clock, Sender, TurnTaking
-from bot.settings import HouseSettings, ModelSettings
 from bot.switchboard import Switchboard
 from bot.usecases import UseCases
 from bot.usecases.add_team import AddTeam
@@ -41,7 +39,7 @@ from scheduler.pacing import Pacing
 from scheduler.runner import Runner, Work
 from scheduler.turns import Turns
 from scheduler.workers import Workers
-from storage import JOBS_SCHEMA, Cipher, SqlStore, own_key
+from storage import JOBS_SCHEMA, SqlStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,49 +160,3 @@ def _runner(
         return Runner((*jobs, *embedded(delivery, turns)), urgent)
     workers = Workers(store.engine_address, JOBS_SCHEMA, store, clock, delivery, turns)
     return Runner((*jobs, *scaled(workers.sweep, delivery.patience.lease / 2)), (), workers)
-
-
-def build_sparring(settings: ModelSettings, own_dir: Path | None) -> llm.Partner:
-    """The sparring partner that the settings ask for; without a model the guided questions."""
-    model, fallback = _models(settings)
-    return llm.build(model, fallback, own_prompts=_prompts_of(own_dir))
-
-
-def build_mind(
-    settings: ModelSettings, own_dir: Path | None, tell: Callable[[str], None] | None = None
-) -> llm.Mind:
-    """All that thinks along; with `tell` it follows changes of prompt files."""
-    model, fallback = _models(settings)
-    return llm.build_mind(model, fallback, own_prompts=_prompts_of(own_dir), tell=tell)
-
-
-def _prompts_of(own_dir: Path | None) -> Path | None:
-    return own_dir / "prompts" if own_dir else None
-
-
-def _models(settings: ModelSettings) -> tuple[llm.ModelSettings | None, llm.ModelSettings | None]:
-    """The first model and the one behind it; none without `VITA_MODEL`."""
-    model = fallback = None
-    if settings.model:
-        key, url = settings.api_key.get_secret_value(), settings.base_url
-        model = llm.ModelSettings(settings.model, url, key, settings.max_tokens_field)
-        if settings.fallback_model:
-            fallback = _fallback(settings, key, url)
-    return model, fallback
-
-
-def _fallback(settings: ModelSettings, key: str, url: str) -> llm.ModelSettings:
-    """The first model's key goes along only to the first model's address."""
-    address = settings.fallback_base_url or url
-    own_key = settings.fallback_api_key.get_secret_value() or (key if address == url else "")
-    return llm.ModelSettings(settings.fallback_model, address, own_key, settings.max_tokens_field)
-
-
-def build_cipher(settings: HouseSettings, folder: Path) -> Cipher:
-    """The key from the settings; without one, SQLite's own key file beside the data."""
-    key = settings.encryption_key.get_secret_value()
-    return Cipher.from_text(key) if key else own_key(folder / "encryption.key")
-
-
-def defaults_of(settings: HouseSettings) -> Defaults:
-    return Defaults(language=settings.language, timezone=settings.timezone)

@@ -1,4 +1,4 @@
-"""Settings from the environment or `.env`, in slices; read by `bot.app` and `bot.__main__` only.
+"""Settings from the environment or `.env`, in slices; read by `bot.console` and `bot.__main__` only.
 
 Secrets are `SecretStr`, so that no log and no error shows them. The README's table of settings is checked
 against these fields by a test.

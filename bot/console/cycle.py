@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot import llm
-from bot.app import defaults_of
+from bot.console.chosen import defaults_of
 from bot.console.coming_weeks import coming_weeks
 from bot.console.ready import SystemClock
 from bot.console.refused import Refused

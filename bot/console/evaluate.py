@@ -11,8 +11,8 @@ from pathlib import Path
 from string import ascii_lowercase
 from tempfile import TemporaryDirectory
 
-from bot.app import build_sparring
 from bot.cards.model import Label
+from bot.console.chosen import sparring_of
 from bot.console.rehearsal import rehearsing
 from bot.llm import refuse_tracing
 from bot.llm.evaluation import CHECKS, Judge, Judgement, situations
@@ -33,7 +33,7 @@ async def run(settings: Settings, asked: argparse.Namespace) -> int:
     model = _asked_for(settings.model, asked)
     print(f"{HONESTLY} Judged now: {_named(model)}.\n")
     print("\n".join(_heading()))
-    sparring = build_sparring(model, settings.house.own_dir)
+    sparring = sparring_of(model, settings.house.own_dir)
     judge, judgements = Judge(), []
     with TemporaryDirectory(prefix="vita-evaluate-") as name:
         store = _store_in(Path(name))

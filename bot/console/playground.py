@@ -10,8 +10,9 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import http
-from bot.app import Core, build_core, build_mind, defaults_of
+from bot.app import Core, build_core
 from bot.books import Books
+from bot.console.chosen import defaults_of, mind_of
 from bot.console.serving import until_stopped
 from bot.cycles import CycleFiles
 from bot.domain.place import Account, Readers
@@ -61,7 +62,7 @@ async def build(settings: Settings, folder: Path) -> tuple[http.Server, Core, Mi
         _tell(fault)
         authoring.tell(fault)
 
-    mind = build_mind(settings.model, settings.house.own_dir, tell)
+    mind = mind_of(settings.model, settings.house.own_dir, tell)
     clock = MovableClock(folder / "clock.json")
     chat = Chat(Journal(folder / "talk.jsonl"), clock, feed)
     platform = PlaygroundPlatform(chat)

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot import llm
-from bot.app import Core, build_cipher, build_core, defaults_of
+from bot.app import Core, build_core
+from bot.console.chosen import cipher_of, defaults_of
 from bot.console.refused import Refused
 from bot.cycles import CycleFiles
 from bot.ports import Purpose, StoreUnavailable
@@ -34,7 +35,7 @@ def open_database(settings: Settings) -> SqlStore:
     elif not is_migrated(url):
         raise StoreUnavailable("The database is not at this version. Run `vita migrate` first.")
     folder = _beside(url, house.data_dir)
-    store = open_store(url, build_cipher(house, folder), folder / ERASED)
+    store = open_store(url, cipher_of(house, folder), folder / ERASED)
     again = store.erase_again(SystemClock().now())
     if again:
         _LOG.warning(

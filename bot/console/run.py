@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot import http, metrics
-from bot.app import Core, build_core, build_mind, defaults_of
+from bot.app import Core, build_core
+from bot.console.chosen import defaults_of, mind_of
 from bot.console.ready import SystemClock, check_key, has_own_key, open_database
 from bot.console.refused import Refused
 from bot.console.serving import until_stopped
@@ -85,7 +86,7 @@ async def start(settings: Settings) -> Serving:
         platforms["slack"] = slack.platform
     if teams is not None:
         platforms["teams"] = teams.platform
-    mind = build_mind(settings.model, settings.house.own_dir)
+    mind = mind_of(settings.model, settings.house.own_dir)
     cycles = CycleFiles(settings.house.own_dir)
     core = build_core(
         store,

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from typing import TextIO
 
 from bot import llm
-from bot.app import build_sparring
 from bot.cards import answer, boundary, dialogue
 from bot.cards.model import Card
+from bot.console.chosen import sparring_of
 from bot.console.terminal import on_screen
 from bot.cycles import CycleFiles
 from bot.domain.boundary import boundary_in
@@ -38,7 +38,7 @@ async def run(settings: Settings, asked: argparse.Namespace) -> int:
     """Talks until somebody stops, or until there are no more lines."""
     llm.refuse_tracing(os.environ, allowed=settings.model.allow_tracing)
     texts = texts_in(asked.language or settings.house.language)
-    sparring = build_sparring(settings.model, settings.house.own_dir)
+    sparring = sparring_of(settings.model, settings.house.own_dir)
     talk = Talk(sparring, texts, _beginning(settings, asked.phase))
     try:
         print(texts("talk-heading", phase=asked.phase))

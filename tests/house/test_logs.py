@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot import failures, logs
-from bot.app import build_mind
+from bot.console.chosen import mind_of
 from bot.console.networks import access_of, registration_of
 from bot.settings import Settings
 from storage import Cipher, new_key
@@ -145,7 +145,7 @@ def test_no_secret_is_shown_by_what_is_made_of_the_settings(monkeypatch: pytest.
 
     made = (
         access_of(settings.slack, "https://vita.example.org"), registration_of(settings.teams),
-        build_mind(settings.model, None), connect_to(checked(settings.house.database)), Cipher(new_key()),
+        mind_of(settings.model, None), connect_to(checked(settings.house.database)), Cipher(new_key()),
     )  # fmt: skip
 
     assert len(of_secrets) > 6
