@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from bot.domain.roles import Role
 from bot.llm import Mind
 from bot.ports import Purpose
 from bot.usecases.recognise import Defaults
-from scheduler.pacing import Pacing
 from storage import SqlStore
 from tests.fakes.clock import StandingClock
 from tests.fakes.slack import Posted, View
@@ -27,7 +26,7 @@ from tests.journeys.conftest import SlackHouse
 from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
 from tests.journeys.private_life import DOORS, lives_in_private
 from tests.journeys.sweep import Watch, told_nowhere
-from tests.journeys.unhurried import unhurried_edge, unhurried_slack
+from tests.journeys.unhurried import unhurried_edge, unhurried_slack, unpaced
 from tests.operators import file_of
 
 pytestmark = pytest.mark.journey
@@ -225,12 +224,10 @@ def _grant(books: Books) -> None:
 
 @pytest.fixture
 async def quick_house(store: SqlStore, clock: StandingClock, mind: Mind) -> AsyncIterator[SlackHouse]:
-    """Without the pace of Slack, which is held elsewhere: eleven weeks would wait a second for every message."""
     async with unhurried_slack() as fake:
         edge = unhurried_edge(fake, clock)
         core = build_core(store, clock, mind, CycleFiles(), Defaults(), {"slack": edge.platform})
-        claiming = replace(core.delivery.claiming, pacing=Pacing({}))
-        core = replace(core, delivery=replace(core.delivery, claiming=claiming))
+        core = unpaced(core)
         await edge.start(core.use_cases)
         yield SlackHouse(fake, core, clock)
         await edge.stop()

@@ -22,7 +22,6 @@ from bot.teams.registration import Registration
 from bot.teams.server import Teams
 from bot.usecases.known_place import LookUpPlace
 from bot.usecases.recognise import Defaults
-from scheduler.pacing import Pacing
 from storage import SqlStore
 from tests.fakes.clock import StandingClock
 from tests.fakes.teams import FakeTeams, Posted
@@ -32,6 +31,7 @@ from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
 from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
 from tests.journeys.private_life import DOORS, lives_in_private
 from tests.journeys.sweep import Watch, told_nowhere
+from tests.journeys.unhurried import unpaced
 from tests.operators import file_of
 from tests.teams.conftest import listening
 
@@ -261,12 +261,10 @@ def _grant(tenant: str, books: Books) -> None:
 
 @pytest.fixture
 async def quick_tenant(store: SqlStore, clock: StandingClock, mind: Mind) -> AsyncIterator[Tenant]:
-    """Without the pace of Teams, which is held elsewhere."""
     async with FakeTeams(people=tuple(PEOPLE.values())) as fake:
         vita = Teams(Registration(allow_unauthenticated=True), LookUpPlace(store, Defaults()), "127.0.0.1")
         core = build_core(store, clock, mind, CycleFiles(), Defaults(), {"teams": vita.platform})
-        claiming = replace(core.delivery.claiming, pacing=Pacing({}))
-        core = replace(core, delivery=replace(core.delivery, claiming=claiming))
+        core = unpaced(core)
         application = web.Application()
         vita.serve(application, core.use_cases)
         runner, fake.bot = await listening(application)

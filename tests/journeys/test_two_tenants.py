@@ -1,7 +1,6 @@
 """Two organisations on Teams in which all is called the same, channels and accounts too: nothing of the one reaches the other."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -17,7 +16,6 @@ from bot.teams.registration import Registration
 from bot.teams.server import Teams
 from bot.usecases.known_place import LookUpPlace
 from bot.usecases.recognise import Defaults
-from scheduler.pacing import Pacing
 from storage import SqlStore
 from tests.fakes.clock import StandingClock
 from tests.fakes.teams import FakeTeams
@@ -25,6 +23,7 @@ from tests.fakes.teams_people import TENANT
 from tests.journeys.circle_story import at
 from tests.journeys.private_life import DOORS
 from tests.journeys.test_teams_circle import PEOPLE, Tenant
+from tests.journeys.unhurried import unpaced
 from tests.teams.conftest import listening
 
 pytestmark = pytest.mark.journey
@@ -41,8 +40,7 @@ async def twins(store: SqlStore, clock: StandingClock) -> AsyncIterator[Twins]:
     async with FakeTeams(people=people) as one, FakeTeams(people=people, tenant=OTHER) as two:
         vita = Teams(Registration(allow_unauthenticated=True), LookUpPlace(store, Defaults()), "127.0.0.1")
         core = build_core(store, clock, llm.build_mind(), CycleFiles(), Defaults(), {"teams": vita.platform})
-        claiming = replace(core.delivery.claiming, pacing=Pacing({}))
-        core = replace(core, delivery=replace(core.delivery, claiming=claiming))
+        core = unpaced(core)
         application = web.Application()
         vita.serve(application, core.use_cases)
         runner, address = await listening(application)

@@ -1,7 +1,5 @@
 """A draft comes from one person's own part of one conversation, and says to the end which words are the AI's."""
 
-import pytest
-
 from bot.books import Books
 from bot.cards.model import Card, Form, Label
 from bot.domain.dialogue import Wish
@@ -23,16 +21,6 @@ OWN_FIELDS = {
     "together": "Wie het krijgt, belt.",
     "learning": "Of dat helpt.",
 }
-
-
-@pytest.fixture
-def ai(house: House) -> DraftingHouse:
-    return with_drafting(house, ScriptedDrafting())
-
-
-@pytest.fixture
-def guided(house: House) -> DraftingHouse:
-    return with_drafting(house, ScriptedDrafting(uses_model=""))
 
 
 async def drafted(ai: DraftingHouse) -> Card:

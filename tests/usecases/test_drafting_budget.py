@@ -1,19 +1,10 @@
 """What drafts and sharper questions take is the team's, by purpose; without room they are made without a model."""
 
-import pytest
-
 from bot.books import Books
-from bot.ports import Usage
-from tests.fakes.drafting import ScriptedDrafting
-from tests.fakes.house import ANNA, House, dm_of, words
-from tests.usecases.drafting import DraftingHouse, with_drafting
+from tests.fakes.house import ANNA, dm_of, words
+from tests.usecases.drafting import DraftingHouse
 
 SAID = "we mailen nu alles en niemand belt"
-
-
-@pytest.fixture
-def ai(house: House) -> DraftingHouse:
-    return with_drafting(house, ScriptedDrafting(usage=Usage(30, 12)))
 
 
 async def spent(ai: DraftingHouse) -> int:

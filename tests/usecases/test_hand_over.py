@@ -9,19 +9,13 @@ from bot.domain.dialogue import Wish
 from bot.domain.generated import Generated
 from bot.domain.hearing import Member
 from bot.domain.place import MessageRef
-from bot.ports import Usage
 from bot.usecases import Answer
-from tests.fakes.drafting import CARRIED, LEFT_OPEN, ScriptedDrafting
+from tests.fakes.drafting import CARRIED, LEFT_OPEN
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House, dm_of, words
-from tests.usecases.drafting import DraftingHouse, initial, with_drafting
+from tests.usecases.drafting import DraftingHouse, initial
 
 TRIED = "we bellen voortaan eerst en mailen daarna"
 OPEN = "wie belt er dan op zaterdag?"
-
-
-@pytest.fixture
-def ai(house: House) -> DraftingHouse:
-    return with_drafting(house, ScriptedDrafting(usage=Usage(30, 12)))
 
 
 async def talks(house: House, member: Member = ANNA) -> None:

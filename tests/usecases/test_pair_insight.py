@@ -6,25 +6,13 @@ from bot.cards.model import Button, Buttons, Card, Label
 from bot.domain.generated import Generated
 from bot.domain.insight import Insight
 from bot.domain.visibility import Visibility
-from bot.ports import Usage
 from bot.usecases import Answer, Replacement
-from tests.fakes.drafting import ScriptedDrafting
-from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, dm_of, words
-from tests.usecases.drafting import DraftingHouse, with_drafting
+from tests.fakes.house import ANNA, BRAM, CHANNEL, buttons, dm_of, words
+from tests.usecases.drafting import DraftingHouse
 
 LONG = "Mensen bellen om de datum. Die staat onderaan en dat ziet niemand."
 SHORT = "Mensen bellen om de datum."
 FIRST = "Ze snappen de brief niet."
-
-
-@pytest.fixture
-def ai(house: House) -> DraftingHouse:
-    return with_drafting(house, ScriptedDrafting(usage=Usage(30, 12)))
-
-
-@pytest.fixture
-def guided(house: House) -> DraftingHouse:
-    return with_drafting(house, ScriptedDrafting(uses_model=""))
 
 
 async def looks_back(ai: DraftingHouse, now: str = LONG, *, who: str = "private") -> Answer:

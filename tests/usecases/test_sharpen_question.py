@@ -7,21 +7,10 @@ from bot.domain.dialogue import Wish
 from bot.domain.question import LearningQuestion
 from bot.domain.visibility import Visibility
 from bot.usecases import Replacement
-from tests.fakes.drafting import ScriptedDrafting
-from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, dm_of, words
-from tests.usecases.drafting import DraftingHouse, with_drafting
+from tests.fakes.house import ANNA, BRAM, CHANNEL, buttons, dm_of, words
+from tests.usecases.drafting import DraftingHouse
 
 SMALLER = "Wie belt mij vandaag?"
-
-
-@pytest.fixture
-def ai(house: House) -> DraftingHouse:
-    return with_drafting(house, ScriptedDrafting())
-
-
-@pytest.fixture
-def guided(house: House) -> DraftingHouse:
-    return with_drafting(house, ScriptedDrafting(uses_model=""))
 
 
 async def offered(guided: DraftingHouse) -> list[Button]:

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -17,14 +17,6 @@ from tests.fakes.platform import Fault
 
 _LABELS = {"category", "state", "outcome", "le", "network"}
 _SAMPLE = re.compile(r'^[a-z_]+(?:\{(?:[a-z]+="[^"\\\n]*",?)+\})? [0-9.e+-]+$')
-
-
-@pytest.fixture
-def measured() -> Iterator[Measured]:
-    measured = Measured()
-    measured.listen()
-    yield measured
-    measured.stop()
 
 
 async def page_of(house: House, measured: Measured) -> str:

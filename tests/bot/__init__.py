@@ -1,0 +1,1 @@
+"""What stands directly in `bot`: failures, the web server, logs, metrics and the switchboard."""

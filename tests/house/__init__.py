@@ -1,1 +1,0 @@
-"""The hall of the house: failures, the web server and the switchboard."""
