@@ -34,11 +34,11 @@ class Express:
         row = books.outbox.put(outgoing, now, look=lease)
         if row is None:
             return None
-        self.delivery.claiming.pacing.note(books, outgoing, now)
         sending = books.outbox.claim(row, now, lease, self._precedence(outgoing.lane, now))
         if sending is None:
             books.outbox.look_again(row, SOON)
         else:
+            self.delivery.claiming.pacing.note(books, outgoing, now)
             self.coming[outgoing.lane] = now + AT_HAND
         return sending
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.books import Books, Outgoing, Pace
+from bot.books import Books, Category, Outgoing, Pace
 from bot.ports import Paces
 
 AHEAD = timedelta(seconds=1)
@@ -18,12 +18,16 @@ Room that was reserved is lost when a process dies, and what it claimed has to b
 
 
 class NoRoomYetError(Exception):
-    """Not now: the claim is rolled back and nothing was reserved; `at` there may be room."""
+    """Not now: the claim is rolled back and nothing was reserved; `at` there may be room.
 
-    def __init__(self, at: datetime, workspace: str) -> None:
+    `lines_up` says that it looks again behind whatever else of its workspace waits.
+    """
+
+    def __init__(self, at: datetime, workspace: str, *, lines_up: bool = True) -> None:
         super().__init__(at.isoformat())
         self.at = at
         self.workspace = workspace
+        self.lines_up = lines_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +38,25 @@ class Pacing:
     told: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def ask(self, books: Books, outgoing: Outgoing, now: datetime) -> None:
-        """Raises `NoRoomYetError` when a slot would be further off than `AHEAD`; reserves nothing."""
-        paces = self._paces(outgoing)
-        free = books.rates.free_at(paces, now) if paces else now
+        """Raises `NoRoomYetError` when a slot would be further off than `AHEAD`; reserves nothing.
+
+        Somebody waits for an answer: that one waits only where the network itself asked for patience.
+        """
+        paces, is_answer = self._paces(outgoing), outgoing.category is Category.ANSWER
+        if not paces:
+            return
+        free = books.rates.held_until(paces.keys(), now) if is_answer else books.rates.free_at(paces, now)
         if free > now + AHEAD:
-            raise NoRoomYetError(free - AHEAD, workspace_of(outgoing))
+            raise NoRoomYetError(free - AHEAD, workspace_of(outgoing), lines_up=not is_answer)
 
     def reserve(self, books: Books, outgoing: Outgoing, now: datetime) -> datetime:
         """The slot of this message; raises `NoRoomYetError`, which undoes it, when others were before it meanwhile.
 
         The last thing in its transaction: until this ends all others of the workspace wait.
         """
+        if outgoing.category is Category.ANSWER:
+            self.note(books, outgoing, now)
+            return now
         paces = sorted(self._paces(outgoing).items())
         slots = [books.rates.reserve(key, pace.per_second, pace.burst, now) for key, pace in paces]
         slot = max(slots, default=now)
@@ -78,7 +90,7 @@ class Pacing:
     def line_up(self, books: Books, full: NoRoomYetError) -> datetime:
         """When to look again at what found no room: each of its workspace at a moment of its own."""
         network = self.networks.get(full.workspace.partition(":")[0])
-        if network is None or network.in_workspace is None:
+        if network is None or network.in_workspace is None or not full.lines_up:
             return full.at
         return books.rates.reserve(f"{full.workspace}:looks", network.in_workspace.per_second, 1, full.at)
 
@@ -96,6 +108,9 @@ class Pacing:
         alone: its lane rests by itself.
         """
         workspace, channel = workspace_of(outgoing), _channel_of(outgoing)
+        books.rates.hold_back(
+            workspace, now
+        )  # nobody waits for that; of two refusals at once one sees the other
         lane, until = self.told.get(workspace, ("", now))
         if books.rates.are_held(f"{workspace}:", now) or (lane != outgoing.lane and until > now):
             books.rates.hold_back(workspace, now + patience)

@@ -5,7 +5,7 @@ Putting a statement together costs SQLAlchemy ten times what running it costs th
 
 from sqlalchemy import BigInteger, ColumnElement, Text, and_, bindparam, case, func, or_, select, update
 
-from bot.books import Precedence, SendState
+from bot.books import Category, Precedence, SendState
 from bot.books.sending import LEFT
 from storage import lanes
 from storage.tables import outbox
@@ -24,16 +24,24 @@ _IS_HELD = and_(_ROW, outbox.c.state.in_(CLAIMED), outbox.c.attempts == bindpara
 
 LANE = (outbox.c.network, outbox.c.workspace, outbox.c.channel, outbox.c.recipient)
 
+_comes_after = case((outbox.c.category == Category.ANSWER.value, 0), else_=1)
+"""Somebody waits for an answer; whatever Vita says of its own accord gives way to it."""
+
 _place = func.row_number().over(
-    partition_by=(outbox.c.network, outbox.c.workspace), order_by=(outbox.c.due_ms, outbox.c.id)
+    partition_by=(outbox.c.network, outbox.c.workspace),
+    order_by=(_comes_after, outbox.c.due_ms, outbox.c.id),
 )
 _found = (
-    select(outbox.c.id, outbox.c.due_ms, *LANE, _place.label("place"))
+    select(outbox.c.id, outbox.c.due_ms, *LANE, _comes_after.label("comes_after"), _place.label("place"))
     .where(IS_OPEN, _IS_COMPOSED, or_(and_(_PENDING, outbox.c.due_ms <= _NOW), _LEASE_RAN_OUT))
     .where(*lanes.free(lambda earlier: lanes.rests(earlier, _NOW)))
     .subquery()
 )
-DUE = select(_found).where(_found.c.place <= bindparam("each")).order_by(_found.c.due_ms, _found.c.id)
+DUE = (
+    select(_found)
+    .where(_found.c.place <= bindparam("each"))
+    .order_by(_found.c.comes_after, _found.c.due_ms, _found.c.id)
+)
 """`now_ms`, and `each` for the most rows of one workspace."""
 
 _claim = (

@@ -115,7 +115,7 @@ class SqlOutbox:
         return 0 if self.jobs is None else self.jobs.send_overlooked(self.connection, to_ms(before))
 
     def due(self, now: datetime, each: int) -> Sequence[tuple[OutboxId, str]]:
-        """Composed rows that are due or whose lease has run out, oldest first, each with its lane.
+        """Composed rows that are due or whose lease has run out, answers first, then the oldest, each with its lane.
 
         The lane is what must stay in order: a channel or DM, or the person whose DM is yet to be opened. A row
         behind one that somebody holds, or that waits to be tried again, is held back. Of each workspace at most

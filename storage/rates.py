@@ -4,14 +4,14 @@
 same row, so together they keep to the limit.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from math import ceil
 from typing import cast
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, literal, select
+from sqlalchemy import ColumnElement, Connection, bindparam, case, func, literal, select
 
 from bot.books import Pace
 from storage.moments import from_ms, to_ms
@@ -42,6 +42,10 @@ class SqlRates:
             step = ceil(_SECOND / pace.per_second)
             ms = max(ms, row.held_ms, row.tat_ms - (pace.burst - 1) * step)
         return from_ms(ms)
+
+    def held_until(self, keys: Collection[str], now: datetime) -> datetime:
+        held = select(func.max(rate.c.held_ms)).where(rate.c.key.in_(list(keys)))
+        return from_ms(max(to_ms(now), self.connection.execute(held).scalar_one() or 0))
 
     def line(self, key: str, pace: Pace, count: int, now: datetime) -> Sequence[datetime]:
         """So many slots at once, in order: as that many times `reserve`."""

@@ -1,6 +1,6 @@
 """What is to be said, how that ends, and how fast a network takes it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
@@ -154,7 +154,7 @@ class Outbox(Protocol):
         ...
 
     def due(self, now: datetime, each: int) -> Sequence[tuple[OutboxId, str]]:
-        """Composed rows that are due or whose lease has run out, oldest first, each with its lane.
+        """Composed rows that are due or whose lease has run out, answers first, then the oldest, each with its lane.
 
         The lane is what must stay in order: a channel or DM, or the person whose DM is yet to be opened. A row
         behind one that is held or waits to be tried again is held back. At most `each` rows of a workspace.
@@ -269,6 +269,10 @@ class Pace:
 class Rates(Protocol):
     def free_at(self, paces: Mapping[str, Pace], now: datetime) -> datetime:
         """When there will be room under all these keys, if nobody else reserves meanwhile. Reserves nothing."""
+        ...
+
+    def held_until(self, keys: Collection[str], now: datetime) -> datetime:
+        """Until when the network asked for patience under any of these keys; `now` where it did not."""
         ...
 
     def reserve(self, key: str, per_second: float, burst: int, now: datetime) -> datetime:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.books import Books, Category, Outgoing, Pace, SendState, Verb
+from bot.books import Books, Category, Outgoing, Pace, Sending, SendState, Verb
 from bot.cards.model import Card, Text
 from bot.domain.place import Place
 from bot.ports import Purpose
@@ -46,19 +46,27 @@ def outgoing(books: Books, place: Place) -> Outgoing:
     return Outgoing(organisation.id, place.key, Category.ANNOUNCEMENT, Verb.POST, place, card=card)
 
 
-async def put(house: House, *places: Place, key: str = "") -> None:
+async def put(
+    house: House, *places: Place, key: str = "", category: Category = Category.ANNOUNCEMENT
+) -> None:
     def work(books: Books) -> None:
         for place in places:
-            said = outgoing(books, place)
+            said = replace(outgoing(books, place), category=category)
             books.outbox.put(replace(said, key=f"{said.key}{key}"), house.clock.now())
 
     await house.core.store.transact(Purpose.DELIVER, work)
 
 
+async def kept(house: House, express: Express, place: Place, key: str = "") -> Sending | None:
+    def work(books: Books) -> Sending | None:
+        said = replace(outgoing(books, place), category=Category.ANSWER)
+        return express.put(books, replace(said, key=f"{said.key}{key}"))
+
+    return await house.core.store.transact(Purpose.CONVERSE, work)
+
+
 async def answers(house: House, express: Express, place: Place) -> None:
-    sending = await house.core.store.transact(
-        Purpose.CONVERSE, lambda books: express.put(books, outgoing(books, place))
-    )
+    sending = await kept(house, express, place)
     assert sending is not None
     await express.send([sending], introduced=True)
 
@@ -108,7 +116,7 @@ async def test_a_busy_workspace_keeps_nobody_else_waiting(house: House, slow: De
 
     await slow.drain()
 
-    assert sorted(said(house)) == ["T1:C0", "T2:C1"]
+    assert sorted(one.partition(":")[0] for one in said(house)) == ["T1", "T2"]
 
 
 @pytest.fixture
@@ -187,6 +195,46 @@ async def test_an_answer_does_not_wait_for_room_and_takes_it(house: House, slow:
     await slow.drain()
 
     assert said(house) == ["T1:C1", "T1:C2"]
+
+
+async def test_an_answer_that_had_to_wait_for_its_place_does_not_wait_for_room_as_well(
+    house: House, slow: Delivery
+) -> None:
+    one, other = Express(another(house)), Express(slow)
+    sending = await kept(house, one, channel(1))
+    behind = await kept(house, other, channel(1), key="behind")
+    for number in (2, 3):
+        await answers(house, other, channel(number))
+    assert sending is not None
+    await one.send([sending], introduced=True)
+
+    await slow.drain()
+
+    assert behind is None
+    assert said(house) == ["T1:C2", "T1:C3", "T1:C1", "T1:C1"]
+
+
+async def test_an_answer_goes_before_all_that_waits_for_room(house: House, slow: Delivery) -> None:
+    await put(house, *(channel(number) for number in range(60)))
+    await put(house, channel(99), category=Category.ANSWER)
+
+    await slow.drain()
+
+    assert "T1:C99" in said(house)
+
+
+async def test_an_answer_too_waits_where_the_network_asks_for_patience(busy: House) -> None:
+    busy.platform.breaks(Fault.BUSY, Fault.BUSY)
+    await put(busy, channel(1), channel(2), category=Category.ANSWER)
+    await another(busy).drain()
+    await put(busy, channel(3), category=Category.ANSWER)
+
+    await another(busy).drain()
+    meanwhile = said(busy)
+    busy.clock.pass_(30 * SECOND)
+    await another(busy).drain()
+
+    assert (meanwhile, sorted(said(busy))) == ([], ["T1:C1", "T1:C2", "T1:C3"])
 
 
 async def test_the_next_of_a_workspace_follows_without_another_look_at_the_outbox(house: House) -> None:
