@@ -19,11 +19,12 @@ from bot.domain.consultation import (
     waits_for,
 )
 from bot.domain.errors import Refusal
-from bot.domain.ids import ConsultationId, PersonId
+from bot.domain.ids import ConsultationId, ContributionId, PersonId
 from bot.domain.prof_circle import ProfCircle
 from bot.domain.reach import IN_CIRCLE
 from bot.domain.team import Person
 from bot.domain.timetable import days_from, local_day, moment
+from bot.domain.visibility import Envelope, Visibility
 from bot.ports import FreeDays
 from bot.texts import Texts, texts_in
 from bot.usecases.calendar import calendar_for
@@ -89,6 +90,17 @@ def open_round(books: Books, one: Held, now: datetime, *, nobody_wrote: bool = F
 
 def last_day(one: Held) -> date:
     return local_day(one.consultation.due, one.circle.timezone)
+
+
+def written_by(present: Present, consultation: Consultation, text: str, now: datetime) -> Contribution:
+    """What somebody writes in the round that runs: the circle's at once, or its writer's until the round is over."""
+    envelope = Envelope(present.organisation.id, present.person.id)
+    running = consultation.round
+    if not running.together:
+        envelope = replace(envelope, visibility=Visibility.PROF_CIRCLE, shared_at=now)
+    return Contribution(
+        ContributionId(0), envelope, consultation.prof_circle_id, consultation.id, running.key, text
+    )
 
 
 def lay_before(books: Books, one: Held, contribution: Contribution, now: datetime) -> None:

@@ -3,16 +3,13 @@
 from bot.usecases.act import UseCase
 from bot.usecases.adopt_prof_circle import AdoptProfCircle
 from bot.usecases.ask_vita_along import AskVitaAlong, WriteAlong
+from bot.usecases.bring_case import BringCase
 from bot.usecases.budget import Budget
+from bot.usecases.contribute import Contribute
 from bot.usecases.end_prof_circle import BringHarvest, EndProfCircle
 from bot.usecases.guard_consultation import CloseRound, KeepConsultation, StopConsultation
-from bot.usecases.hold_consultation import (
-    BringCase,
-    Contribute,
-    ExplainConsultation,
-    ShowConsultation,
-)
 from bot.usecases.join_prof_circle import InviteToProfCircle, JoinProfCircle, LeaveProfCircle
+from bot.usecases.show_consultation import ExplainConsultation, ShowConsultation
 from bot.usecases.show_prof_circles import ShowProfCircles
 from bot.usecases.start_prof_circle import StartProfCircle
 from bot.usecases.take_out import ProposeFromCircle, RevokeContribution, ShowContributions, TakeOut
