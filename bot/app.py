@@ -4,9 +4,12 @@
 settings, put the networks around it and serve until they are told to stop.
 """
 
+from __future__ import annotations
+
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot import llm
 from bot.consultations import MethodFiles
@@ -26,7 +29,7 @@ from bot.usecases.read_wall import ReadWall
 from bot.usecases.recognise import Defaults
 from bot.usecases.resume_team import ResumeTeam
 from bot.usecases.visit_pages import VisitPages
-from bot.wiring import Kit, Parts, Rhythm, answering, doors, rhythm
+from bot.wiring import Kit, Later, Parts, answering, doors
 from scheduler.agenda_file import agenda_file
 from scheduler.bell import EventBell
 from scheduler.claiming import Claiming, Patience
@@ -41,6 +44,9 @@ from scheduler.turns import Turns
 from scheduler.workers import Workers
 from storage import JOBS_SCHEMA, SqlStore
 
+if TYPE_CHECKING:
+    from bot.wiring.rhythm import Rhythm
+
 
 @dataclass(frozen=True, slots=True)
 class Core:
@@ -50,7 +56,7 @@ class Core:
     use_cases: UseCases
     add_team: AddTeam
     resume_team: ResumeTeam
-    rhythm: Rhythm
+    later_rhythm: Later[Rhythm]
     delivery: Delivery
     turns: Turns
     runner: Runner
@@ -59,6 +65,11 @@ class Core:
     visits: VisitPages
     themes: FindThemes
     members: KeepMembers
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """What happens of itself; loaded when somebody first asks."""
+        return self.later_rhythm()
 
     async def catch_up(self) -> None:
         """Does all that is due at this moment, and waits until it is done."""
@@ -107,17 +118,17 @@ def build_core(
     sender = Express(delivery)
     turns = _turns(store, heard, parts, sender)
     kit = _kit(parts, sender, turns)
-    of_itself = rhythm(parts, kit.members, compose, pacing)
+    of_itself = Later(lambda: _rhythm(parts, kit.members, compose, pacing))
     urgent = ((heard, turns.attend), (bell, delivery))
     return Core(
         store=store,
         use_cases=doors(kit, turns),
         add_team=kit.add_team,
         resume_team=ResumeTeam(store, clock),
-        rhythm=of_itself,
+        later_rhythm=of_itself,
         delivery=delivery,
         turns=turns,
-        runner=_runner(of_itself.jobs(), store, clock, delivery, turns, urgent),
+        runner=_runner(lambda: of_itself().jobs(), store, clock, delivery, turns, urgent),
         read_wall=ReadWall(store, clock, parts.phase_now),
         read_agenda=kit.read_agenda,
         visits=VisitPages(store, clock),
@@ -151,12 +162,18 @@ def _kit(parts: Parts, sender: Sender, turns: TurnTaking) -> Kit:
     )
 
 
+def _rhythm(parts: Parts, members: KeepMembers, compose: Compose, pacing: Pacing) -> Rhythm:
+    from bot.wiring.rhythm import rhythm  # noqa: PLC0415 - what `later` is for
+
+    return rhythm(parts, members, compose, pacing)
+
+
 def _runner(
-    jobs: tuple[Job, ...], store: SqlStore, clock: Clock, delivery: Delivery, turns: Turns,
+    jobs: Callable[[], tuple[Job, ...]], store: SqlStore, clock: Clock, delivery: Delivery, turns: Turns,
     urgent: tuple[tuple[EventBell, Work], ...],
 ) -> Runner:  # fmt: skip
     """On SQLite this process looks for sends and turns itself; on PostgreSQL the engine hands them out."""
     if not store.engine_address:
-        return Runner((*jobs, *embedded(delivery, turns)), urgent)
+        return Runner(lambda: (*jobs(), *embedded(delivery, turns)), urgent)
     workers = Workers(store.engine_address, JOBS_SCHEMA, store, clock, delivery, turns)
-    return Runner((*jobs, *scaled(workers.sweep, delivery.patience.lease / 2)), (), workers)
+    return Runner(lambda: (*jobs(), *scaled(workers.sweep, delivery.patience.lease / 2)), (), workers)

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-import holidays
-
 from bot.domain.breaks import Break, breaks_in, in_all
 from bot.domain.errors import Refusal
 
@@ -28,6 +26,8 @@ class PublicHolidays:
 
 @lru_cache(maxsize=256)
 def _free(region: str, years: tuple[int, ...]) -> Mapping[date, str]:
+    import holidays  # noqa: PLC0415 - no start waits for it
+
     country, _, part = region.partition("-")
     language = "nl" if country == "NL" else None
     try:
@@ -54,4 +54,6 @@ def _breaks(region: str, years: tuple[int, ...]) -> tuple[Break, ...]:
 
 
 def _school_days(country: str, part: str, years: tuple[int, ...]) -> Mapping[date, str]:
+    import holidays  # noqa: PLC0415 - as above
+
     return holidays.country_holidays(country, subdiv=part, years=years, categories={"school"}, language="nl")

@@ -4,17 +4,21 @@ APScheduler's own job stores are not used: the truth is in our tables, so a lost
 nothing. `shutdown` does not wait for running jobs, so they are drained here.
 """
 
+from __future__ import annotations
+
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Protocol
-
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from bot import failures
 from scheduler.bell import EventBell
 from scheduler.jobs import Job
+
+if TYPE_CHECKING:
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 Work = Callable[[], Awaitable[object]]
 
@@ -27,22 +31,47 @@ class Engine(Protocol):
 
 
 class Runner:
-    """`urgent` work runs whenever its bell rings, one at a time, and again when it rang meanwhile."""
+    """`urgent` work runs whenever its bell rings, one at a time, and again when it rang meanwhile.
+
+    `jobs` are put together when the first of them may begin.
+    """
 
     def __init__(
-        self, jobs: tuple[Job, ...], urgent: tuple[tuple[EventBell, Work], ...], engine: Engine | None = None
-    ) -> None:
+        self, jobs: Callable[[], tuple[Job, ...]], urgent: tuple[tuple[EventBell, Work], ...],
+        engine: Engine | None = None,
+    ) -> None:  # fmt: skip
         self._jobs = jobs
         self._urgent = urgent
         self._engine = engine
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
-        self._listeners: list[asyncio.Task[None]] = []
+        self._scheduler: AsyncIOScheduler | None = None
+        self._tasks: list[asyncio.Task[None]] = []
 
-    async def start(self) -> None:
+    async def start(self, *, quiet: float = 0.0) -> None:
+        """What is urgent begins at once, the jobs after `quiet` seconds."""
         if self._engine is not None:
             await self._engine.start()
-        for job in self._jobs:
-            self._scheduler.add_job(
+        for bell, work in self._urgent:
+            self._tasks.append(asyncio.create_task(self._listen(bell, work)))
+            bell.ring()
+        keep_time = partial(self._keep_time, quiet)
+        self._tasks.append(asyncio.create_task(self._guarded(keep_time, "jobs")))
+
+    async def stop(self) -> None:
+        """Stops taking up work; what is claimed and unfinished is found again by its lease."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
+        if self._engine is not None:
+            await self._engine.stop()
+
+    async def _keep_time(self, quiet: float) -> None:
+        await asyncio.sleep(quiet)
+        scheduler, jobs = await asyncio.to_thread(self._loaded)
+        for job in jobs:
+            scheduler.add_job(
                 self._guarded,
                 "interval",
                 (job.work, job.name),
@@ -55,20 +84,14 @@ class Runner:
             )
         # Our jobs are guarded and record what fails, so all it would still log is that a stop cancelled them.
         logging.getLogger("apscheduler.executors").setLevel(logging.CRITICAL)
-        self._scheduler.start()
-        for bell, work in self._urgent:
-            self._listeners.append(asyncio.create_task(self._listen(bell, work)))
-            bell.ring()
+        scheduler.start()
+        self._scheduler = scheduler
 
-    async def stop(self) -> None:
-        """Stops taking up work; what is claimed and unfinished is found again by its lease."""
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
-        for listener in self._listeners:
-            listener.cancel()
-        await asyncio.gather(*self._listeners, return_exceptions=True)
-        if self._engine is not None:
-            await self._engine.stop()
+    def _loaded(self) -> tuple[AsyncIOScheduler, tuple[Job, ...]]:
+        """In a thread, so that nobody waits for it."""
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: PLC0415 - no start waits for it
+
+        return AsyncIOScheduler(timezone="UTC"), self._jobs()
 
     async def _listen(self, bell: EventBell, work: Work) -> None:
         while True:

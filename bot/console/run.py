@@ -20,7 +20,6 @@ from bot.llm import Mind, refuse_tracing
 from bot.metrics import Measured
 from bot.ports import ChatPlatform, Clock, Purpose, StoreUnavailable
 from bot.settings import Settings
-from bot.usecases.known_place import LookUpPlace
 from storage import SqlStore
 
 if TYPE_CHECKING:
@@ -133,7 +132,7 @@ async def _open(serving: Serving) -> None:
     await serving.server.start()
     if serving.slack is not None:
         await serving.slack.start(serving.core.use_cases)
-    await serving.core.runner.start()
+    await serving.core.runner.start(quiet=_QUIET)
     asyncio.get_running_loop().call_later(_QUIET, _get_ready, serving.core.use_cases.acts)
 
 
@@ -182,6 +181,7 @@ def _slack(settings: Settings, clock: Clock) -> Slack:
 def _teams(settings: Settings, store: SqlStore) -> Teams:
     from bot.console.networks import registration_of  # noqa: PLC0415 - only who uses Teams waits for its libraries
     from bot.teams.server import Teams  # noqa: PLC0415 - as above
+    from bot.usecases.known_place import LookUpPlace  # noqa: PLC0415 - as above
 
     look_up = LookUpPlace(store, defaults_of(settings.house))
     return Teams(registration_of(settings.teams), look_up, settings.server.host)

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 
 import openai
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
-from langchain_core.prompts import SystemMessagePromptTemplate
+from langchain_core.utils.formatting import formatter
 from langchain_openai.chat_models.base import ChatOpenAI
 from pydantic import SecretStr
 
@@ -122,7 +122,7 @@ class ModelSparring:
 @lru_cache(maxsize=128)
 def _our_words(template: str, longest: int) -> str:
     """The system message; there are few of them, so each is put together once."""
-    return SystemMessagePromptTemplate.from_template(template).format(longest=longest).text
+    return formatter.format(template, longest=longest)
 
 
 class ModelClient:

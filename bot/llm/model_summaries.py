@@ -8,8 +8,8 @@ import asyncio
 import logging
 from collections.abc import Sequence
 
-from langchain_core.messages import BaseMessage, HumanMessage
-from langchain_core.prompts import SystemMessagePromptTemplate
+from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
+from langchain_core.utils.formatting import formatter
 
 from bot.llm.calls import Answer, ask
 from bot.llm.chat import ModelClient
@@ -79,8 +79,7 @@ class ModelSummarising:
             for exchange in exchanges
         ]
         parts = [fenced(words.one("summary"), [clean(summary, LONGEST, cut)])] if summary else []
-        system = SystemMessagePromptTemplate.from_template(self._words.system(language).body)
         return (
-            system.format(longest=LONGEST),
+            SystemMessage(formatter.format(self._words.system(language).body, longest=LONGEST)),
             HumanMessage("\n".join([*parts, fenced(words.one("earlier"), said)])),
         )

@@ -1,7 +1,10 @@
 """The doors that adapters knock on."""
 
+from collections.abc import Mapping
+
 from bot.ports import TurnTaking
 from bot.usecases import UseCases
+from bot.usecases.act import UseCase
 from bot.usecases.correct_message import CorrectMessage
 from bot.usecases.forget_message import ForgetMessage
 from bot.usecases.installs import Installs
@@ -15,7 +18,7 @@ from bot.usecases.update_person import UpdatePerson
 from bot.usecases.welcome import Welcome
 from bot.usecases.who_is import WhoIs
 from bot.wiring.kit import Kit
-from bot.wiring.later import Acts
+from bot.wiring.later import LaterMapping
 
 
 def doors(kit: Kit, turns: TurnTaking) -> UseCases:
@@ -36,5 +39,12 @@ def doors(kit: Kit, turns: TurnTaking) -> UseCases:
         offer_to_keep=OfferToKeep(store, clock),
         update_person=UpdatePerson(store, clock),
         installs=Installs(store, clock, defaults),
-        acts=Acts(kit),
+        acts=LaterMapping(lambda: _acts(kit)),
     )
+
+
+def _acts(kit: Kit) -> Mapping[str, UseCase]:
+    """What is behind buttons, commands and forms."""
+    from bot.wiring.areas import acts  # noqa: PLC0415 - what `later` is for
+
+    return acts(kit)

@@ -1,37 +1,44 @@
-"""The use cases behind buttons, commands and forms: put together when the first is wanted, or in a quiet moment.
+"""What is put together when it is first wanted, or in a quiet moment: buttons, commands, forms, writers, jobs.
 
 They are half of our code to load, and whoever speaks to Vita first at a start waits for none of it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from threading import Lock
+from typing import Generic, TypeVar
 
-from bot.usecases.act import UseCase
-from bot.wiring.kit import Kit
+T = TypeVar("T")
+K = TypeVar("K")
+V = TypeVar("V")
 
 
-class Acts(Mapping[str, UseCase]):
-    """Every use case by the name of its action."""
+class Later(Generic[T]):
+    """One thing that takes its time. `make` imports what it needs itself."""
 
-    def __init__(self, kit: Kit) -> None:
-        self._kit = kit
-        self._found: Mapping[str, UseCase] | None = None
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._made: list[T] = []
         self._lock = Lock()
 
-    def ready(self) -> Mapping[str, UseCase]:
-        """Puts them together, once, in whichever thread asks; the others wait for it."""
+    def __call__(self) -> T:
+        """Made once, in whichever thread asks; the others wait for it."""
         with self._lock:
-            if self._found is None:
-                from bot.wiring.areas import acts  # noqa: PLC0415 - what this module is for
+            if not self._made:
+                self._made.append(self._make())
+            return self._made[0]
 
-                self._found = acts(self._kit)
-            return self._found
 
-    def __getitem__(self, name: str) -> UseCase:
-        return self.ready()[name]
+class LaterMapping(Mapping[K, V]):
+    """Many things by name, all of them made when the first is wanted."""
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.ready())
+    def __init__(self, make: Callable[[], Mapping[K, V]]) -> None:
+        self._later = Later(make)
+
+    def __getitem__(self, name: K) -> V:
+        return self._later()[name]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._later())
 
     def __len__(self) -> int:
-        return len(self.ready())
+        return len(self._later())

@@ -37,8 +37,17 @@ async def main(settings):
 
 said = asyncio.run(main(ModelSettings("sample-model", sys.argv[1])))
 waiting = [name for name in sorted(sparing.PACKAGES) if type(sys.modules.get(name)).__name__ == "_Waiting"]
-print(json.dumps({"said": said, "read": sorted(sparing.PACKAGES - set(waiting))}))
+print(json.dumps({"said": said, "waiting": waiting}))
 """
+
+
+WAITING = [
+    "langchain_openai",
+    "langchain_openai.chat_models",
+    "langsmith.types",
+    "openai.types",
+    "openai.types.responses",
+]
 
 
 async def test_a_model_is_asked_whole_in_pieces_and_for_fields_without_what_nobody_uses() -> None:
@@ -53,4 +62,4 @@ async def test_a_model_is_asked_whole_in_pieces_and_for_fields_without_what_nobo
             check=True,
         )
 
-    assert json.loads(done.stdout) == {"said": ["een", "twee", {"title": "drie"}], "read": []}
+    assert json.loads(done.stdout) == {"said": ["een", "twee", {"title": "drie"}], "waiting": WAITING}

@@ -19,6 +19,7 @@ from bot.llm.structured import StructuredModel
 from bot.ports import Cycles
 from bot.usecases.budget import Budget
 from bot.usecases.fresh_words import FreshWords
+from bot.wiring import Later
 from prompts import load
 from prompts.drafting import load_drafting
 from scheduler.composer import SPARE
@@ -74,7 +75,7 @@ class Week:
 def compose_with(fresh: FreshWords, house: House) -> None:
     rhythm = house.core.rhythm
     rhythm = replace(rhythm, composer=replace(rhythm.composer, fresh=fresh))
-    house.core = replace(house.core, rhythm=rhythm)
+    house.core = replace(house.core, later_rhythm=Later(lambda: rhythm))
 
 
 @pytest.fixture

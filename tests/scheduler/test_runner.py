@@ -29,7 +29,7 @@ class Work:
 @asynccontextmanager
 async def running(*jobs: Job, urgent: tuple[Work, ...] = ()) -> AsyncIterator[EventBell]:
     bell = EventBell()
-    runner = Runner(jobs, tuple((bell, work) for work in urgent))
+    runner = Runner(lambda: jobs, tuple((bell, work) for work in urgent))
     await runner.start()
     try:
         yield bell
@@ -92,7 +92,7 @@ async def test_work_that_fails_is_logged_without_its_words_and_runs_again(
 
 
 async def test_a_runner_that_never_started_stops() -> None:
-    await Runner((), ()).stop()
+    await Runner(lambda: (), ()).stop()
 
 
 def test_sends_and_turns_are_looked_for_by_one_process_or_handed_out_by_the_engine() -> None:

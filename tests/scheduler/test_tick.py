@@ -14,6 +14,7 @@ from bot.cycles import CycleFiles, parse
 from bot.domain.place import Place, PlaceKind
 from bot.domain.timetable import Calendar
 from bot.usecases.add_team import NewTeam
+from bot.wiring import Later
 from scheduler.tick import HORIZON
 from tests.fakes.house import CHANNEL, NETWORK, WORKSPACE, House
 
@@ -85,7 +86,7 @@ async def test_a_cycle_of_two_weeks_comes_in_the_weeks_that_its_table_shows(
     fortnightly.write_text(FORTNIGHTLY, encoding="utf-8")
     rhythm = house.core.rhythm
     rhythm = replace(rhythm, tick=replace(rhythm.tick, cycles=own_cycle.files))
-    house.core = replace(house.core, rhythm=rhythm)
+    house.core = replace(house.core, later_rhythm=Later(lambda: rhythm))
     new = NewTeam(replace(OTHER, channel="C3"), "Team Twee", cycle="tweewekelijks")
     _, first = await replace(house.core.add_team, cycles=own_cycle.files)(new)
 

@@ -9,6 +9,7 @@ import pytest
 from bot.books import SendState
 from bot.cycles import CycleFiles
 from bot.domain.roles import Role
+from bot.wiring import Later
 from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, buttons, heard, words
 from tests.scheduler.test_manners import gives_role
 from tests.usecases.test_calling import FRIDAY_THREE, MONDAY_NINE, NEXT_MONDAY, comes
@@ -52,7 +53,7 @@ async def test_a_cycle_can_ask_it_in_private_of_whoever_had_a_question(house: Ho
     own.write_text(before + phase + after.replace("audience: channel", "audience: dm", 1), encoding="utf-8")
     rhythm = house.core.rhythm
     rhythm = replace(rhythm, tick=replace(rhythm.tick, cycles=CycleFiles(tmp_path)))
-    house.core = replace(house.core, rhythm=rhythm)
+    house.core = replace(house.core, later_rhythm=Later(lambda: rhythm))
     await house.begins_team()
     await comes(house, MONDAY_NINE)
     await house.asks(BRAM, who="team")
