@@ -42,7 +42,7 @@ class AskForHelp:
         about, text, team = _thing(books, present, value)
         texts = texts_in(present.person.language)
         readers = readers_of(books, team, texts)
-        viewer = replace(present.viewer, in_private=True)
+        viewer = present.own_eyes
         standing = books.help_requests.open_about(viewer, about)
         if standing is not None:
             return cards.asked(standing, team.name, readers, texts)
@@ -56,7 +56,7 @@ class AskForHelp:
 def _thing(books: Books, present: Present, value: str) -> tuple[SharedKey, str, Team]:
     """What it is about, the words that are shared of it, and the team that reads them."""
     kind, _, number = value.partition(":")
-    viewer = replace(present.viewer, in_private=True)
+    viewer = present.own_eyes
     found: tuple[str, TeamId | None] | None = None
     if kind == "question" and number.isdecimal():
         own = [one for one in books.questions.own(viewer, 50) if one.id == int(number)]

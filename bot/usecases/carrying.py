@@ -1,6 +1,6 @@
 """What somebody takes along from one week to the next: a question for Monday, or one that stayed open."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.books import Books
@@ -31,7 +31,7 @@ def carried(books: Books, viewer: Viewer, week: Week | None) -> str:
 
 
 def carried_by(books: Books, present: Present, now: datetime) -> str:
-    return carried(books, replace(present.viewer, in_private=True), week_of(books, present, now))
+    return carried(books, present.own_eyes, week_of(books, present, now))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class ShowNotes:
 
         def work(books: Books) -> Answer:
             present = recognised(books, act.by, act.place, self.defaults)
-            viewer = replace(present.viewer, in_private=True)
+            viewer = present.own_eyes
             return cards.own(books.notes.own(viewer, limit=SHOWN), texts_in(present.person.language))
 
         return await self.store.transact(Purpose.CYCLE, work)
@@ -45,7 +45,7 @@ class EditNote:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
-        viewer, texts = replace(present.viewer, in_private=True), texts_in(present.person.language)
+        viewer, texts = present.own_eyes, texts_in(present.person.language)
         note = own_note(books, viewer, act.value)
         if act.answers is None:
             return cards.form("", texts, answers={"tried": note.tried, "saw": note.saw}, number=str(note.id))
@@ -67,7 +67,7 @@ class DeleteNote:
 
         def work(books: Books) -> Answer:
             present = recognised(books, act.by, act.place, self.defaults)
-            viewer = replace(present.viewer, in_private=True)
+            viewer = present.own_eyes
             books.notes.delete(viewer, own_note(books, viewer, act.value).id)
             return Replacement(cards.deleted(texts_in(present.person.language)))
 

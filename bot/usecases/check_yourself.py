@@ -146,7 +146,7 @@ class KeepCheck:
 
 def wanted_by(books: Books, present: Present) -> CheckWanted | None:
     """What there is to ask about, all of it one's own; None without a learning question."""
-    viewer: Viewer = replace(present.viewer, in_private=True)
+    viewer: Viewer = present.own_eyes
     question = books.questions.own_latest(viewer)
     if question is None:
         return None
@@ -193,7 +193,7 @@ def _gone_on(check: SelfCheck, present: Present, texts: Texts) -> str:
 
 
 def _own(books: Books, present: Present, value: str, now: datetime) -> SelfCheck:
-    viewer = replace(present.viewer, in_private=True)
+    viewer = present.own_eyes
     found = books.self_checks.get(viewer, SelfCheckId(int(value)), now) if value.isdecimal() else None
     if found is None:
         raise Refusal("check-gone")

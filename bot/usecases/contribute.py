@@ -94,7 +94,7 @@ class Contribute:
         self, books: Books, present: Present, one: Held, own: Contribution | None, text: str, now: datetime
     ) -> None:
         if own is not None:
-            books.consultations.rewrite(replace(present.viewer, in_private=True), own.id, text)
+            books.consultations.rewrite(present.own_eyes, own.id, text)
             changed = replace(own, text=text)
             lay_again(books, one, changed, f"{own.subject}:v{own.envelope.version + 1}", now)
             return
@@ -110,7 +110,7 @@ def _own_in_round(books: Books, present: Present, one: Held) -> Contribution | N
     running = one.consultation.round
     if running.turn is Turn.ALL and running.kind is Kind.THINK:
         return None
-    viewer = replace(present.viewer, in_private=True)
+    viewer = present.own_eyes
     said = books.consultations.contributions(viewer, one.circle.id, one.consultation.id)
     return next(
         (

@@ -54,7 +54,7 @@ class DraftProposal:
 
     def _read(self, books: Books, act: Act) -> tuple[Present, Sparred]:
         present = recognised(books, act.by, act.place, self.defaults)
-        _ = present.team_or_refuse
+        present.team_or_refuse()
         return present, sparred_in(books, present, place_of(act))
 
 

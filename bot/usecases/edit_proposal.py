@@ -61,9 +61,7 @@ class EditProposal:
 
     def _kept(self, books: Books, present: Present, proposal: Proposal, answers: Mapping[str, str]) -> Answer:
         texts, now = texts_in(present.person.language), self.clock.now()
-        versions = books.proposals.versions(
-            replace(present.viewer, in_private=True), proposal.id, MOST_VERSIONS
-        )
+        versions = books.proposals.versions(present.own_eyes, proposal.id, MOST_VERSIONS)
         recorded = tuple(section for version in versions for section in version.sections)
         words = {key: text.strip() for key, text in answers.items()}
         title = words.get("title", proposal.title)
@@ -98,7 +96,7 @@ class ProposalChanges:
         present = recognised(books, act.by, act.place, self.defaults)
         proposal = readable(books, present, act.value)
         texts = texts_in(present.person.language)
-        versions = books.proposals.versions(replace(present.viewer, in_private=True), proposal.id, _SHOWN + 1)
+        versions = books.proposals.versions(present.own_eyes, proposal.id, _SHOWN + 1)
         told = [(version, edited_by(books, present, version, texts)) for version in versions]
         frame = books.frames.current(present.organisation.id)
         goals = {goal.key: goal.text for goal in frame.goals} if frame else {}

@@ -102,7 +102,7 @@ def _keeping(books: Books, act: Act, defaults: Defaults) -> tuple[Present, Team]
     present = recognised(books, act.by, act.place, defaults)
     if not may_keep_people(present.roles):
         raise Refusal("keeper-needed")
-    return present, present.team_or_refuse
+    return present, present.team_or_refuse()
 
 
 def _chosen(

@@ -109,7 +109,7 @@ class AddTeamQuestions:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
-        texts, team = texts_in(present.person.language), present.team_or_refuse
+        texts, team = texts_in(present.person.language), present.team_or_refuse()
         frame, goal = _frame_and_goal(books, present, act)
         if goal is None:
             return cards.choose_goal("add-team-questions", frame.goals, texts)

@@ -86,9 +86,7 @@ class TakeBackAccount:
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
         round_ = _round(books, present, act.value)
-        if not books.accounts.take_back(
-            replace(present.viewer, in_private=True), round_.id, self.clock.now()
-        ):
+        if not books.accounts.take_back(present.own_eyes, round_.id, self.clock.now()):
             raise Refusal("account-gone")
         return Replacement(cards.taken_back(texts_in(present.person.language)))
 
@@ -109,7 +107,7 @@ class SettleCommitment:
         number, _, outcome = act.value.partition(":")
         if not number.isdecimal() or outcome not in {Outcome.DONE, Outcome.OTHERWISE}:
             raise Refusal("account-gone")
-        viewer = replace(present.viewer, in_private=True)
+        viewer = present.own_eyes
         settled = books.accounts.settle(viewer, CommitmentId(int(number)), Outcome(outcome))
         if settled is None:
             raise Refusal("account-gone")
@@ -127,7 +125,7 @@ def _told(
     books: Books, present: Present, round_: Round, options: Sequence[tuple[str, str]]
 ) -> Mapping[str, str]:
     """What one told in this round already, with what was laid beside it."""
-    own = books.accounts.own(replace(present.viewer, in_private=True), round_.id)
+    own = books.accounts.own(present.own_eyes, round_.id)
     if own is None:
         return {}
     return {**own.answers, "items": ",".join(key for key, words in options if words in own.items)}
@@ -135,7 +133,7 @@ def _told(
 
 def _own_things(books: Books, present: Present, texts: Texts) -> Sequence[tuple[str, str]]:
     """Own insights and submitted proposals to choose from, newest first: nobody else's, and nothing chosen for one."""
-    viewer = replace(present.viewer, in_private=True)
+    viewer = present.own_eyes
     insights = [
         (f"insight:{item.id}", texts("account-item-insight", text=item.now))
         for item in books.insights.own(viewer, _OPTIONS)

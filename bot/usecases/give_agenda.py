@@ -54,5 +54,5 @@ class GiveAgenda:
         present = recognised(books, act.by, act.place, self.defaults)
         agenda = self.read.of(books, present.person)
         if not agenda.moments:
-            _ = present.team_or_refuse
+            present.team_or_refuse()
         return agenda

@@ -52,7 +52,7 @@ def group_here(books: Books, present: Present, place: Place) -> Group:
     circle = books.prof_circles.of_place(present.organisation.id, place.outside_threads())
     if circle is not None and present.person.id in circle.members:
         return _of_circle(books, circle)
-    return _of_team(books, present.team_or_refuse)
+    return _of_team(books, present.team_or_refuse())
 
 
 def group_of(books: Books, organisation: OrganisationId, assignment: GroupAssignment) -> Group:

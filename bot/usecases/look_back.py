@@ -94,7 +94,7 @@ class LookBack:
         drop(books, present.organisation.id, present.person.id)
         team = present.team.name if shared and present.team else ""
         shortens = str(insight.id) if insight.can_be_shorter else ""
-        path = books.learning_paths.own_live(replace(present.viewer, in_private=True))
+        path = books.learning_paths.own_live(present.own_eyes)
         has_path = path is not None and path.state is PathState.OPEN
         return cards.saved(
             first,
@@ -110,7 +110,7 @@ class LookBack:
         self, books: Books, present: Present, texts: Texts
     ) -> tuple[cards.LookBack, LearningQuestion | None]:
         """One's own things, read as in private: a form shows them to nobody else."""
-        viewer: Viewer = replace(present.viewer, in_private=True)
+        viewer: Viewer = present.own_eyes
         question = books.questions.own_latest(viewer)
         insight = books.insights.own_latest(viewer)
         readers = ""
@@ -140,7 +140,7 @@ class LookBack:
         week = week_looked_back_on(books, present, question, self.clock.now())
         if week is None:
             return ()
-        notes = books.notes.own(replace(present.viewer, in_private=True), week.id, limit=_NOTES)
+        notes = books.notes.own(present.own_eyes, week.id, limit=_NOTES)
         return tuple(" · ".join(note.halves) for note in reversed(notes))
 
     def _save(

@@ -51,7 +51,7 @@ class MakePath:
 
     def _begin(self, books: Books, act: Act) -> "Answer | _Laying":
         present = recognised(books, act.by, act.place, self.defaults)
-        texts, viewer = texts_in(present.person.language), replace(present.viewer, in_private=True)
+        texts, viewer = texts_in(present.person.language), present.own_eyes
         live = books.learning_paths.own_live(viewer)
         if live is not None:
             return cards.card(live, goal_of(books, present, live.goal_key), texts)
@@ -131,7 +131,7 @@ def keep(books: Books, found: _Laying, laid: PathLaid, clock: Clock) -> Card:
     """Keeps the path and shows it; a form that was sent twice laid it once."""
     present, now = found.present, clock.now()
     organisation, person = present.organisation.id, present.person
-    viewer, texts = replace(present.viewer, in_private=True), texts_in(person.language)
+    viewer, texts = present.own_eyes, texts_in(person.language)
     path = books.learning_paths.own_live(viewer)
     if path is None:
         question = books.questions.own_latest(viewer)

@@ -1,6 +1,6 @@
 """What Vita remembers for somebody: added when asked for in so many words, shown, changed and forgotten."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.books import Books, Conversation
@@ -93,7 +93,7 @@ class ForgetMemory:
 def _looking(books: Books, act: Act, defaults: Defaults) -> tuple[Viewer, Texts]:
     """The person as they look at their own things; the answer to an act is for their eyes only, wherever given."""
     present = recognised(books, act.by, act.place, defaults)
-    return replace(present.viewer, in_private=True), texts_in(present.person.language)
+    return present.own_eyes, texts_in(present.person.language)
 
 
 def _item(books: Books, viewer: Viewer, value: str) -> Remembered:

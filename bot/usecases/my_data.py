@@ -1,6 +1,6 @@
 """Shows somebody what is kept about them, and deletes it after a confirmation (L13)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.books import Books
 from bot.cards import my_data as cards
@@ -32,7 +32,7 @@ class MyData:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
-        viewer, texts = replace(present.viewer, in_private=True), texts_in(present.person.language)
+        viewer, texts = present.own_eyes, texts_in(present.person.language)
         opened = books.audit.opened(viewer, SHOWN)
         kept = cards.Kept(
             tuple((item.text, _is_shared(item.envelope)) for item in books.questions.own(viewer)),

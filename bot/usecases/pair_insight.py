@@ -131,7 +131,7 @@ def _pairing(books: Books, present: Present, value: str) -> Pairing:
 
 def _newest(books: Books, present: Present, value: str) -> Insight:
     """The person's newest insight, read as in private, if it is this one: what was thought before stays as it was."""
-    insight = books.insights.own_latest(replace(present.viewer, in_private=True))
+    insight = books.insights.own_latest(present.own_eyes)
     if insight is None or str(insight.id) != value:
         raise Refusal("draft-gone")
     return insight

@@ -60,7 +60,7 @@ class Propose:
 
     def _filling(self, books: Books, act: Act) -> "_Filling":
         present = recognised(books, act.by, act.place, self.defaults)
-        team = present.team_or_refuse
+        team = present.team_or_refuse()
         organisation = present.organisation.id
         frame = books.frames.current(organisation)
         draft = books.drafts.load(organisation, present.person.id, _DRAFT)
@@ -105,7 +105,7 @@ class Propose:
             proposal.sections,
             goal,
             names_of(books, present.organisation.id, proposal.authors),
-            readers_of(books, present.team_or_refuse, texts),
+            readers_of(books, present.team_or_refuse(), texts),
             names_in(words, [person.name for person in filling.members]),
         )
         return forms.preview_step(shown, texts)
@@ -114,11 +114,11 @@ class Propose:
         """The last step: what it became, or that it was sent before."""
         present, texts = filling.present, filling.texts
         if not books.inbox.once(present.organisation.id, act.key, self.clock.now()):
-            mine = books.proposals.own(replace(present.viewer, in_private=True), 1)
+            mine = books.proposals.own(present.own_eyes, 1)
             return cards.already_submitted(mine[0].title if mine else "", texts)
         if not filling.has_draft:
             raise Refusal("draft-gone")
-        team = present.team_or_refuse
+        team = present.team_or_refuse()
         return cards.submitted(self._submit(books, filling), team.name, readers_of(books, team, texts), texts)
 
     def _submit(self, books: Books, filling: "_Filling") -> Proposal:
@@ -132,7 +132,7 @@ class Propose:
         self._link(books, filling, proposal)
         books.schedules.set_term(organisation, proposal.id, "begin", now)
         books.audit.note(organisation, present.person.id, ProposalAct.SUBMIT, f"proposal:{proposal.id}", now)
-        books.outbox.put(announcement(books, proposal, present.team_or_refuse), now)
+        books.outbox.put(announcement(books, proposal, present.team_or_refuse()), now)
         for person in filling.members:
             if person.id in proposal.authors[1:]:
                 card = cards.are_author(proposal, present.person.name, texts_in(person.language))
@@ -162,7 +162,7 @@ class _Filling:
 
     @property
     def proposal(self) -> Proposal:
-        return proposal_from(self.present, self.present.team_or_refuse, self.answers, self.members)
+        return proposal_from(self.present, self.present.team_or_refuse(), self.answers, self.members)
 
     @property
     def colleagues(self) -> list[tuple[int, str]]:

@@ -61,7 +61,7 @@ def _edited(books: Books, present: Present, proposal: Proposal, texts: Texts) ->
     """Who changed it last, and when; empty for the first text."""
     if proposal.envelope.version == 1:
         return ""
-    viewer = replace(present.viewer, in_private=True)
+    viewer = present.own_eyes
     return edited_by(books, present, books.proposals.versions(viewer, proposal.id, 1)[0], texts)
 
 
@@ -74,7 +74,7 @@ def edited_by(books: Books, present: Present, version: Version, texts: Texts) ->
 
 def readable(books: Books, present: Present, value: str) -> Proposal:
     """The proposal behind a button's value, read as in private: the answer is for this person alone."""
-    viewer = replace(present.viewer, in_private=True)
+    viewer = present.own_eyes
     proposal = books.proposals.get(viewer, ProposalId(int(value))) if value.isdecimal() else None
     if proposal is None or (proposal.stage is Stage.WITHDRAWN and present.person.id not in proposal.authors):
         raise Refusal("proposal-gone")

@@ -1,6 +1,6 @@
 """Who acts, for which organisation and team, in which language, and what they may see."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.books import Books
 from bot.domain.errors import Refusal
@@ -40,7 +40,6 @@ class Present:
     finds_no_room: bool = False
     was_taken_out: bool = False
 
-    @property
     def team_or_refuse(self) -> Team:
         """Refuses (`no-team`) whoever has none, (`pilot-full`) who finds no room in one, (`taken-out`) who may not."""
         if self.finds_no_room:
@@ -50,6 +49,11 @@ class Present:
         if self.team is None:
             raise Refusal("no-team")
         return self.team
+
+    @property
+    def own_eyes(self) -> Viewer:
+        """As in a DM, wherever this is: for what is shown to this person alone."""
+        return replace(self.viewer, in_private=True)
 
     @property
     def roles(self) -> frozenset[Role]:

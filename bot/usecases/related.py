@@ -81,7 +81,7 @@ class Related:
         For the eyes of the person alone, so a switch on what answers draw on does not count here.
         """
         wanted = print_of(said)
-        viewer = replace(present.viewer, in_private=True)
+        viewer = present.own_eyes
         newest = [one for one in books.wall.newest(viewer, OF_EACH_KIND) if one.key.kind == "proposal"]
         prints = self._prints(books, viewer, newest) if wanted else {}
         near = [(likeness(wanted, prints[one.key]), one) for one in newest if one.key in prints]

@@ -28,7 +28,7 @@ class SetDeciding:
         present = recognised(books, act.by, act.place, self.defaults)
         if Role.ADMINISTRATOR not in present.roles:
             raise Refusal("administrator-needed")
-        texts, team = texts_in(present.person.language), present.team_or_refuse
+        texts, team = texts_in(present.person.language), present.team_or_refuse()
         criteria = books.organisations.criteria(team.organisation_id) or texts.lines("course-criteria")
         form = cards.form(team, criteria, act.answers or {}, texts)
         if act.answers is None:

@@ -1,6 +1,6 @@
 """Sets this week's learning question: own words, own first thought, a goal, and who sees it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.books import Books
 from bot.cards import question as cards
@@ -50,7 +50,7 @@ class SetQuestion:
         if books.inbox.once(present.organisation.id, act.key, self.clock.now()):
             self._save(books, act, present, shared=shared)
         team = present.team.name if shared and present.team else ""
-        saved = books.questions.own_latest(replace(present.viewer, in_private=True))
+        saved = books.questions.own_latest(present.own_eyes)
         would_read = readers_of(books, present.team, texts) if present.team else ""
         number = saved.id if saved else 0
         return cards.saved(act.answers["text"], team, texts, number=number, would_read=would_read)

@@ -38,7 +38,7 @@ class SetRoles:
         present = recognised(books, act.by, act.place, self.defaults)
         if not may_grant_roles(present.roles):
             raise Refusal("administrator-needed")
-        texts, team = texts_in(present.person.language), present.team_or_refuse
+        texts, team = texts_in(present.person.language), present.team_or_refuse()
         members = books.teams.members(present.organisation.id, team.id)
         form = cards.form(members, act.answers or {}, texts)
         if act.answers is None:

@@ -35,7 +35,7 @@ class SetTeamAi:
         present = recognised(books, act.by, act.place, self.defaults)
         if Role.ADMINISTRATOR not in present.roles:
             raise Refusal("administrator-needed")
-        texts, team = texts_in(present.person.language), present.team_or_refuse
+        texts, team = texts_in(present.person.language), present.team_or_refuse()
         kept = None if team.daily_tokens is None else team.daily_tokens // AN_ANSWER
         typed = (act.answers or {}).get("most", "").strip().replace(".", "")
         is_number = typed.isdecimal() and int(typed) <= MOST

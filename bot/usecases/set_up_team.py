@@ -163,7 +163,7 @@ class TestPost:
         present = self.start.recognised(books, act)
         if not may_grant_roles(present.roles):
             raise Refusal("administrator-needed")
-        team = present.team_or_refuse
+        team = present.team_or_refuse()
         outgoing = Outgoing(
             team.organisation_id, f"{cards.TEST}:{act.key}", Category.ANNOUNCEMENT, Verb.POST, team.channel,
             card=cards.tried(texts_in(team.language)), topic="test", team_id=team.id,

@@ -145,7 +145,7 @@ def lay_beside(books: Books, asking: Asking, sharper: Sharper, key: str, clock: 
 
 def _own_question(books: Books, present: Present) -> LearningQuestion | None:
     """Read as in private: what comes of it goes to this person alone."""
-    return books.questions.own_latest(replace(present.viewer, in_private=True))
+    return books.questions.own_latest(present.own_eyes)
 
 
 def _next_version(question: LearningQuestion, text: str, generated: Generated) -> LearningQuestion:

@@ -1,6 +1,6 @@
 """Shows what a team and its managers told each other last, and what is still open for oneself."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.books import Books
@@ -33,7 +33,7 @@ class ShowAccounts:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
-        viewer, texts = replace(present.viewer, in_private=True), texts_in(present.person.language)
+        viewer, texts = present.own_eyes, texts_in(present.person.language)
         number, _, skipped = act.value.partition(":")
         wanted = {TeamId(int(number))} if number.isdecimal() else viewer.teams | viewer.manages
         teams = [

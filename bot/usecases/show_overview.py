@@ -1,7 +1,7 @@
 """Shows somebody their own page: this week, what is open, own proposals, the wall, settings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.books import Books, Category, Delivery
 from bot.cards import overview as cards
@@ -44,7 +44,7 @@ class ShowOverview:
         present = recognised(books, act.by, act.place, self.defaults)
         texts = texts_in(present.person.language)
         now = self.clock.now()
-        viewer = replace(present.viewer, in_private=True)
+        viewer = present.own_eyes
         phase = self.phase_now(books, present.team, now) if present.team else None
         question = question_of_this_week(books, present, now)
         asks = books.help_requests.own_open(viewer, _ASKS)

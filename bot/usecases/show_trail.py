@@ -1,6 +1,6 @@
 """Shows somebody the administrative acts that concern them; an administrator sees all of them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.books import Books
 from bot.cards import trail as cards
@@ -29,7 +29,7 @@ class ShowTrail:
     def _card(self, books: Books, act: Act) -> Card:
         present = recognised(books, act.by, act.place, self.defaults)
         texts, zone = texts_in(present.person.language), present.person.timezone
-        deeds = books.audit.told(replace(present.viewer, in_private=True), SHOWN)
+        deeds = books.audit.told(present.own_eyes, SHOWN)
         lines = tuple(_line(books, present.organisation.id, deed, zone, texts) for deed in deeds)
         return cards.card(lines, texts, sees_all=Role.ADMINISTRATOR in present.roles)
 

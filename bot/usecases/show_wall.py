@@ -27,7 +27,7 @@ class ShowWall:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
-        team = present.team_or_refuse
+        team = present.team_or_refuse()
         shown = of_team(books, present, team)
         return wall.card(team.name, shown, texts_in(present.person.language), has_pages=self.has_pages)
 

@@ -37,7 +37,7 @@ class Spar:
         present = recognised(books, act.by, act.place, self.defaults)
         texts = texts_in(present.person.language)
         phase = self.begin.phase_of(books, present, MessageRef(act.place.outside_threads(), act.message))
-        question = books.questions.own_latest(replace(present.viewer, in_private=True))
+        question = books.questions.own_latest(present.own_eyes)
         start = answer.spar_start(question.text if question else "", texts)
         self._begin_anew(books, act, present, phase)
         if act.place.is_dm:

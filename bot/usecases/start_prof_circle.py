@@ -26,7 +26,7 @@ class StartProfCircle:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
-        present.team_or_refuse  # noqa: B018 - it refuses whoever has none
+        present.team_or_refuse()
         texts, organisation = texts_in(present.person.language), present.organisation.id
         frame = books.frames.current(organisation)
         form = cards.start_form(frame.goals if frame else (), texts)
@@ -47,7 +47,7 @@ class StartProfCircle:
 
 def _circle(present: Present, answers: Mapping[str, str]) -> ProfCircle:
     """It lives by the zone and the free days of its starter's team."""
-    team, goal = present.team_or_refuse, answers.get("goal", cards.NO_GOAL)
+    team, goal = present.team_or_refuse(), answers.get("goal", cards.NO_GOAL)
     return ProfCircle(
         ProfCircleId(0),
         present.organisation.id,

@@ -1,7 +1,6 @@
 """What is still open for somebody, each thing with the button that takes it up; nothing of it is late or missed."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
@@ -21,7 +20,7 @@ _ASKS = 3
 
 def still_open(books: Books, present: Present, now: datetime) -> tuple[cards.OpenThing, ...]:
     """What others wait for first, then the week, then what the person began; read as in private."""
-    viewer = replace(present.viewer, in_private=True)
+    viewer = present.own_eyes
     found = (
         *islice(_turns(books, present, viewer), _TURNS),
         *_account(books, present, viewer, now),

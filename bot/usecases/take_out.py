@@ -37,7 +37,7 @@ class ShowContributions:
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
         texts = texts_in(present.person.language)
-        own = books.consultations.own(replace(present.viewer, in_private=True), _MOST)
+        own = books.consultations.own(present.own_eyes, _MOST)
         shown = [cards.Own(each, _about(books, each, texts)) for each in own]
         return cards.mine(shown, int(act.value) if act.value.isdecimal() else 0, texts)
 
@@ -95,7 +95,7 @@ class ProposeFromCircle:
 
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
-        present.team_or_refuse  # noqa: B018 - it refuses whoever has none
+        present.team_or_refuse()
         own = own_contribution(books, present, act.value)
         organisation, texts = present.organisation.id, texts_in(present.person.language)
         draft = books.drafts.load(organisation, present.person.id, "propose")
@@ -125,7 +125,7 @@ class RevokeContribution:
     def _answer(self, books: Books, act: Act) -> Answer:
         present = recognised(books, act.by, act.place, self.defaults)
         own, now = own_contribution(books, present, act.value), self.clock.now()
-        books.consultations.revoke(replace(present.viewer, in_private=True), own.id, now)
+        books.consultations.revoke(present.own_eyes, own.id, now)
         gone = replace(own, text="", envelope=replace(own.envelope, revoked_at=now))
         circle = books.prof_circles.get(present.organisation.id, own.prof_circle_id)
         found = None
@@ -142,7 +142,7 @@ class RevokeContribution:
 
 def own_contribution(books: Books, present: Present, value: str) -> Contribution:
     """Refuses (`contribution-not-yours`) what somebody else brought, and what was taken back."""
-    viewer = replace(present.viewer, in_private=True)
+    viewer = present.own_eyes
     found = (
         books.consultations.contribution(viewer, ContributionId(int(value))) if value.isdecimal() else None
     )

@@ -174,7 +174,7 @@ class ProposeFromAssignment:
         found = books.assignments.get(eyes_of(books, present), AssignmentId(number))
         if found is None or found.stage is not AssignmentStage.DONE or found.outcome is None:
             raise Refusal("assignment-gone")
-        _ = present.team_or_refuse
+        present.team_or_refuse()
         organisation, person = present.organisation.id, present.person.id
         draft = books.drafts.load(organisation, person, "propose")
         answers = {**_outcome(found), **(draft.answers if draft else {}), FROM_ASSIGNMENT: str(found.id)}

@@ -100,7 +100,7 @@ class EndHelpRequest:
 
 def request_of(books: Books, present: Present, value: str) -> HelpRequest:
     """The open request behind a button; refuses (`help-gone`) one that ended or is not for these eyes."""
-    viewer = replace(present.viewer, in_private=True)
+    viewer = present.own_eyes
     found = books.help_requests.get(viewer, HelpRequestId(int(value))) if value.isdecimal() else None
     if found is None or not found.is_open:
         raise Refusal("help-gone")

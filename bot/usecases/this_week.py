@@ -1,6 +1,5 @@
 """The running week of whoever acts, the question that this person set in it, and the week that is looked back on."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.books import Books, SendState
@@ -22,7 +21,7 @@ def week_of(books: Books, present: Present, now: datetime) -> Week | None:
 def question_of_this_week(books: Books, present: Present, now: datetime) -> LearningQuestion | None:
     """One's own, read as in private; in a week that has not begun, or without a team, the newest."""
     week = week_of(books, present, now)
-    viewer = replace(present.viewer, in_private=True)
+    viewer = present.own_eyes
     return books.questions.own_latest(viewer, week.id if week else None)
 
 
@@ -37,7 +36,7 @@ def week_looked_back_on(
     before = books.weeks.of_team(team.organisation_id, team.id, iso.plus(-1))
     if before is None or question.week_id != before.id or has_come(books, team, "reflection", iso):
         return week
-    viewer = replace(present.viewer, in_private=True)
+    viewer = present.own_eyes
     done = any(insight.week_id == before.id for insight in books.insights.own(viewer))
     return week if done else before
 

@@ -177,7 +177,7 @@ class WriteStep:
     def _read(self, books: Books, turn: Waiting) -> _Adjusting | None:
         present = self.writing.asker(books, turn)
         draft = books.drafts.load(present.organisation.id, present.person.id, cards.LOOK_BACK)
-        path = books.learning_paths.own_live(replace(present.viewer, in_private=True))
+        path = books.learning_paths.own_live(present.own_eyes)
         if draft is None or path is None or str(path.id) != draft.answers["path"]:
             return None
         found = adjusting(present, path, draft.answers)
@@ -212,7 +212,7 @@ def adjust(books: Books, found: _Adjusting, laid: StepLaid | None, clock: Clock)
 
 def path_of(books: Books, present: Present, value: str) -> LearningPath:
     """The own live path with this number, or the one that runs; read as in private: it is shown to nobody else."""
-    path = books.learning_paths.own_live(replace(present.viewer, in_private=True))
+    path = books.learning_paths.own_live(present.own_eyes)
     if path is None or value not in {"", str(path.id)}:
         raise Refusal("path-gone")
     return path
