@@ -24,6 +24,8 @@ from bot.domain.timetable import local_day
 from bot.texts import Texts
 
 _LABEL = 70
+_EVERY = 4
+"""Weeks between two rounds."""
 """Characters of an own thing among the options: a network takes no more than 75."""
 
 
@@ -41,8 +43,9 @@ class Setting:
 
 
 def invitation(setting: Setting, open_ones: Sequence[Commitment], texts: Texts) -> Card:
-    """What was committed to last time stands below it, to be answered with one click."""
-    words = texts(f"account-invite-{setting.side}", other=setting.other)
+    """What was committed to last time stands below it, to be answered with one click. Its words rotate."""
+    wordings = texts.lines(f"account-invites-{setting.side}", other=setting.other)
+    words = wordings[setting.round.iso.ordinal // _EVERY % len(wordings)]
     begin = Button(texts("account-button-begin"), "give-account", str(setting.round.id), Style.PRIMARY)
     not_now = Button(texts("note-button-not-now"), "not-this-week", "account")
     blocks: list[Block] = [

@@ -19,6 +19,7 @@ from bot.cards.model import (
 )
 from bot.domain.frame import Goal
 from bot.domain.prof_circle import FEWEST, MOST, CircleStage, ProfCircle, Rhythm
+from bot.domain.timetable import IsoWeek
 from bot.texts import Texts
 
 NO_GOAL = "none"
@@ -263,16 +264,18 @@ def taken(texts: Texts) -> Card:
     return _line("prof-circle-taken", texts)
 
 
-def meeting(circle: ProfCircle, guide: str, texts: Texts) -> Card:
-    """At each moment of its rhythm."""
-    words = texts("prof-circle-meeting", theme=circle.theme)
+def meeting(circle: ProfCircle, guide: str, week: IsoWeek, texts: Texts, *, is_first: bool = False) -> Card:
+    """At each moment of its rhythm; what it asks rotates."""
+    words = texts("prof-circle-meeting-first" if is_first else "prof-circle-meeting", theme=circle.theme)
+    asks = texts.lines("prof-circle-meeting-asks")
+    turn = week.ordinal // circle.rhythm.weeks
     guiding = texts("prof-circle-meeting-guide", name=guide)
     return Card(
         words,
         (
             Text(words),
             Text(guiding),
-            Text(texts("prof-circle-meeting-ask")),
+            Text(asks[turn % len(asks)]),
             Buttons((bring(circle, texts),)),
         ),
     )

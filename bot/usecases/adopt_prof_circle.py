@@ -19,6 +19,9 @@ from bot.usecases.calendar import calendar_for
 from bot.usecases.prof_circles import names_of, own_circle
 from bot.usecases.recognise import Defaults, Present, recognised
 
+FIRST = "first"
+"""Behind the occurrence of a circle's first meeting: it does not meet again, and whoever began it guides."""
+
 
 @dataclass(frozen=True, slots=True)
 class AdoptProfCircle:
@@ -128,5 +131,8 @@ def plan(books: Books, circle: ProfCircle, free_days: FreeDays, now: datetime) -
     # Not so many weeks from now as lie between two: it begins as soon as it can.
     soon = replace(circle.rhythm.rule, every_n_weeks=1)
     first = first_from(soon, now, circle.pattern, calendar, circle.timezone)
-    books.schedules.appoint(circle.organisation_id, "prof_circle", circle.id, "meeting", first.key, first.due)
+    occurrence = f"{first.key}:{FIRST}"
+    books.schedules.appoint(
+        circle.organisation_id, "prof_circle", circle.id, "meeting", occurrence, first.due
+    )
     return first.due

@@ -11,12 +11,12 @@ from bot.domain.prof_circle import CircleStage, ProfCircle
 from bot.domain.timetable import IsoWeek, Occurrence, following
 from bot.ports import Bell, Clock, FreeDays, Purpose, Store
 from bot.texts import texts_in
-from bot.usecases.adopt_prof_circle import to_the_circle
+from bot.usecases.adopt_prof_circle import FIRST, to_the_circle
 from bot.usecases.ask_vita_along import WriteAlong
 from bot.usecases.calendar import calendar_for
 from bot.usecases.consult import Held, close_round, close_when_complete, keep, remind, stop
 from bot.usecases.end_prof_circle import HARVEST, ends
-from bot.usecases.prof_circles import guide_again, names_of
+from bot.usecases.prof_circles import guide_again, guided, names_of
 
 BATCH = 100
 _WEEKS_AHEAD = 60
@@ -52,7 +52,7 @@ class FollowProfCircles:
         return len(meetings) + len(terms)
 
     def _meet(self, books: Books, appointment: Appointment, now: datetime) -> None:
-        """The guiding goes round; while a consultation runs its rounds are what the circle does."""
+        """Whoever began it guides first, then the guiding goes round; while a consultation runs its rounds are what the circle does."""
         circle = books.prof_circles.get(appointment.organisation_id, ProfCircleId(appointment.number))
         if appointment.occurrence.startswith(f"{HARVEST}:"):
             ends(books, appointment, now)
@@ -66,9 +66,11 @@ class FollowProfCircles:
         )
         if books.consultations.running(circle.organisation_id, circle.id) is not None:
             return
-        circle = guide_again(books, circle, now)
+        is_first = appointment.occurrence.endswith(f":{FIRST}")
+        circle = guided(books, circle, now) if is_first else guide_again(books, circle, now)
         guide = names_of(books, circle.organisation_id, (circle.guide,) if circle.guide else ())
-        card = cards.meeting(circle, guide[0] if guide else "—", texts_in(circle.language))
+        texts = texts_in(circle.language)
+        card = cards.meeting(circle, guide[0] if guide else "—", this, texts, is_first=is_first)
         key = f"prof-circle:{circle.id}:{appointment.occurrence}"
         if circle.place is not None:
             books.outbox.put(to_the_circle(circle, circle.place, key, card), now)

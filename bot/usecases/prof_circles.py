@@ -75,6 +75,12 @@ def shown(books: Books, circle: ProfCircle, person: PersonId) -> cards.Shown:
     )
 
 
+def guided(books: Books, circle: ProfCircle, now: datetime) -> ProfCircle:
+    """As it was; when whoever guides is away, by the next."""
+    is_there = circle.guide is not None and not _is_away(books, circle, circle.guide, now)
+    return circle if is_there else guide_again(books, circle, now)
+
+
 def guide_again(books: Books, circle: ProfCircle, now: datetime) -> ProfCircle:
     """Whose turn the guiding is after this one; whoever is away is passed over."""
     guide = circle.guide

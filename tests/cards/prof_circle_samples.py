@@ -12,6 +12,7 @@ from bot.domain.generated import Generated
 from bot.domain.ids import ConsultationId, ContributionId, OrganisationId, PersonId, ProfCircleId
 from bot.domain.place import Place, PlaceKind
 from bot.domain.prof_circle import CircleStage, ProfCircle, Rhythm
+from bot.domain.timetable import IsoWeek
 from bot.domain.visibility import Envelope
 from bot.texts import Texts
 
@@ -62,7 +63,7 @@ PROF_CIRCLES: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
     "prof_circle_start": lambda t, _: prof_circle.start_form((), t),
     "prof_circle_invited": lambda t, w: prof_circle.invited(_circle(w), "Anna", w["question"], t),
     "prof_circle_adopted": lambda t, w: prof_circle.adopted(_circle(w), _NAMES, _DAY, t),
-    "prof_circle_meeting": lambda t, w: prof_circle.meeting(_circle(w), "Bram", t),
+    "prof_circle_meeting": lambda t, w: prof_circle.meeting(_circle(w), "Bram", IsoWeek(2026, 24), t),
     "consultation_how": lambda t, _: consultation.how(_METHODS, t),
     "consultation_bring": lambda t, _: consultation.bring_form(_METHODS, 3, t),
     "consultation_round": lambda t, w: consultation.round_card(_case(w), "Anna", _DAY, t),

@@ -12,14 +12,24 @@ THEME = "Praten met familie die boos is"
 
 
 async def starts(house: House, *, way: str = "open", rhythm: str = "fortnightly") -> Answer:
-    """Anna begins one, in a house with a team."""
+    """Anna begins one, in a house that gets its team first."""
     await house.begins_team(goals="Rust in huis")
+    return await begins(house, way=way, rhythm=rhythm)
+
+
+async def begins(house: House, *, way: str = "open", rhythm: str = "fortnightly") -> Answer:
+    """Anna begins one, in a house with a team."""
     return await house.does("start-prof-circle", ANNA, theme=THEME, goal="none", rhythm=rhythm, way=way)
 
 
 async def gathers(house: House) -> ProfCircle:
     """Six people in a private channel, which Anna takes as the circle's own place."""
     await starts(house)
+    return await takes_place(house)
+
+
+async def takes_place(house: House) -> ProfCircle:
+    """The six of the circle that was begun are in its place."""
     house.platform.people[OWN_PLACE.channel] = SIX
     house.platform.read_by[OWN_PLACE.channel] = Readers.PRIVATE
     await house.clicks("adopt-prof-circle", ANNA, "1", OWN_PLACE)

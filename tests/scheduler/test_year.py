@@ -1,10 +1,12 @@
 """A year of one team, by a clock that is moved: every message in its channel and to its people, to be read aloud.
 
-The real store, tick, composer and delivery; only the network is not there. The team and its people are samples.
+The real store, tick, composer and delivery; only the network is not there. The team and its people are samples. From
+the summer on Chris works three days a week; from September on somebody manages the team, so that every fourth week
+both sides tell how it went; from October on some of its people meet others in a Prof-cirkel.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
@@ -15,6 +17,7 @@ import pytest
 
 from bot.books import Books, SendState
 from bot.cards.model import Card, Text, plain
+from bot.domain.accountability import Commitment, Round
 from bot.domain.hearing import Member
 from bot.domain.ids import PersonId
 from bot.domain.place import Place
@@ -26,8 +29,9 @@ from bot.texts.dates import long_day
 from scheduler.own_calendar import FILE, own_calendar
 from scheduler.tick import HORIZON
 from storage import SqlStore
+from tests.fakes.circle_of_six import OWN_PLACE, begins, takes_place
 from tests.fakes.clock import StandingClock
-from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House
+from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, sample
 from tests.goldens import GoldenText
 from tests.houses import house_over
 from tests.scheduler.test_manners import gives_role
@@ -49,6 +53,22 @@ VALIDATOR_FROM = date(2026, 9, 1)
 DECIDED = (("accept", "Zo wacht niemand op een brief."), ("decline", "Bellen kost nu te veel tijd."))
 QUESTIONS = ("Waarom bellen mensen na elke brief?", "Wie leest het verslag van de overdracht?")
 
+MIRA = sample("Mira")
+"""She manages the team and is not in its channel."""
+
+WEDNESDAY = 3
+"""The last of the days on which Chris works."""
+
+TOLD: tuple[dict[Member, str], ...] = (
+    {ANNA: "Ik bel nu eerst.", MIRA: "Er is een vaste belhoek."},
+    {BRAM: "De overdracht past op één blad.", MIRA: "Ik was er elke dinsdag bij.", CHRIS: "Ik vraag eerder door."},
+    {},
+)  # fmt: skip
+"""What is told in each of the rounds, in turn; whoever tells nothing is nowhere named."""
+
+COMMITS = ("Ik regel een telefoon voor de balie.", "Ik bel zelf één keer mee.")
+"""What Mira commits to; she says what came of it in the round after it, but for the first."""
+
 
 @dataclass
 class Year:
@@ -58,18 +78,28 @@ class Year:
     said: list[tuple[datetime, Card]] = field(default_factory=list)
     heard: list[tuple[datetime, str, Card]] = field(default_factory=list)
     acted: set[datetime] = field(default_factory=set)
+    happened: set[date] = field(default_factory=set)
 
     async def passes(self) -> None:
         while self.house.clock.now() < END:
             moment = await self._next_moment()
-            await self._at(moment - HORIZON)
-            await self._at(self._late(moment))
+            for reached in (moment - HORIZON, self._late(moment)):
+                await self._said_until(reached)
+                await self._at(reached)
             await self._people_act()
 
     async def _next_moment(self) -> datetime:
         found = await self.house.reads(lambda books: books.schedules.next_moment())
         assert found is not None
         return found
+
+    async def _said_until(self, moment: datetime) -> None:
+        """What is due before the next moment of a schedule leaves when it is due, unless Vita is away."""
+        while (due := await self._next_due()) is not None and self.house.clock.now() < due < moment:
+            await self._at(self._late(due))
+
+    async def _next_due(self) -> datetime | None:
+        return await self.house.reads(lambda books: books.outbox.next_due())
 
     def _late(self, moment: datetime) -> datetime:
         return moment + timedelta(hours=2 * (moment.astimezone(ZONE).date() == STANDS_STILL))
@@ -94,22 +124,58 @@ class Year:
         if now in self.acted:
             return
         self.acted.add(now)
+        await self._happens(now.date())
         week = IsoWeek.of(now.date()).ordinal
         is_monday = now.isoweekday() == 1
+        if is_monday and week % 5 == 2 and self._is_part_time(now.date()):
+            await self.house.asks(CHRIS, QUESTIONS[0])
         if is_monday and week % 5 == 0:
             await self.house.asks(BRAM, QUESTIONS[week % len(QUESTIONS)], who="team")
         if is_monday and week % 5 == 1:
             await self.house.clicks("take-carried", BRAM)
         if now.hour == 10 and week % 5 == 1:
             await self.house.does("take-note", BRAM, tried="Eerst gebeld.", saw="Ze zochten de datum.")
-        if now.hour >= 12 and week % 3:
-            await self._looks_back((ANNA, BRAM, CHRIS)[week % 3], week)
-        if now.hour >= 12 and week % 8 == 0:
-            await self.house.proposes(CHRIS, f"Bel eerst ({IsoWeek.of(now.date()).week})")
-        if now.hour >= 12 and week % 8 == 1 and now.date() > VALIDATOR_FROM:
-            await self._is_decided((week - 1) // 8 % 2)
+        if now.hour >= 12:
+            await self._ends_the_week(now.date(), week)
         await self.house.settles()
         self._listen()
+
+    def _is_part_time(self, today: date) -> bool:
+        return today >= PART_TIME_FROM
+
+    async def _happens(self, today: date) -> None:
+        """What changes once, on the first moment from its day on."""
+        for day, change in CHANGES.items():
+            if day <= today and day not in self.happened:
+                self.happened.add(day)
+                await change(self.house)
+
+    async def _ends_the_week(self, today: date, week: int) -> None:
+        member = (ANNA, BRAM, CHRIS)[week % 3]
+        if today.isoweekday() == WEDNESDAY:
+            if week % 3 and member is CHRIS:
+                await self._looks_back(CHRIS, week)
+            return
+        if week % 3 and not (member is CHRIS and self._is_part_time(today)):
+            await self._looks_back(member, week)
+        await self._tell_each_other(today)
+        if week % 8 == 0:
+            await self.house.proposes(CHRIS, f"Bel eerst ({IsoWeek.of(today).week})")
+        if week % 8 == 1 and today > VALIDATOR_FROM:
+            await self._is_decided((week - 1) // 8 % 2)
+
+    async def _tell_each_other(self, today: date) -> None:
+        """In the round that runs this week, if one does: the last of it before it is shown."""
+        round_ = await self.house.reads(_round)
+        if round_ is None or round_.iso != IsoWeek.of(today):
+            return
+        if round_.id > 2:
+            await self._settles()
+        for member, changed in TOLD[round_.id % len(TOLD)].items():
+            commits = COMMITS[round_.id % len(COMMITS)] if member is MIRA else ""
+            await self.house.does(
+                "give-account", member, step=str(round_.id), changed=changed, commits=commits
+            )
 
     async def _is_decided(self, turn: int) -> None:
         """The newest proposal gets a yes, or a no when the one before it got a yes."""
@@ -120,12 +186,47 @@ class Year:
         answer, reason = DECIDED[turn]
         await self.house.does("decide-proposal", ANNA, step=number, answer=answer, reason=reason)
 
+    async def _settles(self) -> None:
+        for one in await self.house.reads(_open_of_mira):
+            await self.house.clicks("settle-commitment", MIRA, f"{one.id}:done")
+
     async def _looks_back(self, member: Member, week: int) -> None:
         """Now and then with a question for Monday."""
         carry = QUESTIONS[week % len(QUESTIONS)] if week % 2 else ""
         shared = INSIGHTS[week % len(INSIGHTS)]
         await self.house.does("look-back", member, step="recall", recalled="Iets met de brief.")
         await self.house.does("look-back", member, step="pair", now=shared, who="team", carry=carry)
+
+
+async def _chris_works_three_days(house: House) -> None:
+    await house.core.use_cases.perform("set-reach", house.act(CHRIS, text="ma di wo"))
+
+
+async def _mira_manages(house: House) -> None:
+    """The pilot is over."""
+    await house.core.use_cases.perform("show-home", house.act(MIRA))
+
+    def grant(books: Books) -> None:
+        mira, team = books.people.at(MIRA.account), books.teams.of_channel(CHANNEL)
+        assert mira is not None
+        assert team is not None
+        books.people.grant(mira.organisation_id, mira.id, Role.MANAGER, team.id)
+        books.organisations.set_live(mira.organisation_id, live=True)
+
+    await house.reads(grant)
+
+
+async def _a_prof_circle_begins(house: House) -> None:
+    await begins(house, rhythm="monthly")
+    await takes_place(house)
+
+
+PART_TIME_FROM = date(2026, 8, 17)
+CHANGES: dict[date, Callable[[House], Awaitable[None]]] = {
+    PART_TIME_FROM: _chris_works_three_days,
+    date(2026, 9, 1): _mira_manages,
+    date(2026, 10, 5): _a_prof_circle_begins,
+}
 
 
 @pytest.fixture
@@ -164,6 +265,18 @@ async def test_in_a_year_every_week_comes_once_or_is_skipped_with_its_reason(
     assert {(at.hour, at.minute) for at in moments} == {(9, 0), (10, 30), (11, 0), (15, 0)}
 
 
+def _round(books: Books) -> Round | None:
+    team = books.teams.of_channel(CHANNEL)
+    assert team is not None
+    return books.accounts.latest(team.organisation_id, team.id)
+
+
+def _open_of_mira(books: Books) -> Sequence[Commitment]:
+    mira = books.people.at(MIRA.account)
+    assert mira is not None
+    return books.accounts.own_open(books.people.viewer(mira, in_private=True), 5)
+
+
 def _proposals(books: Books) -> Sequence[Proposal]:
     team = books.teams.of_channel(CHANNEL)
     assert team is not None
@@ -172,7 +285,9 @@ def _proposals(books: Books) -> Sequence[Proposal]:
 
 
 def _whose(place: Place) -> str:
-    """Behind the moment: nothing for the channel, else to whom."""
+    """Behind the moment: nothing for the team's channel, else to whom."""
+    if place == OWN_PLACE:
+        return ", in de Prof-cirkel"
     return f", aan {place.channel.removeprefix('D-U-')}" if place.is_dm else ""
 
 

@@ -1,8 +1,14 @@
 # Telling each other how it went: professional and manager, same questions, same day, same readers.
 
 account-summary = Telling each other how it went
-account-invite-professional = This week you and { $other } tell each other how it went. Same questions, same day, same readers. You write about what you learned. You choose what to show.
-account-invite-manager = This week you and { $other } tell each other how it went. Same questions, same day, same readers. You write about what you contributed, not about the other.
+account-invites-professional =
+    This week you and { $other } tell each other how it went. Same questions, same day, same readers. You write about what you learned. You choose what to show.
+    How did the past weeks go? You and { $other } write it down for each other this week. You get the same questions and read each other's text at the same moment. Write about what you learned. You choose what to show.
+    This week it is telling both ways, you and { $other }. Questions, day and readers are equal for both. One thing you learned is enough. You choose what to show.
+account-invites-manager =
+    This week you and { $other } tell each other how it went. Same questions, same day, same readers. You write about what you contributed, not about the other.
+    How did the past weeks go? You and { $other } write it down for each other this week. You get the same questions and read each other's text at the same moment. Write about what you contributed, not about the other.
+    This week it is telling both ways, you and { $other }. Questions, day and readers are equal for both. One thing you contributed is enough. Do not write about the other.
 account-until = You have until { $day }, { $clock }. After that you read each other's text.
 account-readers = *Who sees this*: { $readers }, { $managers } included. Only when everybody is done, or after { $day }, { $clock }.
 account-button-begin = Begin

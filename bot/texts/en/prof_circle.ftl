@@ -75,8 +75,13 @@ prof-circle-adopted = From now on the Prof-cirkel about “{ $theme }” is here
 prof-circle-first = { $rhythm }, for the first time { $day }.
 prof-circle-reads = What you say among each other Vita does not read. Vita only reads what you bring with a button, or address to Vita.
 prof-circle-meeting = The Prof-cirkel “{ $theme }” meets again.
+prof-circle-meeting-first = The Prof-cirkel “{ $theme }” meets for the first time today.
 prof-circle-meeting-guide = This time { $name } guides.
-prof-circle-meeting-ask = Who brings something from their own work? Half a question is enough.
+prof-circle-meeting-asks =
+    Who brings something from their own work? Half a question is enough.
+    What did you run into lately? Bring it, and the others think along.
+    Is there something in your work that you cannot work out? You need not know yet what your question is.
+    Which situation would you like to handle differently next time? One example is enough to begin with.
 
 playground-private-place = Private group (sample)
 

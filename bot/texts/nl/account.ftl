@@ -1,8 +1,14 @@
 # Over en weer vertellen: professional en leidinggevende, zelfde vragen, zelfde dag, zelfde lezers.
 
 account-summary = Over en weer vertellen
-account-invite-professional = Deze week vertellen jij en { $other } elkaar hoe het ging. Zelfde vragen, zelfde dag, zelfde lezers. Jij schrijft over wat je leerde. Wat je laat zien, kies je zelf.
-account-invite-manager = Deze week vertellen jij en { $other } elkaar hoe het ging. Zelfde vragen, zelfde dag, zelfde lezers. Jij schrijft over wat jij bijdroeg, niet over de ander.
+account-invites-professional =
+    Deze week vertellen jij en { $other } elkaar hoe het ging. Zelfde vragen, zelfde dag, zelfde lezers. Jij schrijft over wat je leerde. Wat je laat zien, kies je zelf.
+    Hoe ging het de afgelopen weken? Jij en { $other } schrijven het deze week voor elkaar op. Jullie krijgen dezelfde vragen en lezen elkaars tekst op hetzelfde moment. Schrijf over wat je leerde. Wat je laat zien, kies je zelf.
+    Deze week is het over en weer vertellen, jij en { $other }. Vragen, dag en lezers zijn voor jullie gelijk. Eén ding dat je leerde is genoeg. Wat je laat zien, kies je zelf.
+account-invites-manager =
+    Deze week vertellen jij en { $other } elkaar hoe het ging. Zelfde vragen, zelfde dag, zelfde lezers. Jij schrijft over wat jij bijdroeg, niet over de ander.
+    Hoe ging het de afgelopen weken? Jij en { $other } schrijven het deze week voor elkaar op. Jullie krijgen dezelfde vragen en lezen elkaars tekst op hetzelfde moment. Schrijf over wat jij bijdroeg, niet over de ander.
+    Deze week is het over en weer vertellen, jij en { $other }. Vragen, dag en lezers zijn voor jullie gelijk. Eén ding dat jij bijdroeg is genoeg. Schrijf niet over de ander.
 account-until = Het kan tot { $day }, { $clock }. Daarna lezen jullie elkaars tekst.
 account-readers = *Wie ziet dit*: { $readers }, ook { $managers }. Pas als iedereen klaar is, of na { $day }, { $clock }.
 account-button-begin = Begin

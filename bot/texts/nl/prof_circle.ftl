@@ -75,8 +75,13 @@ prof-circle-adopted = Hier is vanaf nu de Prof-cirkel over “{ $theme }”.
 prof-circle-first = { $rhythm }, voor het eerst { $day }.
 prof-circle-reads = Wat jullie onder elkaar zeggen, leest Vita niet. Vita leest alleen wat je met een knop inbrengt of aan Vita richt.
 prof-circle-meeting = De Prof-cirkel “{ $theme }” komt weer bij elkaar.
+prof-circle-meeting-first = De Prof-cirkel “{ $theme }” komt vandaag voor het eerst bij elkaar.
 prof-circle-meeting-guide = Deze keer begeleidt { $name }.
-prof-circle-meeting-ask = Wie brengt iets in uit het eigen werk? Een halve vraag is genoeg.
+prof-circle-meeting-asks =
+    Wie brengt iets in uit het eigen werk? Een halve vraag is genoeg.
+    Waar liep je de laatste tijd tegenaan? Breng het in, dan denken de anderen mee.
+    Ligt er iets in je werk waar je niet uitkomt? Je hoeft nog niet te weten wat je vraag is.
+    Welke situatie zou je een volgende keer anders willen aanpakken? Eén voorbeeld is genoeg om te beginnen.
 
 playground-private-place = Besloten groep (voorbeeld)
 
