@@ -40,7 +40,9 @@ class _Timed:
 
 
 class Measured(logging.Handler):
-    """Counts what this process logs: records with `seconds` are timed, with `network` are refusals, with `incident` are that."""
+    """Counts what this process logs: records with `seconds` are timed, with `network` are refusals, with `incident` are
+    that.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)

@@ -9,6 +9,10 @@
 - `material/<language>.md` the labels around what a person wrote, `checks/<language>.md` the words that an
   answer does not hold, `repair/<language>.md` what the model is told when it does
 
+In code: `loading` reads and checks every file (`folders` where, `front_matter` its head, `sections` what each has to hold,
+`template` a system message with slots, `bank` lists of words), `library` has them by phase, method and language, and
+`drafting`, `summary` and `tailoring` those for what is written beside a conversation.
+
 An organisation's own folder may replace any of these files, one by one. Everything is read and checked once,
 at start: a fault names its file and key. The playground reads a changed file again by itself (`living`).
 """

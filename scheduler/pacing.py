@@ -32,7 +32,9 @@ class NoRoomYetError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pacing:
-    """`networks` by name; one without a pace takes whatever we send. `told` is the DM that was refused last, by workspace."""
+    """`networks` by name; one without a pace takes whatever we send. `told` is the DM that was refused last, by
+    workspace.
+    """
 
     networks: Mapping[str, Paces]
     told: dict[str, tuple[str, datetime]] = field(default_factory=dict)

@@ -22,6 +22,9 @@ TOP_LEVEL = {"bot", "prompts", "storage", "scheduler", "tests", "manifest"}
 
 CODE = ("bot", "prompts", "storage", "scheduler")
 LONGEST_FILE = 400
+SPEAKS_BY_ITS_FILES = {"bot/cards", "bot/usecases"}
+"""A noun or a verb a file, so many of them that a list would be the folder once more."""
+
 MADE_BY_TOOLS = {"build", "dist", "data", "node_modules"}
 
 MAY_CATCH_EVERYTHING = {
@@ -66,6 +69,12 @@ def sources(*folders: str) -> Iterator[Path]:
     return (path for path in files() if path.suffix == ".py" and named(path).split("/")[0] in folders)
 
 
+def modules_of(package: Path) -> list[str]:
+    """The modules and packages directly in it, by name."""
+    packages = [path.parent for path in package.glob("*/__init__.py")]
+    return sorted(path.stem for path in (*package.glob("*.py"), *packages) if path.stem != "__init__")
+
+
 def texts_of_files() -> Iterator[tuple[str, str]]:
     """Everything that is text, without this file, which has to name what it forbids."""
     for path in files():
@@ -102,6 +111,18 @@ def test_every_module_says_what_it_is_for() -> None:
     silent = [named(path) for path in sources(*CODE) if not ast.get_docstring(_parsed(path))]
 
     assert silent == []
+
+
+def test_the_chapter_of_a_package_names_each_of_its_modules() -> None:
+    unnamed = [
+        f"{named(chapter)}: {name}"
+        for chapter in sources(*CODE)
+        if chapter.name == "__init__.py" and named(chapter.parent) not in SPEAKS_BY_ITS_FILES
+        for name in modules_of(chapter.parent)
+        if not re.search(rf"\b{name}\b", ast.get_docstring(_parsed(chapter)) or "")
+    ]
+
+    assert unnamed == []
 
 
 def test_words_prompts_and_cycles_are_carried_by_the_wheel() -> None:

@@ -2,6 +2,12 @@
 
 `storage` implements them; `Store.transact` hands them to a piece of work. No method works without an
 organisation, and every read of what people wrote takes a `Viewer`. Times are aware, in UTC.
+
+- `setting` who and where · `installs` where Vita is installed · `trust` what happened by whom, and what is kept of whom
+- `week` its frame, questions and insights · `paths` `assignments` `self_checks` learning made to measure
+- `talking` conversations · `proposing` proposals · `helping` requests to think along · `accounting` over en weer
+- `circling` Prof-cirkels · `circle` the ways of proposals in figures · `board` a page of the wall · `visits` its doors
+- `sending` what is to be said, and how that ends · `noticing` what goes to one person by itself
 """
 
 from typing import Protocol

@@ -24,8 +24,9 @@ class Kickoff:
     """What a kickoff is about. Days are local; `late_since` is the moment at which it should have come (UTC).
 
     `shared`, `proposal` and `news` come from the last week that the team had, so many `weeks_ago`: (name, text) of
-    what somebody shared, the title of a new proposal, and what came of an older one (act, title). `owes_look_back` says that last week's look back could not be sent.
-    `fresh` are words for this week alone; a first kickoff, a short week and a late one keep what they have to say.
+    what somebody shared, the title of a new proposal, and what came of an older one (act, title). `owes_look_back`
+    says that last week's look back could not be sent. `fresh` are words for this week alone; a first kickoff, a short
+    week and a late one keep what they have to say.
     """
 
     today: date

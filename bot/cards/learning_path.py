@@ -67,7 +67,8 @@ def writing(texts: Texts) -> Card:
 
 def card(path: LearningPath, goal: str, texts: Texts, *, said: str = "", training: tuple[str, ...] = (),
          changed: int | None = None) -> Card:  # fmt: skip
-    """`changed` is the place of a step that was just changed, which is shown whole wherever it stands. `goal` are the words of the goal that it serves, empty without one; `said` goes first: what was just done.
+    """`changed` is the place of a step that was just changed, which is shown whole wherever it stands. `goal` are the
+    words of the goal that it serves, empty without one; `said` goes first: what was just done.
 
     `training` are the lines for somebody who misses what the work itself does not teach.
     """

@@ -62,32 +62,38 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`phase` is the title of what the week is at now, empty between weeks; `team` is empty without one.
-
-    `asks_with` is what asking the team to think along about the question would carry, empty where that is done or
-    cannot be; `opens` are the things that are open beside what stands elsewhere on the page; `would_read` are those who would see it then. `has_accounts` says that people tell each other how it went, `has_path` that a learning path runs, `sees_queue` that this
-    person sees what waits. `has_more` says that there are more own proposals than these. `sent` is None for whoever is no administrator; `keeps_people` says that this person may take somebody out of the team, `has_pages` that the wall stands as a page too.
-    """
+    """What stands on it. What is empty, False or None does not."""
 
     team: str = ""
     phase: str = ""
+    """The title of what the week is at now; empty between weeks."""
     question: str = ""
     asks_with: str = ""
+    """What asking the team to think along about the question would carry; empty where that is done or cannot be."""
     would_read: str = ""
+    """Who would see it then."""
     asks: tuple[OwnAsk, ...] = ()
     has_draft: bool = False
     opens: tuple[OpenThing, ...] = ()
+    """What is open beside what stands elsewhere on the page."""
     has_accounts: bool = False
+    """People tell each other how it went."""
     has_path: bool = False
+    """A learning path runs."""
     sees_queue: bool = False
+    """This person sees which proposals wait."""
     proposals: tuple[OwnProposal, ...] = ()
     has_more: bool = False
+    """There are more own proposals than these."""
     wall: OnTheWall | None = None
     paused_until: date | None = None
     sent: tuple[Sent, ...] | None = None
+    """None for whoever is no administrator."""
     is_pilot: bool = False
     keeps_people: bool = False
+    """This person may take somebody out of the team."""
     has_pages: bool = False
+    """The wall stands as a page too."""
 
 
 def card(overview: Overview, texts: Texts) -> Card:

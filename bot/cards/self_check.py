@@ -59,7 +59,9 @@ def nothing(texts: Texts) -> Card:
 
 
 def compared(check: SelfCheck, gone_on: str, texts: Texts) -> Card:
-    """Each answer beside what was written before, where there is one of the two; `gone_on` is the day on which it goes, empty once it is kept."""
+    """Each answer beside what was written before, where there is one of the two; `gone_on` is the day on which it goes,
+    empty once it is kept.
+    """
     blocks: list[Block] = [Text(texts("check-heading"))]
     for item in check.items:
         if not (item.answer or item.earlier):

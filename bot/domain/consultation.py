@@ -161,7 +161,9 @@ def is_complete(
 
 
 def check_turn(consultation: Consultation, person: PersonId, position: int) -> None:
-    """Refuses (`consultation-over`) a round that was closed, (`consultation-listen`, `consultation-not-yours`) another's turn."""
+    """Refuses (`consultation-over`) a round that was closed, (`consultation-listen`, `consultation-not-yours`) another's
+    turn.
+    """
     if not consultation.is_running or consultation.position != position:
         raise Refusal("consultation-over")
     if not consultation.has_turn(person):

@@ -63,9 +63,10 @@ _COUNTER = LADDER.index(Move.COUNTER)
 class DialogueState:
     """Where a conversation stands; it survives restarts with its conversation.
 
-    `rung` is the place on the ladder, `unsure` how often in a row the person did not know; `purpose` and
-    `asked` are the guided bank's: the purpose of the last question and the questions asked so far. `method` is the key of a chosen method with
-    the `step` in it, `intent` what the person wants of sparring; both empty until somebody picks one.
+    `rung` is the place on the ladder, `unsure` how often in a row the person did not know; `purpose` and `asked` are
+    the guided bank's: the purpose of the last question and the questions asked so far. `method` is the key of a
+    chosen method with the `step` in it, `intent` what the person wants of sparring; both empty until somebody picks
+    one.
     """
 
     phase: str = "sparren"

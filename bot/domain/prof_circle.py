@@ -95,7 +95,8 @@ def check_place(place: Place, readers: Readers) -> None:
     """Refuses, with the reason, a place in which others could read along.
 
     `prof-circle-place-dm` a private chat, `prof-circle-place-channel` a channel on Teams (whoever is in the team of
-    Teams reads it), `prof-circle-place-open` an open channel, `prof-circle-place-external` one that somebody of another organisation is in.
+    Teams reads it), `prof-circle-place-open` an open channel, `prof-circle-place-external` one that somebody of
+    another organisation is in.
     """
     if place.kind not in {PlaceKind.CHANNEL, PlaceKind.GROUP}:
         raise Refusal("prof-circle-place-dm")

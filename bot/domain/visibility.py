@@ -39,10 +39,10 @@ class Envelope:
 class Viewer:
     """Somebody who looks: a person with teams and roles, in a DM or in the open.
 
-    `in_private` is False where others read along (a channel, a thread): there a viewer's own private things
-    stay out as well. `prof_circles` are those whose words may be read here: in private those that the person is in,
-    in a Prof-cirkel's own place that one, and in any other place none. `decides_for` are the teams whose proposals this person decides on, `manages` those that
-    this person is a manager of.
+    `in_private` is False where others read along (a channel, a thread): there a viewer's own private things stay out
+    as well. `prof_circles` are those whose words may be read here: in private those that the person is in, in a
+    Prof-cirkel's own place that one, and in any other place none. `decides_for` are the teams whose proposals this
+    person decides on, `manages` those that this person is a manager of.
     """
 
     organisation_id: OrganisationId

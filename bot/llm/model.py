@@ -14,8 +14,9 @@ OPENAI = "https://api.openai.com/v1"
 class ModelSettings:
     """An OpenAI-compatible endpoint. `timeout` in seconds; `retries` are those of the client itself.
 
-    `max_tokens` leaves room for the longest answer we allow, in any tokenizer. `base_url` is always given to the client, because variables in the environment could send it elsewhere.
-    `max_tokens_field` is the name under which the server takes the longest answer; empty picks the usual one.
+    `max_tokens` leaves room for the longest answer we allow, in any tokenizer. `base_url` is always given to the
+    client, because variables in the environment could send it elsewhere. `max_tokens_field` is the name under which
+    the server takes the longest answer; empty picks the usual one.
     """
 
     model: str

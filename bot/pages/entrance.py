@@ -30,7 +30,9 @@ class NotSentByUs(Exception):  # noqa: N818 - named for what is the case
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """`host` is where people reach the pages, when something stands in front of us; `is_https` says that people reach the pages by https, so that the cookie goes no other way."""
+    """`host` is where people reach the pages, when something stands in front of us; `is_https` says that people reach
+    the pages by https, so that the cookie goes no other way.
+    """
 
     visits: VisitPages
     host: str = ""

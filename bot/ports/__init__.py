@@ -1,4 +1,8 @@
-"""What use cases ask of the world, as protocols, by topic. Adapters implement them; `bot.app` puts them together."""
+"""What use cases ask of the world, as protocols, by topic. Adapters implement them; `bot.app` puts them together.
+
+- `world` time, the database, the calendar, cycles and methods · `chat` the chat networks, and whose turn it is
+- `dialogue` the sparring partner · `drafting` `tailoring` `theming` `announcing` what is written beside the talk
+"""
 
 from bot.ports.announcing import Announced, AnnouncementWanted, Announcing
 from bot.ports.chat import (

@@ -62,7 +62,9 @@ class FreeDays(Protocol):
 
 class AgendaFile(Protocol):
     def __call__(self, moments: Sequence[Moment], now: datetime) -> bytes:
-        """A calendar file (RFC 5545) of these moments, as it is at `now` (UTC); a later one moves what an earlier one set."""
+        """A calendar file (RFC 5545) of these moments, as it is at `now` (UTC); a later one moves what an earlier one
+        set.
+        """
         ...
 
 

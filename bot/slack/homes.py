@@ -1,7 +1,8 @@
 """Somebody's App Home: made when they open it, and made anew when they themselves did something.
 
-What others change is seen at the next opening, or by the button below the page, which says when it was made;
-nobody's page is written because of somebody else. What was published stands in no table: a digest in memory keeps the same page from being sent twice.
+What others change is seen at the next opening, or by the button below the page, which says when it was made; nobody's
+page is written because of somebody else. What was published stands in no table: a digest in memory keeps the same
+page from being sent twice.
 """
 
 import json

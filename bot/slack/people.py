@@ -43,7 +43,9 @@ class _User(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """`belongs` is False for bots, for people who left, and for guests; `is_outsider` for a person of elsewhere, or a guest."""
+    """`belongs` is False for bots, for people who left, and for guests; `is_outsider` for a person of elsewhere, or a
+    guest.
+    """
 
     member: Member
     belongs: bool

@@ -29,7 +29,9 @@ class StreamRefused(Exception):  # noqa: N818 - named for what is the case
 
 
 class Connector:
-    """Raises what `ChatPlatform` raises, and `StreamRefused` for a message that grows. `token` gives the bearer token, empty for none."""
+    """Raises what `ChatPlatform` raises, and `StreamRefused` for a message that grows. `token` gives the bearer token,
+    empty for none.
+    """
 
     def __init__(self, token: Token, timeout: aiohttp.ClientTimeout = _TIMEOUT) -> None:
         self._token = token

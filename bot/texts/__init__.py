@@ -1,8 +1,8 @@
 """The words for people, in every language: `<language>/<topic>.ftl`, Project Fluent.
 
-`Texts` is strict: a key that is missing, or a value that a text asks for and does not get, is an error of
-ours, found by a test and never shown. In the files `*so*` marks emphasis; the marks are set before any value
-is filled in, so a person's asterisk is an asterisk.
+`Texts` is strict: a key that is missing, or a value that a text asks for and does not get, is an error of ours, found
+by a test and never shown. `dates` are days in words. In the files `*so*` marks emphasis; the marks are set before any
+value is filled in, so a person's asterisk is an asterisk.
 """
 
 import re

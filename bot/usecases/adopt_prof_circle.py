@@ -37,9 +37,9 @@ class AdoptProfCircle:
     async def __call__(self, act: Act) -> Answer:
         """Being in the place is being in the circle from now on.
 
-        Refuses what `check_place` and `check_size` refuse, a team's channel (`prof-circle-place-team`), another circle's place
-        (`prof-circle-place-taken`), whoever is not there (`prof-circle-place-not-in`) or does not guide (`prof-circle-guide`), and when the network does not say
-        who is there (`prof-circle-place-unknown`).
+        Refuses what `check_place` and `check_size` refuse, a team's channel (`prof-circle-place-team`), another
+        circle's place (`prof-circle-place-taken`), whoever is not there (`prof-circle-place-not-in`) or does not
+        guide (`prof-circle-guide`), and when the network does not say who is there (`prof-circle-place-unknown`).
         """
         place = _place_of(act)
         await self.store.transact(Purpose.SET_UP, lambda books: self._checked(books, act, place))

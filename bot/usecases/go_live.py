@@ -29,7 +29,9 @@ class GoLive:
     has_own_key: bool
 
     async def __call__(self, act: Act) -> Answer:
-        """Refuses whoever is no administrator (`administrator-needed`), and a house without a key of its own (`live-needs-key`)."""
+        """Refuses whoever is no administrator (`administrator-needed`), and a house without a key of its own
+        (`live-needs-key`).
+        """
         answer = await self.store.transact(Purpose.SET_UP, lambda books: self._answer(books, act))
         self.bell.ring()
         return answer

@@ -24,7 +24,9 @@ class Installs:
     defaults: Defaults
 
     async def keep(self, install: Install, installer: str) -> None:
-        """A re-install takes the place of what was there, and lets out what waited for it. `installer` is an account; the first becomes administrator."""
+        """A re-install takes the place of what was there, and lets out what waited for it. `installer` is an account;
+        the first becomes administrator.
+        """
 
         def work(books: Books) -> None:
             organisation = books.organisations.found(

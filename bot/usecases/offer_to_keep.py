@@ -1,4 +1,6 @@
-"""A reply under the kickoff: its writer is offered to keep it as this week's learning question, and nobody else sees that."""
+"""A reply under the kickoff: its writer is offered to keep it as this week's learning question, and nobody else sees
+that.
+"""
 
 from collections import OrderedDict
 from dataclasses import dataclass, field

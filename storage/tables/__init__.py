@@ -1,6 +1,7 @@
 """All tables, by aggregate; `metadata` knows them all.
 
-- `organisation` organisations, networks, places, teams, people · `cycle` frames, cycles, weeks
+- `columns` what tables share · `organisation` organisations, networks, places, teams, people · `installs`
+- `cycle` frames, cycles, weeks
 - `made` what people make · `learning` learning paths, assignments, self-checks · `prof_circle` Prof-cirkels
 - `talk` conversations, summaries, memory and the inbox
 - `sending` schedules, the outbox, rates, tokens · `audit` who did what · `visits` links to the pages, and sessions

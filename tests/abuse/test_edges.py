@@ -1,4 +1,6 @@
-"""Large bodies, headers and bodies that never end, forged signatures and old ones: refused before anything is read of them."""
+"""Large bodies, headers and bodies that never end, forged signatures and old ones: refused before anything is read of
+them.
+"""
 
 import asyncio
 import gzip

@@ -27,8 +27,8 @@ PEOPLE = 64
 
 
 class StandIns:
-    """`model_takes` and `slack_takes` are seconds a call, `pause` those between two words of a stream; `hears_channel` says that the bot also asked Slack for
-    the messages of its channels, so that a mention reaches it twice.
+    """`model_takes` and `slack_takes` are seconds a call, `pause` those between two words of a stream; `hears_channel`
+    says that the bot also asked Slack for the messages of its channels, so that a mention reaches it twice.
     """
 
     def __init__(self, *, model_takes: float, slack_takes: float, hears_channel: bool,

@@ -61,7 +61,8 @@ class Posted:
 class FakeTeams:
     """Use as an async context manager. `bot` is the address that Vita listens on, set once it is known.
 
-    `tenant` takes the place of the sample one in all that is said and heard. `after` waits for what Vita still does once Teams has its answer.
+    `tenant` takes the place of the sample one in all that is said and heard. `after` waits for what Vita still does
+    once Teams has its answer.
     """
 
     people: Sequence[Person] = ()

@@ -1,4 +1,6 @@
-"""The whole house with odd forms, clicks, words and addresses of pages: an answer each, and nothing that was kept is lost."""
+"""The whole house with odd forms, clicks, words and addresses of pages: an answer each, and nothing that was kept is
+lost.
+"""
 
 import asyncio
 from collections import Counter

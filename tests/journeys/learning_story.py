@@ -1,4 +1,5 @@
-"""Learning made to measure, as two stories: a path of four weeks that is adjusted twice, and an assignment that ends in a proposal.
+"""Learning made to measure, as two stories: a path of four weeks that is adjusted twice, and an assignment that ends in
+a proposal.
 
 They know no network. Each journey gives them a `Ground`, on which people do what they do there.
 """

@@ -1,4 +1,5 @@
-"""One person's private week, lived beside every story: a word of its own in each private field, and then looked for everywhere.
+"""One person's private week, lived beside every story: a word of its own in each private field, and then looked for
+everywhere.
 
 A journey lets it be lived when its people are there (`lives_in_private`), and looks at its end on all that anybody but
 that person could see (`tests/journeys/sweep.py`). Whoever makes a private column adds to `LIVED` where it is filled, or

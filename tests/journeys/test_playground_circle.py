@@ -1,4 +1,6 @@
-"""The story of one proposal, and of learning made to measure, in the playground as it is built for a newcomer, over its own HTTP, as the page asks it."""
+"""The story of one proposal, and of learning made to measure, in the playground as it is built for a newcomer, over its
+own HTTP, as the page asks it.
+"""
 
 import asyncio
 import json

@@ -1,4 +1,6 @@
-"""The story of one proposal, and of learning made to measure, in Microsoft Teams, over its real wire formats: chats, dialogs and cards."""
+"""The story of one proposal, and of learning made to measure, in Microsoft Teams, over its real wire formats: chats,
+dialogs and cards.
+"""
 
 import time
 from collections.abc import AsyncIterator, Callable

@@ -1,4 +1,6 @@
-"""Two organisations on Teams in which all is called the same, channels and accounts too: nothing of the one reaches the other."""
+"""Two organisations on Teams in which all is called the same, channels and accounts too: nothing of the one reaches the
+other.
+"""
 
 from collections.abc import AsyncIterator
 from functools import partial

@@ -1,4 +1,6 @@
-"""Questions of a critical friend, and those that Vita brings to a Prof-cirkel: by a model over the real wire format, and by fixed rules."""
+"""Questions of a critical friend, and those that Vita brings to a Prof-cirkel: by a model over the real wire format, and
+by fixed rules.
+"""
 
 from collections.abc import AsyncIterator
 

@@ -1,15 +1,14 @@
 """What holds whatever happens, in both modes (SQLite; PostgreSQL with the engine handing out).
 
-| | invariant | held by |
-|---|---|---|
-| I1 | a row of the outbox is there if and only if its schedule went past that occurrence | `test_i1_…` |
-| I2 | at most one row for a schedule and an occurrence | `test_i2_…`, `tests/storage/test_races.py` |
-| I3 | nothing is sent before its claim is committed; no transaction is open and no model asked while it is | `test_i3_…` |
-| I4 | sent again is only what is pending, or what was looked for and not found | `test_i4_…`, `tests/killing` |
-| I5 | every row ends sent, failed, skipped or unknown, also one that everybody forgot | `test_i5_…` |
-| I6 | losing and doubling every job of the engine changes nothing | `tests/scheduler/test_workers.py` `test_i6_…`; without an engine `test_i6_…` here |
-| I7 | a conversation has one turn at a time, and an event is answered once | `test_i7_…`, `test_workers.py` |
-| I8 | wall time is kept when the clocks change, with one occurrence in an ISO week | `test_i8_…`, `tests/domain/test_timetable.py` |
+| | invariant | held by | |---|---|---| | I1 | a row of the outbox is there if and only if its schedule went past that
+occurrence | `test_i1_…` | | I2 | at most one row for a schedule and an occurrence | `test_i2_…`,
+`tests/storage/test_races.py` | | I3 | nothing is sent before its claim is committed; no transaction is open and no
+model asked while it is | `test_i3_…` | | I4 | sent again is only what is pending, or what was looked for and not
+found | `test_i4_…`, `tests/killing` | | I5 | every row ends sent, failed, skipped or unknown, also one that everybody
+forgot | `test_i5_…` | | I6 | losing and doubling every job of the engine changes nothing |
+`tests/scheduler/test_workers.py` `test_i6_…`; without an engine `test_i6_…` here | | I7 | a conversation has one turn
+at a time, and an event is answered once | `test_i7_…`, `test_workers.py` | | I8 | wall time is kept when the clocks
+change, with one occurrence in an ISO week | `test_i8_…`, `tests/domain/test_timetable.py` |
 """
 
 import asyncio

@@ -1,4 +1,6 @@
-"""What was made hours before is looked at again between claim and send. A place that is gone has its tests in `test_delivery`."""
+"""What was made hours before is looked at again between claim and send. A place that is gone has its tests in
+`test_delivery`.
+"""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace

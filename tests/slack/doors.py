@@ -71,8 +71,9 @@ class FakeInstalls:
 class FakeDoors:
     """`heard` is what the inbox took: each message once, by both of its keys. `arrivals` counts every delivery.
 
-    `answers` are given one after another, then None; `broken` rises from the next calls, one each; `seconds` is how long hearing takes, and acting waits for the `gate`;
-    `overhears` says that what comes is not for Vita, and `offer` is then made; `slow_faults` rise behind the gate.
+    `answers` are given one after another, then None; `broken` rises from the next calls, one each; `seconds` is how
+    long hearing takes, and acting waits for the `gate`; `overhears` says that what comes is not for Vita, and `offer`
+    is then made; `slow_faults` rise behind the gate.
     """
 
     note_place: FakePlaceNotes = field(default_factory=FakePlaceNotes)

@@ -1,5 +1,6 @@
 """`vita doctor`: finds what is wrong before the bot does, and says what to do about it.
 
+- `finding` what was found, and what to do about it
 - `house` what is on this machine: cycles, prompts, data folder, database, key, port
 - `work` whether what waits is taken up
 - `networks` Slack and Teams: are the settings complete, and does Slack accept them
