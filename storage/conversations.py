@@ -197,7 +197,7 @@ class SqlConversations:
 
         Gives whose words they were.
         """
-        said = messages.c.id.in_(self._said_in(organisation, message))
+        said = messages.c.id.in_(self._without_summary(organisation, message))
         gone = delete(messages).where(said).returning(messages.c.person_id)
         writers = self.connection.execute(gone).scalars().all()
         inbox.forget(self.connection, organisation, message)
@@ -205,15 +205,16 @@ class SqlConversations:
 
     def reword(self, organisation: OrganisationId, message: MessageRef, text: str) -> frozenset[PersonId]:
         said = and_(
-            messages.c.id.in_(self._said_in(organisation, message)), messages.c.author == Author.PERSON
+            messages.c.id.in_(self._without_summary(organisation, message)),
+            messages.c.author == Author.PERSON,
         )
         changed = update(messages).where(said).values(text=text).returning(messages.c.person_id)
         writers = self.connection.execute(changed).scalars().all()
         inbox.reword(self.connection, organisation, message, text)
         return frozenset(PersonId(writer) for writer in writers if writer is not None)
 
-    def _said_in(self, organisation: OrganisationId, message: MessageRef) -> Sequence[int]:
-        """What is kept of a message; the summaries that it is part of go here.
+    def _without_summary(self, organisation: OrganisationId, message: MessageRef) -> Sequence[int]:
+        """Deletes the summaries that a message is part of, and gives what is kept of it.
 
         A network may not tell in which thread it stood.
         """

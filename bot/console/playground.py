@@ -6,8 +6,11 @@ model settings only.
 
 import argparse
 import os
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+
+from aiohttp import web
 
 from bot import http
 from bot.app import Core, build_core
@@ -57,52 +60,14 @@ async def build(settings: Settings, folder: Path) -> tuple[http.Server, Core, Mi
     store = _open(folder)
     feed = Feed()
     authoring = Authoring(feed)
-
-    def tell(fault: str) -> None:
-        _tell(fault)
-        authoring.tell(fault)
-
-    mind = mind_of(settings.model, settings.house.own_dir, tell)
+    mind = mind_of(settings.model, settings.house.own_dir, _telling(authoring))
     clock = MovableClock(folder / "clock.json")
     chat = Chat(Journal(folder / "talk.jsonl"), clock, feed)
     platform = PlaygroundPlatform(chat)
     cycles = CycleFiles(settings.house.own_dir)
     core = build_core(store, clock, mind, cycles, defaults_of(settings.house), {samples.NETWORK: platform})
-
-    async def next_due() -> datetime | None:
-        return await store.transact(Purpose.OPERATE, _next_due)
-
-    async def on_move(now: datetime) -> None:
-        feed.publish(Moved(now, is_on_the_way=True))
-        await core.catch_up()
-
-    async def begin_again() -> None:
-        await store.empty()
-        await furnish(core, clock)
-
-    pages = Pages(core.read_wall, core.visits, core.themes, core.read_agenda)
-
-    async def open_wall(account: Account) -> tuple[str, str] | None:
-        session = await core.visits.open_for(account)
-        return None if session is None else (pages.entrance.cookie, session)
-
-    clock.follow(next_due, on_move)
-    page = Playground(
-        core.use_cases,
-        chat,
-        platform,
-        feed,
-        clock,
-        PublicHolidays(),
-        lambda: mind.sparring.uses_model,
-        begin_again,
-        open_wall,
-        lambda: authoring.fault,
-    )
-    app = page.application()
-    app.cleanup_ctx.append(authoring.watching(mind.look))
-    pages.serve(app)
-    http.add_health(app, _nothing_wrong)
+    _follow(clock, core, feed)
+    app = _application(core, mind, chat, platform, feed, clock, authoring)
     server = http.Server(app, _LOOPBACK, settings.server.port)
     await server.start()
     await core.runner.start()
@@ -111,13 +76,65 @@ async def build(settings: Settings, folder: Path) -> tuple[http.Server, Core, Mi
     return server, core, mind, f"http://{_LOOPBACK}:{server.port}/"
 
 
+def _telling(authoring: Authoring) -> Callable[[str], None]:
+    """Whoever changes a prompt file reads what is wrong with it on the page and here."""
+
+    def tell(fault: str) -> None:
+        print(f"Prompt file: {fault}" if fault else "Prompt files are in order again.", flush=True)
+        authoring.tell(fault)
+
+    return tell
+
+
+def _follow(clock: MovableClock, core: Core, feed: Feed) -> None:
+    """Where the clock is moved to, all that is due by then is done."""
+
+    async def next_due() -> datetime | None:
+        return await core.store.transact(Purpose.OPERATE, _next_due)
+
+    async def on_move(now: datetime) -> None:
+        feed.publish(Moved(now, is_on_the_way=True))
+        await core.catch_up()
+
+    clock.follow(next_due, on_move)
+
+
+def _application(
+    core: Core, mind: Mind, chat: Chat, platform: PlaygroundPlatform, feed: Feed, clock: MovableClock,
+    authoring: Authoring,
+) -> web.Application:  # fmt: skip
+    """The page of the playground, and the wall beside it."""
+    pages = Pages(core.read_wall, core.visits, core.themes, core.read_agenda)
+
+    async def begin_again() -> None:
+        await core.store.empty()
+        await furnish(core, clock)
+
+    async def open_wall(account: Account) -> tuple[str, str] | None:
+        session = await core.visits.open_for(account)
+        return None if session is None else (pages.entrance.cookie, session)
+
+    page = Playground(
+        doors=core.use_cases,
+        chat=chat,
+        platform=platform,
+        feed=feed,
+        clock=clock,
+        free_days=PublicHolidays(),
+        model=lambda: mind.sparring.uses_model,
+        begin_again=begin_again,
+        open_wall=open_wall,
+        fault=lambda: authoring.fault,
+    )
+    app = page.application()
+    app.cleanup_ctx.append(authoring.watching(mind.look))
+    pages.serve(app)
+    http.add_health(app, _nothing_wrong)
+    return app
+
+
 async def _nothing_wrong() -> tuple[str, ...]:
     return ()
-
-
-def _tell(fault: str) -> None:
-    """Whoever changes a prompt file while the page is open hears here what is wrong with it."""
-    print(f"Prompt file: {fault}" if fault else "Prompt files are in order again.", flush=True)
 
 
 def _open(folder: Path) -> SqlStore:

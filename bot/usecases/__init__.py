@@ -14,6 +14,16 @@ Adapters translate a payload, call `UseCases`, and deliver what comes back:
 - `who_is` names whoever a page was opened by
 - `stop` ends the answer that is being made in a place, for a network that has a button of its own for it
 
+A file that is a verb is a use case, or a few of one kind; `bot.wiring` gives each its name. The others are what several of
+them need, and are no use cases:
+
+- an act: `act`, who it is by and from where (`recognise`), what is wrong with a form (`missing`), the words that open one
+  (`commands`, `understand`) · a turn: `reading`, `speaking`, `keeping` and `making` of it, what bears on it (`bearing`:
+  `boundaries`, `budget`, `brake`), what is `at_hand`, what is `wished` and how that is written (`writing`)
+- what is known of a moment: `calendar`, `phase`, `this_week`, `week_seen`, `still_open`, `when` (`day_words`), `reaching`
+- a kind of thing: `prof_circles` `consult` `seen_names` · `matter` `submitting` `happen` `suggested` · `group` · `on_the_wall`
+- what people hear: `notices`, `telling`, `calling`, `coming_back`, `inviting`, `redraw`, and whether it is `still_for` them
+
 A rule that says no becomes a friendly card here; everything else that fails rises to the adapter's edge.
 """
 
