@@ -23,6 +23,8 @@ from typing import Any
 import pytest
 from websockets.asyncio.client import ClientConnection, connect
 
+from tests.waiting import SECONDS
+
 _INSTALL = "Chromium is not here; get it with: apt-get install chromium"
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _FLAGS = (
@@ -30,8 +32,6 @@ _FLAGS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
     "--remote-debugging-port=0",
 )  # fmt: skip
-_START_SECONDS = 30.0
-_PATIENCE_SECONDS = 10.0
 _POLL_SECONDS = 0.05
 
 _FIND = """((selector, text) => {
@@ -207,7 +207,7 @@ class Browser:
         self._waiting[number] = asyncio.get_running_loop().create_future()
         session = {"sessionId": self._session} if self._session else {}
         await self._connection.send(json.dumps({"id": number, "method": method, "params": params, **session}))
-        said = await asyncio.wait_for(self._waiting[number], _PATIENCE_SECONDS)
+        said = await asyncio.wait_for(self._waiting[number], SECONDS)
         if "error" in said:
             raise PageTrouble(f"{method}: {said['error']['message']}")
         result: Json = said["result"]
@@ -223,7 +223,7 @@ class Browser:
             self.errors.append(" ".join(str(argument.get("value", "")) for argument in params["args"]))
 
     async def _until(self, condition: str, meaning: str) -> None:
-        end = time.monotonic() + _PATIENCE_SECONDS
+        end = time.monotonic() + SECONDS
         while not await self.evaluate(condition):
             if time.monotonic() > end:
                 raise PageTrouble(
@@ -251,7 +251,7 @@ def chromium() -> Iterator[Chromium]:
         finally:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(started.pid, signal.SIGTERM)
-            started.wait(_START_SECONDS)
+            started.wait(SECONDS)
 
 
 @pytest.fixture
@@ -278,7 +278,7 @@ def artefacts(tmp_path: Path) -> Path:
 def _address(profile: Path, started: subprocess.Popen[bytes]) -> str:
     """Chromium writes its port and path to a file once it listens."""
     file = profile / "DevToolsActivePort"
-    end = time.monotonic() + _START_SECONDS
+    end = time.monotonic() + SECONDS
     while not (file.exists() and len(file.read_text().splitlines()) > 1):
         if started.poll() is not None or time.monotonic() > end:
             pytest.fail(

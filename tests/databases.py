@@ -20,9 +20,9 @@ import psycopg
 import pytest
 
 from storage import Cipher, migrate, new_key
+from tests.waiting import SECONDS
 
 _INSTALL = "PostgreSQL's server programs are not here; get them with: apt-get install postgresql"
-_START_SECONDS = 30
 _TEMPLATE = "vita_template"
 
 BOTH = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql))
@@ -117,7 +117,7 @@ def running_server() -> Iterator[Server]:
         yield server
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait(timeout=_START_SECONDS)
+        process.wait(timeout=SECONDS)
         shutil.rmtree(folder)
 
 
@@ -205,7 +205,7 @@ def _start(programs: Path, data: Path, folder: Path, user: str | None) -> subpro
 
 
 def _wait_for(server: Server, process: subprocess.Popen[bytes], folder: Path) -> None:
-    deadline = time.monotonic() + _START_SECONDS
+    deadline = time.monotonic() + SECONDS
     while not server.answers():
         if process.poll() is not None or time.monotonic() > deadline:
             pytest.fail(f"PostgreSQL did not start:\n{(folder / 'log').read_text(encoding='utf-8')}")

@@ -6,11 +6,11 @@ import re
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-SECONDS = 60
+from tests.waiting import SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,3 @@ async def running(environment: dict[str, str]) -> AsyncIterator[Machine]:
         if process.returncode is None:
             process.kill()
             await process.wait()
-
-
-async def until(reached: Callable[[], bool]) -> None:
-    async with asyncio.timeout(SECONDS):
-        while not reached():  # noqa: ASYNC110 - the processes ring no bell of ours
-            await asyncio.sleep(0.05)

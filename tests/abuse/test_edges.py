@@ -7,6 +7,7 @@ import gzip
 import json
 import time
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from io import BytesIO
 
 import pytest
@@ -20,14 +21,16 @@ from bot.slow_clients import Limits
 from tests.fakes.slack import FakeSlack
 from tests.slack.conftest import StillClock
 from tests.slack.doors import FakeDoors
+from tests.waiting import SECONDS
 
 SECRET = "voorbeeld-van-een-geheim"
-PATIENCE = 0.3
+PATIENCE = 1.0
+LARGE = 64 * 1024 * 1024
 
 
 @pytest.fixture
 async def fake() -> AsyncIterator[FakeSlack]:
-    async with FakeSlack(within=0.5) as slack:
+    async with FakeSlack() as slack:
         yield slack
 
 
@@ -37,27 +40,53 @@ def doors() -> FakeDoors:
 
 
 @pytest.fixture
-async def server(fake: FakeSlack, doors: FakeDoors) -> AsyncIterator[http.Server]:
-    """Slack's edge and one that reads what it gets, on the one server that there is."""
+async def let_go() -> asyncio.Event:
+    """Set when `/large` writes no more."""
+    return asyncio.Event()
 
+
+@pytest.fixture
+async def server(fake: FakeSlack, doors: FakeDoors, let_go: asyncio.Event) -> AsyncIterator[http.Server]:
+    """Slack's edge and one that reads what it gets, on the one server that there is; it has time for everybody."""
+    async with edge(fake, doors, let_go, SECONDS) as made:
+        yield made
+
+
+@pytest.fixture
+async def hurried(fake: FakeSlack, doors: FakeDoors, let_go: asyncio.Event) -> AsyncIterator[http.Server]:
+    """The same, which lets go soon whoever is slow."""
+    async with edge(fake, doors, let_go, PATIENCE) as made:
+        yield made
+
+
+@asynccontextmanager
+async def edge(
+    fake: FakeSlack, doors: FakeDoors, let_go: asyncio.Event, patience: float
+) -> AsyncIterator[http.Server]:
     async def echo(request: web.Request) -> web.Response:
         return web.Response(text=str(len(await request.read())))
 
     slack = Slack(Access(fake.bot_token, "", SECRET, fake.api_url), StillClock())
 
-    async def large(_: web.Request) -> web.Response:
-        return web.Response(body=b"0" * 64 * 1024 * 1024)
+    async def large(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        try:
+            await response.write(b"0" * LARGE)
+        finally:
+            let_go.set()
+        return response
 
     async def thinks(_: web.Request) -> web.Response:
         await asyncio.sleep(2 * PATIENCE)
         return web.Response(text="ja")
 
-    app = http.bare(patience=PATIENCE)
+    app = http.bare(patience=patience)
     app.router.add_post("/echo", echo)
     app.router.add_get("/large", large)
     app.router.add_get("/thinks", thinks)
     slack.serve(app)
-    server = http.Server(app, "127.0.0.1", 0, Limits(PATIENCE, PATIENCE, PATIENCE))
+    server = http.Server(app, "127.0.0.1", 0, Limits(patience, patience, patience))
     await server.start()
     await slack.start(doors)
     yield server
@@ -140,20 +169,20 @@ async def test_a_body_that_is_too_large_is_refused_also_when_it_was_packed_small
 
 
 @pytest.mark.parametrize("path", ["/echo", "/slack/events"])
-async def test_who_sends_a_body_and_never_ends_it_is_let_go(server: http.Server, path: str) -> None:
-    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+async def test_who_sends_a_body_and_never_ends_it_is_let_go(hurried: http.Server, path: str) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", hurried.port)
     writer.write(f"POST {path} HTTP/1.1\r\nHost: vita\r\nContent-Length: 100\r\n\r\n".encode() + b"x")
     await writer.drain()
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(SECONDS):
         answer = await reader.read(200)
 
     writer.close()
     assert answer.startswith(b"HTTP/1.1 408 ")
 
 
-async def test_who_sends_headers_by_drops_is_let_go(server: http.Server) -> None:
-    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+async def test_who_sends_headers_by_drops_is_let_go(hurried: http.Server) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", hurried.port)
     writer.write(b"GET /echo HTTP/1.1\r\nHost: vita\r\n")
 
     async def drips() -> None:
@@ -162,7 +191,7 @@ async def test_who_sends_headers_by_drops_is_let_go(server: http.Server) -> None
             await asyncio.sleep(PATIENCE / 10)
 
     dripping = asyncio.create_task(drips())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(SECONDS):
         answer = await reader.read(200)
 
     dripping.cancel()
@@ -170,21 +199,21 @@ async def test_who_sends_headers_by_drops_is_let_go(server: http.Server) -> None
     assert answer.startswith(b"HTTP/1.1 408 ")
 
 
-async def test_who_says_nothing_at_all_is_let_go(server: http.Server) -> None:
-    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+async def test_who_says_nothing_at_all_is_let_go(hurried: http.Server) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", hurried.port)
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(SECONDS):
         answer = await reader.read(200)
 
     writer.close()
     assert answer.startswith(b"HTTP/1.1 408 ")
 
 
-async def test_who_keeps_a_connection_without_a_next_request_is_let_go(server: http.Server) -> None:
-    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+async def test_who_keeps_a_connection_without_a_next_request_is_let_go(hurried: http.Server) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", hurried.port)
     writer.write(b"POST /echo HTTP/1.1\r\nHost: vita\r\nContent-Length: 1\r\n\r\nx")
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(SECONDS):
         answer = await reader.read()
 
     writer.close()
@@ -192,19 +221,22 @@ async def test_who_keeps_a_connection_without_a_next_request_is_let_go(server: h
     assert b"408" not in answer
 
 
-async def test_who_reads_nothing_of_a_large_answer_is_let_go(server: http.Server) -> None:
-    reader, writer = await asyncio.open_connection("127.0.0.1", server.port, limit=1024)
+async def test_who_reads_nothing_of_a_large_answer_is_let_go(
+    hurried: http.Server, let_go: asyncio.Event
+) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", hurried.port, limit=1024)
     writer.write(b"GET /large HTTP/1.1\r\nHost: vita\r\n\r\n")
-    await asyncio.sleep(3 * PATIENCE)
+    async with asyncio.timeout(SECONDS):
+        await let_go.wait()
 
     with pytest.raises((ConnectionResetError, asyncio.IncompleteReadError)):
-        await reader.readexactly(64 * 1024 * 1024)
+        await reader.readexactly(LARGE)
 
     writer.close()
 
 
-async def test_who_waits_for_an_answer_that_takes_long_gets_it(server: http.Server) -> None:
-    address = f"http://127.0.0.1:{server.port}/thinks"
+async def test_who_waits_for_an_answer_that_takes_long_gets_it(hurried: http.Server) -> None:
+    address = f"http://127.0.0.1:{hurried.port}/thinks"
     async with ClientSession() as session, session.get(address) as first, session.get(address) as second:
         answers = (first.status, second.status)
 
@@ -238,7 +270,7 @@ async def test_what_is_no_request_gets_an_answer_and_no_fault(
     writer.write(request_line + b"\r\nHost: vita\r\n\r\n")
     await writer.drain()
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(SECONDS):
         answer = await reader.read(2000)
 
     writer.close()

@@ -13,6 +13,7 @@ from bot.llm.evaluation import Judge
 from storage import SqlStore
 from tests.acceptance.models import badly_behaved, mending, well_behaved
 from tests.fakes.openai import Asked, FakeOpenAI
+from tests.waiting import SECONDS
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +50,7 @@ async def _with_model(
     says: Callable[[Asked], str], store: SqlStore, folder: Path
 ) -> AsyncIterator[Rehearsal]:
     async with FakeOpenAI(says) as server:
-        settings = ModelSettings("sample-model", server.base_url, "sample-key", timeout=5, retries=0)
+        settings = ModelSettings("sample-model", server.base_url, "sample-key", timeout=SECONDS, retries=0)
         sparring = llm.build(settings)
         async with rehearsing(sparring, store, folder) as vita:
             yield vita

@@ -21,6 +21,8 @@ from typing import Any
 import pytest
 from aiohttp import ClientError, ClientSession
 
+from tests.waiting import SECONDS
+
 VERSION = "0.2.28"
 HERE = Path(__file__).parent
 PROGRAM = (
@@ -35,7 +37,6 @@ TENANT = "72f988bf-0000-4000-8000-000000000001"
 VITA = {"id": "28:vita", "name": "Vita"}
 
 _INSTALL = "The Agents Playground is not here; get it with node and npm, and then: make agents-playground"
-_PATIENCE_SECONDS = 20.0
 
 Json = dict[str, Any]
 
@@ -125,7 +126,7 @@ class AgentsPlayground:
     async def eventually(self, conversation: str, *words: str) -> Json:
         """The newest message there that holds these words, as soon as there is one."""
         try:
-            async with asyncio.timeout(_PATIENCE_SECONDS):
+            async with asyncio.timeout(SECONDS):
                 while True:
                     self._news.clear()
                     said = (one for one in reversed(self.messages(conversation)) if _holds(one, words))
@@ -215,11 +216,11 @@ def _running(command: list[str], environ: dict[str, str], folder: Path) -> Itera
         finally:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGTERM)
-            process.wait(_PATIENCE_SECONDS)
+            process.wait(SECONDS)
 
 
 async def _answers(playground: AgentsPlayground) -> None:
-    async with asyncio.timeout(_PATIENCE_SECONDS):
+    async with asyncio.timeout(SECONDS):
         while True:
             with contextlib.suppress(ClientError):
                 async with playground.http.get(f"{playground.address}/_debug/ping") as response:

@@ -33,7 +33,7 @@ class StandIns:
 
     def __init__(self, *, model_takes: float, slack_takes: float, hears_channel: bool,
                  pause: float = 0.0, people: int = PEOPLE) -> None:  # fmt: skip
-        self.slack = FakeSlack()
+        self.slack = FakeSlack(within=3.0, trigger_lives=3.0)
         self.slack.workspace.channels[CHANNEL].members.add(VITA)
         self.model = FakeOpenAI()
         self.model.script(*repeat(Says(ANSWER, after=model_takes, pause=pause), _ENOUGH))
@@ -70,7 +70,7 @@ class StandIns:
 
     async def connected(self) -> None:
         """Returns when the bot has its socket open."""
-        await self.slack.eventually(lambda: self.slack.sockets.open, _PATIENCE)
+        await self.slack.eventually(lambda: self.slack.sockets.open)
 
     async def mention(self, at_once: int = 1) -> float:
         """Somebody mentions the bot, in a new thread; the seconds until the model's answer stands there.

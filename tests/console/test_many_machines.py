@@ -5,7 +5,8 @@ import pytest
 from storage import new_key
 from tests.fakes.slack import COLLEAGUE, NURSE, PLANNER, FakeSlack
 from tests.fakes.slack.workspace import VITA, Person
-from tests.machines import SECONDS, running, said_by, until
+from tests.machines import running, said_by
+from tests.waiting import until
 
 pytestmark = pytest.mark.postgresql
 
@@ -17,7 +18,7 @@ def answers(fake: FakeSlack, who: Person) -> list[str]:
 
 
 async def test_any_number_of_processes_are_one_vita(empty_postgresql_url: str) -> None:
-    async with FakeSlack(within=SECONDS) as fake:
+    async with FakeSlack() as fake:
         environment = {
             "DATABASE_URL": empty_postgresql_url, "VITA_ENCRYPTION_KEY": new_key(), "PORT": "0",
             "SLACK_BOT_TOKEN": fake.bot_token, "SLACK_SIGNING_SECRET": fake.signing_secret,

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.slack import FakeSlack
+from tests.waiting import SECONDS
 
 
 def said_by(folder: Path, **environment: str) -> tuple[int, str]:
@@ -19,7 +20,7 @@ def said_by(folder: Path, **environment: str) -> tuple[int, str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=SECONDS,
     )
     return ran.returncode, ran.stderr.strip()
 

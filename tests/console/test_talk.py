@@ -17,8 +17,13 @@ from bot.cycles import CycleFiles
 from bot.domain.dialogue import DialogueState
 from bot.llm import ModelSettings
 from bot.texts import texts_in
-from tests.fakes.openai import FakeOpenAI, Says
+from tests.fakes.openai import Cuts, Fails, FakeOpenAI, Says, Script, Sends
+from tests.journeys.sweep import Watch, watch
+from tests.waiting import SECONDS
 
+__all__ = ["watch"]
+
+CANARY = "kanarie-2b9d"
 QUESTION = "Drie keer op één dag. Wat vroegen die mensen als eerste?"
 
 
@@ -100,6 +105,28 @@ async def test_a_model_gets_the_earlier_turns_and_is_named_in_the_label(server: 
     assert QUESTION in server.asked[1].people[0]
 
 
+@pytest.mark.parametrize("script", [Says(QUESTION), Fails(500), Sends("<html>"), Cuts("Drie keer")], ids=repr)
+async def test_what_is_typed_is_told_to_no_log_whatever_the_model_does(
+    server: FakeOpenAI, watch: Watch, script: Script
+) -> None:
+    server.otherwise = lambda asked: asked.people[-1]
+    server.script(script)
+    sparring = llm.build(ModelSettings("sample-model", server.base_url, retries=0))
+    talk = Talk(sparring, texts_in("nl"), DialogueState())
+
+    for said in (
+        f"ik zit met {CANARY}",
+        f"niemand weet van {CANARY}",
+        f"{CANARY} maakt dat ik er niet meer wil zijn",
+        "o",
+    ):
+        await talk.answer(said)
+    await sparring.aclose()
+
+    assert CANARY in repr(server.asked)
+    assert [line for line in watch.log.lines if CANARY in line] == []
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 async def test_every_phase_has_its_first_words_and_a_first_question(language: str) -> None:
     for phase in PHASES:
@@ -145,7 +172,7 @@ def test_ctrl_c_ends_it_at_once(tmp_path: Path) -> None:
         while not shown.endswith(b"> "):
             shown += process.stdout.read(1)
         process.send_signal(signal.SIGINT)
-        code = process.wait(timeout=10)
+        code = process.wait(timeout=SECONDS)
         assert process.stderr is not None
         complaint = process.stderr.read()
 

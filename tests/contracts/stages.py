@@ -33,6 +33,7 @@ from tests.fakes.slack.workspace import TEAM, VITA
 from tests.fakes.stopwatch import Stopwatch
 from tests.fakes.teams import FakeTeams
 from tests.fakes.teams_places import OneAddress
+from tests.waiting import SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ async def on_slack(_folder: Path) -> AsyncIterator[Stage]:
             lambda: [one.words for one in fake.dm(slack.NURSE)],
             files=lambda: [file for one in fake.dm(slack.NURSE) for file in one.files],
         )
-        await errands.drain(5)
+        await errands.drain(SECONDS)
         await web.session.close()
 
         assert fake.violations == []

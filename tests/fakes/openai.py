@@ -22,13 +22,15 @@ ROLES = frozenset({"system", "user", "assistant"})
 class Says:
     """An answer. `finish` is what the server gives as the reason for stopping; `after` seconds it begins.
 
-    Streamed, `pause` seconds go before each word but the first; without a `finish` the stream just ends.
+    Streamed, `pause` seconds go before each word but the first, and `until` is waited for; without a `finish` the
+    stream just ends.
     """
 
     text: str
     finish: str = "stop"
     after: float = 0.0
     pause: float = 0.0
+    until: asyncio.Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ class FakeOpenAI:
         response = await _opened(request)
         try:
             for number, word in enumerate(says.text.split(" ")):
-                await asyncio.sleep(says.pause if number else 0)
+                await _goes_on(says if number else Says(""))
                 delta = {"content": f" {word}" if number else word}
                 self.began = self.began if number else time.perf_counter()
                 await response.write(_event([{"index": 0, "delta": delta, "finish_reason": None}]))
@@ -153,6 +155,12 @@ class FakeOpenAI:
 
     def _unscripted(self) -> str:
         return self.otherwise(self.asked[-1]) if self.otherwise else "unscripted"
+
+
+async def _goes_on(says: Says) -> None:
+    await asyncio.sleep(says.pause)
+    if says.until is not None:
+        await says.until.wait()
 
 
 def _is_sound(body: dict[str, Any]) -> bool:

@@ -15,7 +15,8 @@ class ModelBroke(Exception):  # noqa: N818 - named for what is the case
 class ScriptedSparring:
     """Answers "Antwoord 1", "Antwoord 2" …; `breaks` makes it fail, `gate` makes it wait.
 
-    `pieces` are what it says before that while it is streamed; `left` counts the answers nobody waited for.
+    `pieces` are what it says before that while it is streamed; `waiting` counts the
+    answers that came to the gate, `left` those that nobody waited for.
     """
 
     uses_model: str = ""
@@ -23,6 +24,7 @@ class ScriptedSparring:
     gate: asyncio.Event | None = None
     pieces: tuple[str, ...] = ()
     heard: list[SparringTurn] = field(default_factory=list)
+    waiting: int = 0
     left: int = 0
 
     async def respond(self, turn: SparringTurn) -> SparringReply:
@@ -45,6 +47,7 @@ class ScriptedSparring:
         return SparringReply(f"Antwoord {number}.", turn.state, origin)
 
     async def _wait(self, gate: asyncio.Event) -> None:
+        self.waiting += 1
         try:
             await gate.wait()
         except asyncio.CancelledError:

@@ -23,13 +23,17 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What the connector does to one call. `posts` says whether the message lands nevertheless."""
+    """What the connector does to one call. `posts` says whether the message lands nevertheless.
+
+    It answers after so many `seconds`, and not before `until` is set.
+    """
 
     status: int = 200
     posts: bool = False
     retry_after: str = ""
     seconds: float = 0.0
     cuts: bool = False
+    until: asyncio.Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +268,8 @@ class FakeTeams:
         self.tokens.append(request.headers.get("Authorization", ""))
         fault = self._faults.popleft() if self._faults else Fault()
         await asyncio.sleep(fault.seconds)
+        if fault.until is not None:
+            await fault.until.wait()
         if fault.cuts and request.transport is not None:
             request.transport.abort()
         if body is None:

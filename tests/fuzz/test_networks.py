@@ -58,7 +58,7 @@ async def slack_over_http(folder: Path) -> AsyncIterator[Sends]:
     url = f"sqlite:///{folder / 'vita.db'}"
     migrate(url)
     store, clock = open_store(url, Cipher(new_key())), StandingClock()
-    async with FakeSlack(within=5.0) as fake, ClientSession() as session:
+    async with FakeSlack() as fake, ClientSession() as session:
         edge = Slack(Access(fake.bot_token, "", fake.signing_secret, fake.api_url), clock)
         core = build_core(store, clock, llm.build_mind(), CycleFiles(), Defaults(), {"slack": edge.platform})
         application = web.Application()

@@ -17,6 +17,7 @@ from tests.fakes.openai import FakeOpenAI
 from tests.houses import house_over
 from tests.injection.attacks import corpus
 from tests.injection.reached import Measuring, Reached
+from tests.waiting import SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Model:
 @asynccontextmanager
 async def a_model() -> AsyncIterator[Model]:
     async with FakeOpenAI() as server:
-        partner = llm.build(ModelSettings("sample-model", server.base_url, timeout=5, retries=0))
+        partner = llm.build(ModelSettings("sample-model", server.base_url, timeout=SECONDS, retries=0))
         yield Model(partner, server)
         await partner.aclose()
 

@@ -30,6 +30,7 @@ from tests.journeys.sweep import Watch, told_nowhere
 from tests.journeys.unhurried import unhurried_edge, unhurried_slack
 from tests.operators import file_of
 from tests.teams.conftest import listening
+from tests.waiting import SECONDS
 
 pytestmark = [pytest.mark.journey, pytest.mark.browser]
 
@@ -114,7 +115,7 @@ async def teams(
         vita.serve(application, core.use_cases)
         runner, fake.bot = await listening(application)
         pages = await pages_of(core, address)
-        fake.after = partial(vita.errands.drain, 5)
+        fake.after = partial(vita.errands.drain, SECONDS)
         yield fake, core
         await pages.cleanup()
         await core.turns.drain()

@@ -4,7 +4,6 @@ Beside each picture stands what it shows: its words, and the mark of the style t
 says or looks something else, the test below fails until the pictures were made anew.
 """
 
-import asyncio
 import hashlib
 import json
 import re
@@ -19,6 +18,7 @@ import bot
 from bot.console.playground import build
 from bot.settings import Settings
 from tests.chromium import Browser
+from tests.waiting import until_found
 
 pytestmark = [pytest.mark.browser]
 
@@ -54,7 +54,8 @@ async def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
     await mind.aclose()
 
 
-_BLINK = 0.1  # seconds between two looks into a frame, whose page no wait of ours can see
+async def _stands_in_the_wall(newcomer: Browser, words: str) -> bool:
+    return words in str(await newcomer.evaluate(_WALL))
 
 
 async def wall(newcomer: Browser, page: str) -> None:
@@ -62,10 +63,7 @@ async def wall(newcomer: Browser, page: str) -> None:
     await newcomer.viewport(*DESK)
     await newcomer.choose("#person", "planner")
     await newcomer.click("[data-beside=wall]")
-    for _ in range(100):
-        if "Planner" in str(await newcomer.evaluate(_WALL)):
-            break
-        await asyncio.sleep(_BLINK)
+    await until_found(lambda: _stands_in_the_wall(newcomer, "Planner"))
     await newcomer.goto(f"{page}wall")
     await newcomer.wait_for("h1", text="Team Oost")
 

@@ -25,11 +25,11 @@ from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
 from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
 from tests.journeys.private_life import DOORS, lives_in_private
 from tests.journeys.sweep import Watch
+from tests.waiting import SECONDS
 
 pytestmark = pytest.mark.journey
 
 Json = dict[str, Any]
-_PATIENCE_SECONDS = 5.0
 
 
 @dataclass
@@ -135,7 +135,7 @@ class Page:
             self.forms[who] = answer["form"]
 
     async def _until(self, who: str, condition: Any, words: str = "") -> list[Json]:
-        end = time.monotonic() + _PATIENCE_SECONDS
+        end = time.monotonic() + SECONDS
         while not condition(messages := await self._messages(who)):
             assert time.monotonic() < end, f"{who} waited for {words!r}:\n{self.all_seen_by(who)[-3000:]}"
             await asyncio.sleep(0.05)

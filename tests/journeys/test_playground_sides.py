@@ -1,12 +1,12 @@
 """The playground side by side: talk, own page and wall, the clock that passes nudges, and other eyes."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
 
 from tests.axe import violations
 from tests.chromium import Browser
+from tests.waiting import until_found
 
 pytestmark = [pytest.mark.journey, pytest.mark.browser]
 
@@ -20,14 +20,14 @@ async def settles(browser: Browser) -> None:
 
 
 async def wall_of(browser: Browser, of: str = "Team Oost") -> str:
-    """The words inside the wall, once these are among them; nothing when they do not come."""
+    """The words inside the wall, once these are among them."""
     inside = "document.querySelector('#wall').contentDocument?.body?.innerText ?? ''"
-    for _ in range(100):
+
+    async def seen() -> str:
         words = str(await browser.evaluate(inside))
-        if of in words:
-            return words
-        await asyncio.sleep(0.1)
-    return ""
+        return words if of in words else ""
+
+    return await until_found(seen)
 
 
 async def test_at_a_desk_the_wall_stands_beside_the_talk(newcomer: Browser) -> None:

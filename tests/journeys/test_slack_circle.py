@@ -28,6 +28,7 @@ from tests.journeys.private_life import DOORS, lives_in_private
 from tests.journeys.sweep import Watch, told_nowhere
 from tests.journeys.unhurried import unhurried_edge, unhurried_slack, unpaced
 from tests.operators import file_of
+from tests.waiting import SECONDS
 
 pytestmark = pytest.mark.journey
 
@@ -181,7 +182,7 @@ class Workspace:
         return next((one for one in reversed(views) if one.user == PEOPLE[who].id and one.is_open), None)
 
     async def _until(self, condition: Callable[[], bool], who: str, words: str) -> None:
-        end = time.monotonic() + 5
+        end = time.monotonic() + SECONDS
         while not condition():
             assert time.monotonic() < end, f"{who} waited for {words!r}:\n{self.all_seen_by(who)[-3000:]}"
             await self.house.core.delivery.drain()

@@ -36,6 +36,7 @@ from tests.journeys.sweep import Watch, told_nowhere
 from tests.journeys.unhurried import unpaced
 from tests.operators import file_of
 from tests.teams.conftest import listening
+from tests.waiting import SECONDS
 
 pytestmark = pytest.mark.journey
 
@@ -211,7 +212,7 @@ class Tenant:
         await self.core.catch_up()
 
     async def _until(self, condition: Callable[[], bool], who: str, words: str) -> None:
-        end = time.monotonic() + 5
+        end = time.monotonic() + SECONDS
         while not condition():
             assert time.monotonic() < end, f"{who} waited for {words!r}:\n{self.all_seen_by(who)[-3000:]}"
             await self.core.delivery.drain()
@@ -270,7 +271,7 @@ async def quick_tenant(store: SqlStore, clock: StandingClock, mind: Mind) -> Asy
         application = web.Application()
         vita.serve(application, core.use_cases)
         runner, fake.bot = await listening(application)
-        fake.after = partial(vita.errands.drain, 5)
+        fake.after = partial(vita.errands.drain, SECONDS)
         yield Tenant(fake, core, clock)
         await core.turns.drain()
         await core.delivery.drain()

@@ -18,8 +18,8 @@ FOLDER = "transcripts"
 SAID = Path(__file__).parent / FOLDER
 
 
-def talked(phase: str, folder: Path) -> str:
-    """What stands on the terminal when this is typed."""
+def talked(phase: str, folder: Path) -> tuple[str, str]:
+    """What stands on the terminal when this is typed, and what was told beside it."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("VITA_", "OPENAI_"))}
     with (SAID / f"{phase}.said.txt").open(encoding="utf-8") as typed:
         run = subprocess.run(  # noqa: S603 - our own program
@@ -27,14 +27,15 @@ def talked(phase: str, folder: Path) -> str:
             cwd=folder, env={**clean, "PYTHONIOENCODING": "utf-8"}, stdin=typed, capture_output=True, check=True,
             encoding="utf-8",
         )  # fmt: skip
-    return run.stdout
+    return run.stdout, run.stderr
 
 
 @pytest.mark.parametrize("phase", ["richten", "sparren", "reflecteren"])
 def test_a_conversation_of_ten_turns_reads_like_this(
     phase: str, tmp_path: Path, golden_text: GoldenText
 ) -> None:
-    transcript = talked(phase, tmp_path)
+    transcript, beside = talked(phase, tmp_path)
 
+    assert (beside, list(tmp_path.rglob("*"))) == ("", [])  # nothing of it is logged, and nothing kept
     assert transcript.count("\n> ") == 10
     golden_text(phase, transcript, FOLDER)

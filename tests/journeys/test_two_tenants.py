@@ -27,6 +27,7 @@ from tests.journeys.private_life import DOORS
 from tests.journeys.test_teams_circle import PEOPLE, Tenant
 from tests.journeys.unhurried import unpaced
 from tests.teams.conftest import listening
+from tests.waiting import SECONDS
 
 pytestmark = pytest.mark.journey
 
@@ -49,7 +50,7 @@ async def twins(store: SqlStore, clock: StandingClock) -> AsyncIterator[Twins]:
         twins = (Tenant(one, core, clock), Tenant(two, core, clock))
         for tenant in twins:
             tenant.teams.bot = address
-            tenant.teams.after = partial(vita.errands.drain, 5)
+            tenant.teams.after = partial(vita.errands.drain, SECONDS)
             await tenant.begins()
         for tenant in twins:
             await lives(tenant, MARKS[tenant.teams.tenant])

@@ -8,17 +8,16 @@ from bot.slack.server import Slack
 from bot.slack.web import Access
 from scheduler.pacing import Pacing
 from tests.fakes.slack import FakeSlack
-
-_SECONDS = 20.0
+from tests.waiting import SECONDS
 
 
 def unhurried_slack() -> FakeSlack:
-    return FakeSlack(within=_SECONDS, trigger_lives=_SECONDS)
+    return FakeSlack()
 
 
 def unhurried_edge(fake: FakeSlack, clock: Clock) -> Slack:
     """What a slow act looks like has tests of its own, with acts that are slow because the test says so."""
-    return Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock, patience=_SECONDS)
+    return Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock, patience=SECONDS)
 
 
 def unpaced(core: Core) -> Core:

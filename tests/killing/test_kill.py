@@ -51,7 +51,7 @@ async def on_slack(
     await trial.prepare(places)
     workspace_of = {place.channel: place.workspace for place in places}
     pace = Pace(workspace_of.__getitem__)
-    async with FakeSlack() as slack:
+    async with FakeSlack(within=3.0) as slack:
         for place in places:
             slack.add_channel(Channel(place.channel, place.channel.lower(), "channel", {VITA}))
         slack.api.lag = SLACK_SHOWS_AFTER

@@ -9,6 +9,7 @@ from bot.llm.guided import GuidedSparring
 from bot.llm.model import ModelSettings
 from prompts import Library, load
 from tests.fakes.openai import FakeOpenAI
+from tests.waiting import SECONDS
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +30,7 @@ async def server() -> AsyncIterator[FakeOpenAI]:
 
 @pytest.fixture
 async def model(server: FakeOpenAI, library: Library, guided: GuidedSparring) -> AsyncIterator[ModelSparring]:
-    settings = ModelSettings("sample-model", server.base_url, "sample-key", timeout=5, retries=0)
+    settings = ModelSettings("sample-model", server.base_url, "sample-key", timeout=SECONDS, retries=0)
     sparring = ModelSparring(settings, library, guided)
     yield sparring
     await sparring.aclose()

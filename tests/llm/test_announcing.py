@@ -13,6 +13,7 @@ from bot.ports import AnnouncementWanted
 from prompts import Shelf
 from prompts.drafting import load_drafting
 from tests.fakes.openai import Fails, FakeOpenAI, Says
+from tests.waiting import SECONDS
 
 WORDS = load_drafting()
 WANTED = AnnouncementWanted(
@@ -34,7 +35,7 @@ def said(**fields: str) -> Says:
 
 @pytest.fixture
 async def announcing(server: FakeOpenAI, library: Shelf) -> AsyncIterator[ModelAnnouncing]:
-    model = StructuredModel(ModelSettings("sample-model", server.base_url, timeout=20, retries=0))
+    model = StructuredModel(ModelSettings("sample-model", server.base_url, timeout=SECONDS, retries=0))
     announcing = ModelAnnouncing(Filling([model], WORDS), WORDS, library)
     yield announcing
     await announcing.aclose()

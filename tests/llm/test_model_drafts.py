@@ -16,6 +16,7 @@ from prompts import Shelf
 from prompts.drafting import load_drafting
 from tests.fakes.openai import Cuts, Fails, FakeOpenAI, Says, Script, Sends
 from tests.llm.sparred import COLD, GOAL, KNOW, MAILED, SWITCH, sparred
+from tests.waiting import SECONDS
 
 CONVERSATION = sparred(f"{COLD}. {MAILED}.", SWITCH, KNOW)
 GOOD = {
@@ -67,7 +68,9 @@ def said(fields: dict[str, str]) -> Says:
 
 
 def drafts(server: FakeOpenAI, library: Shelf, *names: str, patience: float = 20.0) -> ModelDrafting:
-    models = [StructuredModel(ModelSettings(name, server.base_url, timeout=20, retries=0)) for name in names]
+    models = [
+        StructuredModel(ModelSettings(name, server.base_url, timeout=SECONDS, retries=0)) for name in names
+    ]
     return ModelDrafting(models, GuidedDrafting(WORDS), WORDS, library, patience=patience)
 
 

@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from tests.fakes.openai import FakeOpenAI, Says
+from tests.waiting import SECONDS
 
 WATCHED = """
 import asyncio, json, sys
@@ -45,7 +46,7 @@ def talk(url: str) -> dict[str, Any]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=SECONDS,
         env=environ,
     )
     return dict(json.loads(done.stdout))

@@ -1,16 +1,17 @@
 """Whatever the models do, there is an answer, and people hear once that the AI is away and once that it is back."""
 
-import time
+import asyncio
 from dataclasses import dataclass, field
 
 from bot.domain.dialogue import Move
 from bot.llm.chat import ModelSparring
 from bot.llm.guided import GuidedSparring
 from bot.llm.model import ModelSettings
-from bot.llm.steady import SteadySparring
+from bot.llm.steady import PATIENCE, SteadySparring
 from prompts import Library
 from tests.fakes.openai import Fails, FakeOpenAI, Says
 from tests.llm.turns import turn
+from tests.waiting import SECONDS
 
 QUESTION = "Twee roosters liggen naast elkaar. Wat was deze keer het eerste teken?"
 
@@ -85,11 +86,10 @@ async def test_a_server_that_is_down_means_a_guided_answer_within_seconds(
         settings = ModelSettings("sample-model", gone.base_url)
     model = ModelSparring(settings, library, guided)
     steady = SteadySparring([model], guided)
-    begin = time.monotonic()
 
-    reply = await steady.respond(turn(move=Move.OPTIONS))
+    async with asyncio.timeout(PATIENCE / 2):
+        reply = await steady.respond(turn(move=Move.OPTIONS))
 
-    assert time.monotonic() - begin < 6
     assert (reply.notice, len(reply.options)) == ("model-away", 3)
     await steady.aclose()
 
@@ -97,12 +97,11 @@ async def test_a_server_that_is_down_means_a_guided_answer_within_seconds(
 async def test_nobody_waits_longer_than_our_patience(
     server: FakeOpenAI, model: ModelSparring, guided: GuidedSparring
 ) -> None:
-    server.script(Says(QUESTION, after=30))
-    begin = time.monotonic()
+    server.script(Says(QUESTION, after=3600))
 
-    reply = await SteadySparring([model], guided, patience=0.3).respond(turn())
+    async with asyncio.timeout(SECONDS):
+        reply = await SteadySparring([model], guided, patience=0.3).respond(turn())
 
-    assert time.monotonic() - begin < 3
     assert (reply.origin.generated_by, reply.notice) == ("guided", "model-away")
 
 

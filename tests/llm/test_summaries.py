@@ -9,6 +9,7 @@ from bot.llm.model import ModelSettings
 from bot.llm.summarising import Summariser, build_summarising
 from bot.ports import Exchange, Origin, Usage
 from tests.fakes.openai import Cuts, Fails, FakeOpenAI, Says, Sends
+from tests.waiting import SECONDS
 
 TALK = (
     Exchange(by_vita=False, text="De overdracht duurt te lang. Hoe krijg ik die korter?"),
@@ -21,7 +22,7 @@ OWN = "Hoe krijg ik die korter?\nIk wil vier punten bovenaan het dossier."
 
 @pytest.fixture
 async def summarising(server: FakeOpenAI) -> AsyncIterator[Summariser]:
-    settings = ModelSettings("sample-model", server.base_url, "sample-key", timeout=5, retries=0)
+    settings = ModelSettings("sample-model", server.base_url, "sample-key", timeout=SECONDS, retries=0)
     made = build_summarising(settings)
     yield made
     await made.aclose()
@@ -89,8 +90,8 @@ async def test_where_the_model_fails_the_own_sentences_stay(
 
 
 async def test_a_second_model_takes_over(server: FakeOpenAI) -> None:
-    first = ModelSettings("first-model", server.base_url, "sample-key", timeout=5, retries=0)
-    second = ModelSettings("second-model", server.base_url, "sample-key", timeout=5, retries=0)
+    first = ModelSettings("first-model", server.base_url, "sample-key", timeout=SECONDS, retries=0)
+    second = ModelSettings("second-model", server.base_url, "sample-key", timeout=SECONDS, retries=0)
     both = build_summarising(first, second)
     server.script(Fails(500), Says("De deelnemer wil een kortere overdracht."))
 

@@ -18,6 +18,7 @@ from prompts import Shelf
 from prompts.tailoring import SMALL, TOPICS, load_tailoring
 from tests.fakes.openai import FakeOpenAI
 from tests.llm.test_model_drafts import WORDS, said
+from tests.waiting import SECONDS
 
 STEPS = load_tailoring()
 GUIDED = GuidedTailoring(STEPS)
@@ -104,7 +105,7 @@ async def test_when_all_small_steps_are_taken_there_is_none_left() -> None:
 
 @pytest.fixture
 async def tailoring(server: FakeOpenAI, library: Shelf) -> AsyncIterator[ModelTailoring]:
-    model = StructuredModel(ModelSettings("sample-model", server.base_url, timeout=20, retries=0))
+    model = StructuredModel(ModelSettings("sample-model", server.base_url, timeout=SECONDS, retries=0))
     tailoring = ModelTailoring(Filling([model], WORDS), GUIDED, WORDS, STEPS, library)
     yield tailoring
     await tailoring.aclose()

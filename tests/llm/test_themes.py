@@ -12,6 +12,7 @@ from bot.llm.structured import StructuredModel
 from prompts import Shelf
 from prompts.drafting import load_drafting
 from tests.fakes.openai import Fails, FakeOpenAI, Says
+from tests.waiting import SECONDS
 
 TEXTS = (
     "De overdracht van de avond is te lang.",
@@ -33,7 +34,7 @@ def said(fields: dict[str, str]) -> Says:
 
 @pytest.fixture
 async def theming(server: FakeOpenAI, library: Shelf) -> AsyncIterator[ModelTheming]:
-    model = StructuredModel(ModelSettings("sample-model", server.base_url, timeout=20, retries=0))
+    model = StructuredModel(ModelSettings("sample-model", server.base_url, timeout=SECONDS, retries=0))
     theming = ModelTheming([model], GuidedTheming(), WORDS, library)
     yield theming
     await theming.aclose()

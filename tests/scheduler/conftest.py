@@ -1,6 +1,5 @@
 """The tests of delivery and of the week run in both modes: SQLite, and PostgreSQL with the engine handing out."""
 
-import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
@@ -21,6 +20,7 @@ from tests.databases import BOTH
 from tests.fakes.clock import StandingClock
 from tests.fakes.house import House
 from tests.houses import house_over
+from tests.waiting import until
 
 _IN_BOTH_MODES = (
     "test_composer",
@@ -68,9 +68,7 @@ class HandedOut(Delivery):
             # The engine's clock is the database's: it is told that the moment has come.
             connection.execute("DELETE FROM procrastinate_jobs WHERE task_name = 'sends' AND status = 'todo'")
             await self.store.transact(Purpose.DELIVER, partial(self._hand_out, rows=ripe))
-            async with asyncio.timeout(60):
-                while connection.execute(_AT_WORK).fetchone():  # noqa: ASYNC110 - the database rings no bell
-                    await asyncio.sleep(0.01)
+            await until(lambda: connection.execute(_AT_WORK).fetchone() is None)
 
     def _ripe(self, connection: psycopg.Connection) -> dict[int, int]:
         return dict(connection.execute(_RIPE, {"now": to_ms(self.clock.now())}).fetchall())

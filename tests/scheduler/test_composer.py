@@ -26,6 +26,7 @@ from scheduler.composer import SPARE
 from scheduler.tick import HORIZON
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House, words
 from tests.fakes.openai import Fails, FakeOpenAI, Says
+from tests.waiting import SECONDS
 
 MONDAY_NINE = datetime(2026, 6, 8, 7, tzinfo=UTC)
 FRIDAY_THREE = MONDAY_NINE + timedelta(days=4, hours=6)
@@ -81,7 +82,7 @@ def compose_with(fresh: FreshWords, house: House) -> None:
 @pytest.fixture
 async def week(house: House, server: FakeOpenAI) -> AsyncIterator[Week]:
     """A team with a goal that is in its second week, where something was shared in the first and something was not."""
-    model = StructuredModel(ModelSettings("sample-model", server.base_url, timeout=20, retries=0))
+    model = StructuredModel(ModelSettings("sample-model", server.base_url, timeout=SECONDS, retries=0))
     drafting = load_drafting()
     announcing = ModelAnnouncing(Filling([model], drafting), drafting, load())
     fresh = house.core.rhythm.composer.fresh

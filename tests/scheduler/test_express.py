@@ -14,6 +14,7 @@ from scheduler.express import Express
 from tests.fakes.house import CHANNEL, House, words
 from tests.fakes.platform import Fault
 from tests.houses import another_process
+from tests.waiting import until
 
 OTHER = Place("slack", "T1", "C2", CHANNEL.kind)
 
@@ -135,7 +136,7 @@ async def test_a_lane_keeps_its_order_while_it_is_busy(house: House, express: Ex
     first, second = await put(house, express, "een"), await put(house, express, "twee")
 
     sends = [asyncio.create_task(express.send([one], introduced=True)) for one in (first, second)]
-    await asyncio.sleep(0.01)
+    await until(lambda: house.platform.calls)
     house.platform.gate.set()
     await asyncio.gather(*sends)
 

@@ -37,6 +37,7 @@ from storage import JOBS_SCHEMA, SqlStore
 from tests.fakes.house import ANNA, CHANNEL, NETWORK, WORKSPACE, House, dm_of, words
 from tests.fakes.platform import Fault
 from tests.houses import another_process
+from tests.waiting import until
 
 T = TypeVar("T")
 
@@ -134,14 +135,10 @@ async def test_i3_while_something_is_sent_it_is_claimed_and_no_transaction_is_op
     house.platform.gate = asyncio.Event()
     await put(house, CHANNEL)
     sends = asyncio.create_task(house.core.delivery.drain())
-    async with asyncio.timeout(20):
-        while not house.platform.calls:  # noqa: ASYNC110 - the fake rings no bell when it is called
-            await asyncio.sleep(0.01)
+    await until(lambda: house.platform.calls)
 
     # A look for what else is due may just be under way; one that waited for the send would stay open.
-    async with asyncio.timeout(20):
-        while open_transactions(house):  # noqa: ASYNC110 - the database rings no bell when a transaction ends
-            await asyncio.sleep(0.01)
+    await until(lambda: not open_transactions(house))
     seen = (await states(house), len(house.sparring.heard))
     house.platform.gate.set()
     await sends

@@ -1,6 +1,5 @@
 """A network takes so many messages a second, from all processes together; nobody else waits for that."""
 
-import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -16,6 +15,7 @@ from scheduler.pacing import NoRoomYetError, Pacing
 from tests.fakes.house import CHANNEL, House
 from tests.fakes.platform import Fault
 from tests.killing.replica import ShiftedClock
+from tests.waiting import until
 
 SECOND = timedelta(seconds=1)
 TENTH = Pace(per_second=0.1)
@@ -244,9 +244,7 @@ async def test_the_next_of_a_workspace_follows_without_another_look_at_the_outbo
     await put(house, *(channel(number) for number in range(16)))
 
     at_once = await delivery()
-    async with asyncio.timeout(30):
-        while delivery.lanes or any(delivery.queued.values()):  # noqa: ASYNC110 - it rings no bell
-            await asyncio.sleep(0.01)
+    await until(lambda: not delivery.lanes and not any(delivery.queued.values()))
 
     assert (at_once, len(said(house))) == (11, 16)
 

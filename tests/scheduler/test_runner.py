@@ -1,8 +1,7 @@
 """The jobs run at once and at their interval, the bell wakes the urgent ones, and a failing job stops nothing."""
 
-import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -11,6 +10,7 @@ import pytest
 from scheduler.bell import EventBell
 from scheduler.jobs import Job, embedded, fixed, scaled
 from scheduler.runner import Runner
+from tests.waiting import until
 
 SECRET = "geheim-kanarie-8"
 
@@ -35,12 +35,6 @@ async def running(*jobs: Job, urgent: tuple[Work, ...] = ()) -> AsyncIterator[Ev
         yield bell
     finally:
         await runner.stop()
-
-
-async def until(reached: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
-        while not reached():  # noqa: ASYNC110 - the work under test rings no bell of its own
-            await asyncio.sleep(0.005)
 
 
 async def test_a_job_runs_at_once_however_long_its_interval() -> None:

@@ -1,7 +1,7 @@
 """A process that is told to stop ends what it is at, takes up nothing more, and leaves the rest to the next one."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -10,6 +10,7 @@ from bot.cards.model import Card, Text
 from bot.ports import Purpose
 from storage import Cipher, SqlStore, open_store
 from tests.fakes.house import ANNA, CHANNEL, NETWORK, WORKSPACE, House, dm_of
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -34,12 +35,6 @@ async def put(store: SqlStore, house: House, key: str) -> None:
 async def states(store: SqlStore) -> list[SendState]:
     rows = await store.transact(Purpose.OPERATE, lambda books: books.outbox.deliveries(None, 10))
     return [row.state for row in rows]
-
-
-async def until(reached: Callable[[], bool]) -> None:
-    async with asyncio.timeout(30):
-        while not reached():  # noqa: ASYNC110 - the fakes ring no bell
-            await asyncio.sleep(0.01)
 
 
 async def test_a_send_that_is_under_way_is_ended(house: House, later: SqlStore) -> None:

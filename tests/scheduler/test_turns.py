@@ -11,6 +11,7 @@ from bot.domain.place import Place
 from bot.ports import Purpose
 from tests.fakes.house import ANNA, BRAM, House, dm_of, words
 from tests.fakes.store import AwayStore
+from tests.waiting import until
 
 SECRET = "geheim-kanarie-7"
 
@@ -21,9 +22,7 @@ async def start(house: House) -> None:
 
 
 async def until_heard(house: House, count: int) -> None:
-    async with asyncio.timeout(5):
-        while len(house.sparring.heard) < count:  # noqa: ASYNC110 - the fake has no event for it
-            await asyncio.sleep(0.005)
+    await until(lambda: len(house.sparring.heard) >= count)
 
 
 async def test_within_a_conversation_turns_wait_for_each_other(house: House) -> None:

@@ -26,6 +26,7 @@ from tests.fakes.house import ANNA, CHANNEL, NETWORK, House, dm_of, words
 from tests.fakes.platform import FakePlatform, Fault
 from tests.fakes.sparring import ScriptedSparring
 from tests.fakes.store import AwayStore
+from tests.waiting import SECONDS, until, until_found
 
 pytestmark = pytest.mark.postgresql
 
@@ -53,20 +54,19 @@ async def at_work(house: House) -> AsyncIterator[None]:
 
 
 async def nothing_is_open(house: House) -> None:
-    async with asyncio.timeout(20):
-        while await house.reads(lambda books: books.outbox.open_rows()):  # noqa: ASYNC110 - the database rings no bell
-            await asyncio.sleep(0.05)
+    async def seen() -> bool:
+        return not await house.reads(lambda books: books.outbox.open_rows())
+
+    await until_found(seen)
 
 
 async def answers(house: House, count: int) -> None:
-    async with asyncio.timeout(20):
-        while len(house.platform.posted) < count:  # noqa: ASYNC110 - as above
-            await asyncio.sleep(0.05)
+    await until(lambda: len(house.platform.posted) >= count)
 
 
 async def answers_at_the_pace(house: House, count: int) -> None:
     """The same in one channel, which takes time."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(SECONDS):
         while len(house.platform.posted) < count:
             house.clock.pass_(timedelta(seconds=0.2))
             await asyncio.sleep(0.1)
@@ -217,9 +217,7 @@ async def test_i6_doubling_every_job_says_nothing_twice(scaled: House) -> None:
 
     async with at_work(scaled):
         await answers(scaled, 4)
-        async with asyncio.timeout(20):
-            left = b"SELECT 1 FROM procrastinate_jobs WHERE scheduled_at IS NULL"
-            while in_engine(scaled, left):  # noqa: ASYNC110 - as above
-                await asyncio.sleep(0.05)
+        left = b"SELECT 1 FROM procrastinate_jobs WHERE scheduled_at IS NULL"
+        await until(lambda: not in_engine(scaled, left))
 
     assert (len(scaled.platform.posted), len(scaled.sparring.heard)) == (4, 1)

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.slack.server import Slack
-from bot.slack.waiting import PATIENCE
 from bot.slack.web import Access
 from tests.fakes.slack import NURSE, FakeSlack
 from tests.slack.doors import FakeDoors
+from tests.waiting import SECONDS
 
 
 class StillClock:
@@ -23,7 +23,7 @@ class StillClock:
 @pytest.fixture
 async def fake() -> AsyncIterator[FakeSlack]:
     """Fails the test for whatever the real Slack would not have taken."""
-    async with FakeSlack(within=0.5) as slack:
+    async with FakeSlack() as slack:
         yield slack
         assert slack.violations == []
 
@@ -46,7 +46,7 @@ def clock() -> StillClock:
 @pytest.fixture
 def patience() -> float:
     """Seconds until a view says that something is being looked up."""
-    return PATIENCE
+    return SECONDS
 
 
 @pytest.fixture

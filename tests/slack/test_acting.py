@@ -232,7 +232,7 @@ async def test_a_click_by_somebody_of_another_organisation_does_nothing(
 
 
 async def test_a_form_that_comes_too_late_says_so(clock: StillClock, doors: FakeDoors) -> None:
-    async with FakeSlack(within=0.5, trigger_lives=-1) as fake:
+    async with FakeSlack(trigger_lives=-1) as fake:
         slack = Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock)
         await slack.start(doors)
         doors.answers = [FIRST]

@@ -69,6 +69,7 @@ async def test_an_event_is_acked_only_once_it_is_stored(
     fake: FakeSlack, vita: Slack, doors: FakeDoors
 ) -> None:
     doors.broken = [StoreUnavailable("the database is away"), StoreUnavailable("still away")]
+    fake.sockets.impatient = 2
     await fake.writes(NURSE, "blijft bewaard")
     outcome = await fake.deliver(fake.events[-1])
 
@@ -82,6 +83,7 @@ async def test_an_event_that_is_never_stored_is_never_acked(
 ) -> None:
     await fake.writes(NURSE, "vooraf")
     doors.broken = [StoreUnavailable("the database is away")] * 4
+    fake.sockets.impatient = 4
 
     outcome = await fake.deliver({**fake.events[-1], "event_id": "Ev-broken"})
 
@@ -227,6 +229,7 @@ async def test_no_log_record_at_any_level_quotes_what_people_wrote(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     doors.broken = [StoreUnavailable("the database is away")]
+    fake.sockets.impatient = 2
     await fake.says(NURSE, "geheim-onderling")
     await fake.writes(NURSE, "geheim-aan-vita")
 

@@ -8,6 +8,7 @@ from bot.slack.server import Slack
 from tests.fakes.slack import NURSE, FakeSlack, Posted
 from tests.fakes.slack.faults import AnswerLost, Fault, RateLimited, Refused, ServerError, Slow
 from tests.fakes.slack.workspace import CHANNEL, TEAM
+from tests.waiting import SECONDS
 
 NURSES = Account("slack", TEAM, NURSE.id)
 THINKING = Thinking("Gesprek van 23 november", "denkt mee …", ("Ik lees …", "Ik zoek …"))
@@ -34,9 +35,9 @@ def calls(fake: FakeSlack) -> list[str]:
 async def thought(vita: Slack, place: Place) -> None:
     shown = vita.platform.think(place, NURSES, THINKING)
     assert shown is not None
-    await vita._errands.drain(5)
+    await vita._errands.drain(SECONDS)
     shown.end()
-    await vita._errands.drain(5)
+    await vita._errands.drain(SECONDS)
 
 
 async def test_a_session_has_a_title_and_lines_until_the_end(
@@ -44,11 +45,11 @@ async def test_a_session_has_a_title_and_lines_until_the_end(
 ) -> None:
     shown = vita.platform.think(place, NURSES, THINKING)
     assert shown is not None
-    await vita._errands.drain(5)
+    await vita._errands.drain(SECONDS)
     key = (place.channel, place.thread)
     seen = (status(fake, place), fake.workspace.statuses[key], fake.workspace.sessions[key].title)
     shown.end()
-    await vita._errands.drain(5)
+    await vita._errands.drain(SECONDS)
 
     assert seen == ("processing", "denkt mee …", "Gesprek van 23 november")
     assert (status(fake, place), key in fake.workspace.statuses) == ("active", False)
@@ -62,7 +63,7 @@ async def test_the_end_comes_after_the_beginning_however_slow_that_is(
     assert shown is not None
     await fake.eventually(lambda: calls(fake))
     shown.end()
-    await vita._errands.drain(5)
+    await vita._errands.drain(SECONDS)
 
     assert status(fake, place) == "active"
 
@@ -73,7 +74,7 @@ async def test_an_answer_that_is_there_at_once_needs_no_line(
     shown = vita.platform.think(place, NURSES, THINKING)
     assert shown is not None
     shown.end()
-    await vita._errands.drain(5)
+    await vita._errands.drain(SECONDS)
 
     assert calls(fake) == []
 
@@ -113,10 +114,10 @@ async def test_an_end_that_slack_does_not_take_now_is_said_again(
 ) -> None:
     shown = vita.platform.think(place, NURSES, THINKING)
     assert shown is not None
-    await vita._errands.drain(5)
+    await vita._errands.drain(SECONDS)
     fake.faults.plan(SESSIONS, RateLimited(after=0))
     shown.end()
-    await vita._errands.drain(5)
+    await vita._errands.drain(SECONDS)
 
     assert status(fake, place) == "active"
 

@@ -8,6 +8,7 @@ from bot.slack.server import Slack
 from tests.fakes.slack import STRANGER, FakeSlack
 from tests.fakes.slack.workspace import CHANNEL, TEAM
 from tests.slack.doors import FakeDoors
+from tests.waiting import SECONDS
 
 TEAM_CHANNEL = Place("slack", TEAM, CHANNEL, PlaceKind.CHANNEL)
 OFFER = Card("Aanbod", (Text("Zin?"), Buttons((Button("Ja", "take-up"),))))
@@ -40,7 +41,7 @@ async def test_in_a_dm_it_is_said_there(fake: FakeSlack, shared: Slack, doors: F
 
 async def test_what_they_say_to_others_is_not_read(fake: FakeSlack, shared: Slack, doors: FakeDoors) -> None:
     await fake.says(STRANGER, "goedemorgen")
-    await shared._errands.drain(5)
+    await shared._errands.drain(SECONDS)
 
     assert (fake.only_for(STRANGER), doors.heard) == ([], [])
 

@@ -136,7 +136,7 @@ def test_whatever_its_shape_a_payload_is_acked_in_time(kind: str) -> None:
 
 
 async def _started() -> tuple[FakeSlack, Slack]:
-    fake = await FakeSlack(within=3.0).__aenter__()
+    fake = await FakeSlack().__aenter__()
     slack = Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), StillClock())
     await slack.start(FakeDoors())
     return fake, slack

@@ -22,6 +22,7 @@ from storage.encrypted import entrust
 from storage.engine import checked, connect_to
 from tests.storage.conftest import CHANNEL, NOW, made_in
 from tests.storage.test_inbox import MESSAGE
+from tests.waiting import SECONDS
 
 T = TypeVar("T")
 
@@ -44,7 +45,7 @@ class Race:
         def racer(engine: Engine) -> list[T]:
             found = []
             for _ in range(times):
-                start.wait(timeout=30)
+                start.wait(timeout=SECONDS)
                 with engine.begin() as connection:
                     found.append(work(SqlBooks(connection)))
             return found

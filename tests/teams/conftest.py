@@ -14,6 +14,7 @@ from tests.fakes.teams import FakeTeams
 from tests.fakes.teams_people import PEOPLE
 from tests.goldens import GoldenText
 from tests.teams.doors import FakeDoors
+from tests.waiting import SECONDS
 
 Golden = Callable[[str, dict[str, Any]], None]
 
@@ -48,7 +49,7 @@ async def teams(vita: Teams, doors: FakeDoors) -> AsyncIterator[FakeTeams]:
         application = web.Application()
         vita.serve(application, doors)
         runner, fake.bot = await listening(application)
-        fake.after = partial(vita.errands.drain, 5)
+        fake.after = partial(vita.errands.drain, SECONDS)
         yield fake
         await runner.cleanup()
 

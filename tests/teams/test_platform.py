@@ -1,5 +1,6 @@
 """What Vita says in Teams, over a real connection to the fake connector."""
 
+import asyncio
 from datetime import UTC, datetime
 
 import aiohttp
@@ -157,12 +158,14 @@ async def a_token() -> str:
 
 async def test_a_connector_that_is_too_slow_leaves_it_uncertain(teams: FakeTeams) -> None:
     connector = Connector(no_token, aiohttp.ClientTimeout(total=0.1))
-    teams.breaks(Fault(seconds=0.3))
+    answers = asyncio.Event()
+    teams.breaks(Fault(until=answers))
     message = {"type": "message", "from": {"id": "28:vita"}, "text": "hoi"}
 
     with pytest.raises(Uncertain):
         await connector.send(teams.service_url, "a:1", message)
 
+    answers.set()
     await connector.close()
 
 

@@ -12,6 +12,7 @@ from bot.domain.dialogue import Move, Wish
 from bot.domain.place import Place, PlaceKind
 from scheduler.claiming import LEASE
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, dm_of, sample, words
+from tests.waiting import until
 
 THREAD = CHANNEL.in_thread("100.1")
 INTRODUCTION = "ik ben Vita: een computerprogramma met vaste vragen"
@@ -226,9 +227,7 @@ async def test_a_crash_after_thinking_repeats_the_turn_and_answers_once(house: H
     await house.hears(ANNA, "de brieven zijn onduidelijk")
     house.sparring.gate = asyncio.Event()
     await house.core.turns()
-    async with asyncio.timeout(5):
-        while not house.sparring.heard:  # noqa: ASYNC110 - the fake has no event for it
-            await asyncio.sleep(0.005)
+    await until(lambda: house.sparring.waiting)
     for task in house.core.turns.running.values():
         task.cancel()  # the process dies while it thinks: nothing was written
     await asyncio.gather(*house.core.turns.running.values(), return_exceptions=True)

@@ -13,6 +13,7 @@ from bot.domain.hearing import Member
 from bot.domain.place import MessageRef, Place
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House, buttons, dm_of, words
 from tests.fakes.store import AwayStore
+from tests.waiting import until
 
 THREAD = CHANNEL.in_thread("100.1")
 MODEL = "voorbeeldmodel"
@@ -34,12 +35,9 @@ async def thinks(house: House, text: str, place: Place | None = None, member: Me
     """Somebody says something, and the partner has said its pieces and thinks on."""
     house.sparring.gate = asyncio.Event()
     await house.hears(member, text, place, mentions=place is not None)
-    before = len(house.sparring.heard)
+    before = house.sparring.waiting
     await house.core.turns()
-    async with asyncio.timeout(5):
-        while len(house.sparring.heard) == before or (place is None and not house.platform.live):  # noqa: ASYNC110 - the fakes have no event for it
-            await asyncio.sleep(0.005)
-    await asyncio.sleep(0.02)
+    await until(lambda: house.sparring.waiting > before and (place is not None or bool(house.platform.live)))
 
 
 async def dies(house: House) -> None:
@@ -274,9 +272,7 @@ async def test_before_the_first_word_a_stop_is_answered_with_one_line(known: Hou
     known.sparring.gate = asyncio.Event()
     await known.hears(ANNA, "ons overleg duurt lang")
     await known.core.turns()
-    async with asyncio.timeout(5):
-        while not known.sparring.heard:  # noqa: ASYNC110 - the fake has no event for it
-            await asyncio.sleep(0.005)
+    await until(lambda: known.sparring.waiting)
 
     await known.hears(ANNA, "stop")
     await known.settles()

@@ -1,6 +1,5 @@
 """Where several processes share the work, a stop reaches the one that makes the answer."""
 
-import asyncio
 from dataclasses import replace
 
 import pytest
@@ -10,6 +9,7 @@ from tests.fakes.clock import StandingClock
 from tests.fakes.house import ANNA, House, dm_of, words
 from tests.houses import house_over
 from tests.usecases.test_growing_answers import known, thinks
+from tests.waiting import until_found
 
 __all__ = ["known"]
 
@@ -27,12 +27,12 @@ async def is_noted(house: House) -> None:
     """Waits until the other processes can see that an answer is being made."""
     organisation = await house.reads(lambda books: books.organisations.at("slack", "T1"))
     assert organisation is not None
-    async with asyncio.timeout(5):
-        while house.sparring.gate is not None:
-            found = await house.reads(lambda books: books.conversations.at(organisation.id, dm_of(ANNA)))
-            if found is not None and found.making_until is not None:
-                return
-            await asyncio.sleep(0.01)
+
+    async def seen() -> bool:
+        found = await house.reads(lambda books: books.conversations.at(organisation.id, dm_of(ANNA)))
+        return found is not None and found.making_until is not None
+
+    await until_found(seen)
 
 
 async def test_a_stop_that_another_process_hears_ends_the_answer(shared: tuple[House, House]) -> None:

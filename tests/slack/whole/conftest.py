@@ -16,6 +16,11 @@ from storage import SqlStore
 from tests.fakes.clock import StandingClock
 from tests.fakes.slack import NURSE, FakeSlack, Posted
 from tests.fakes.sparring import ScriptedSparring
+from tests.journeys.sweep import Watch, told_nowhere, watch
+from tests.operators import file_of
+from tests.waiting import SECONDS
+
+__all__ = ["watch"]
 
 PING = 0.1
 """Seconds between two signs of life on the connection: here nobody waits ten."""
@@ -36,7 +41,7 @@ class Whole:
         await self.core.turns()
         await self.core.turns.drain()
         await self.core.delivery.drain()
-        await self.edge._errands.drain(5)
+        await self.edge._errands.drain(SECONDS)
 
     async def meets(self) -> None:
         """The nurse knows what Vita is: what comes after this is only about what is asked."""
@@ -60,10 +65,13 @@ def clock() -> StandingClock:
 
 
 @pytest.fixture
-async def whole(store: SqlStore, clock: StandingClock) -> AsyncIterator[Whole]:
+async def whole(store: SqlStore, clock: StandingClock, watch: Watch, sqlite_url: str) -> AsyncIterator[Whole]:
+    """What anybody types in a test stands in no log, and nowhere readable in the database."""
     sparring = ScriptedSparring()
-    async with FakeSlack(within=1.0) as fake:
-        edge = Slack(Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock, ping=PING)
+    async with FakeSlack() as fake:
+        edge = Slack(
+            Access(fake.bot_token, fake.app_token, api_url=fake.api_url), clock, ping=PING, patience=SECONDS
+        )
         core = build_core(
             store, clock, Mind.around(sparring), CycleFiles(), Defaults(), {"slack": edge.platform}
         )
@@ -75,3 +83,4 @@ async def whole(store: SqlStore, clock: StandingClock) -> AsyncIterator[Whole]:
         await edge.close()
 
         assert fake.violations == []
+        told_nowhere(watch, fake.typed, file_of(sqlite_url))

@@ -60,7 +60,7 @@ async def test_when_slack_refuses_its_own_ticket_another_is_asked_for(whole: Who
     await whole.meets()
     whole.fake.sockets.refuse_next = 2
     await whole.fake.sockets.disconnect()
-    await whole.fake.eventually(lambda: whole.fake.sockets.open, seconds=15)
+    await whole.fake.eventually(lambda: whole.fake.sockets.open)
     await asks(whole)
     await whole.settles()
 

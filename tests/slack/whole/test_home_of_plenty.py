@@ -22,6 +22,7 @@ from tests.fakes.slack.limits import faults_in_view
 from tests.fakes.slack.workspace import TEAM, View
 from tests.slack.whole.conftest import Whole
 from tests.storage import things
+from tests.waiting import SECONDS
 
 A_FEW, PLENTY = 200, 1_500
 LONG = "Een heel lange zin over <het> werk & *wat* er anders kan. " * 30
@@ -85,7 +86,7 @@ def questions() -> Iterator[list[str]]:
 async def opened(whole: Whole) -> tuple[View, int]:
     with questions() as asked:
         await whole.fake.opens_home(NURSE)
-        await whole.edge._errands.drain(20)
+        await whole.edge._errands.drain(SECONDS)
     home = whole.fake.home(NURSE)
     assert home is not None
     return home, len(asked)

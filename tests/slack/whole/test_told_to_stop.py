@@ -7,7 +7,8 @@ import pytest
 
 from tests.fakes.openai import FakeOpenAI, Says
 from tests.fakes.slack import NURSE, FakeSlack, Posted
-from tests.machines import SECONDS, running, until
+from tests.machines import running
+from tests.waiting import until
 
 OPENING = "Drie keer op een dag is vaak. Wat vroegen die mensen als eerste?"
 pytestmark = pytest.mark.journey
@@ -35,9 +36,9 @@ def stands(fake: FakeSlack, words: str) -> bool:
 
 @pytest.mark.parametrize("moment", ["while the model thinks", "while the answer grows"])
 async def test_an_answer_in_flight_is_ended_before_the_process_ends(tmp_path: Path, moment: str) -> None:
-    async with FakeSlack(within=SECONDS) as fake, FakeOpenAI() as model:
+    async with FakeSlack() as fake, FakeOpenAI() as model:
         async with running(dict(environment(fake, model, tmp_path))) as machine:
-            await fake.eventually(lambda: fake.sockets.open, seconds=SECONDS)
+            await fake.eventually(lambda: fake.sockets.open)
             model.script(Says(OPENING), SLOWLY)
             first = await fake.writes(NURSE, "drie mensen belden over dezelfde brief")
             await until(lambda: stands(fake, OPENING))

@@ -21,7 +21,15 @@ from tests.fakes.clock import StandingClock
 from tests.fakes.sparring import ScriptedSparring
 from tests.fakes.teams import FakeTeams
 from tests.fakes.teams_people import CHANNEL, NURSE, PEOPLE, TENANT, activity
+from tests.journeys.sweep import Watch, told_nowhere, watch
+from tests.operators import file_of
 from tests.teams.conftest import listening
+from tests.waiting import SECONDS
+
+__all__ = ["watch"]
+
+GOAL = "Rust in de overdracht"
+"""A goal of a team, which its members read in the frame: no secret."""
 
 TEAM = Place("teams", TENANT, CHANNEL, PlaceKind.CHANNEL)
 
@@ -45,16 +53,18 @@ def core(store: SqlStore, clock: StandingClock, vita: Teams, sparring: ScriptedS
 
 
 @pytest.fixture
-async def teams(vita: Teams, core: Core) -> AsyncIterator[FakeTeams]:
+async def teams(vita: Teams, core: Core, watch: Watch, sqlite_url: str) -> AsyncIterator[FakeTeams]:
+    """What anybody types in a test stands in no log, and nowhere readable in the database."""
     async with FakeTeams(people=PEOPLE) as fake:
         application = web.Application()
         vita.serve(application, core.use_cases)
         runner, fake.bot = await listening(application)
-        fake.after = partial(vita.errands.drain, 5)
+        fake.after = partial(vita.errands.drain, SECONDS)
         yield fake
         await runner.cleanup()
 
         assert fake.violations == []
+        told_nowhere(watch, [one for one in fake.typed if one != GOAL], file_of(sqlite_url))
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from bot.domain.roles import Role
 from bot.ports import Purpose
 from tests.fakes.teams import FakeTeams
 from tests.fakes.teams_people import CHANNEL, NURSE, PLANNER, Person, activity, press
-from tests.teams.whole.conftest import TEAM, settle
+from tests.teams.whole.conftest import GOAL, TEAM, settle
 
 Json = dict[str, Any]
 
@@ -133,7 +133,7 @@ async def test_the_frame_is_changed_from_its_card(teams: FakeTeams, core: Core) 
 
     await teams.presses(NURSE, frame, label)
     form = teams.messages(NURSE.chat)[-1].card
-    saved = await filled_in_chat(teams, NURSE, form, {"goals": "Rust in de overdracht"})
+    saved = await filled_in_chat(teams, NURSE, form, {"goals": GOAL})
 
     assert "bewaard als versie 1" in str(saved)
 
