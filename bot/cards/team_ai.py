@@ -1,5 +1,6 @@
 """How much AI a team may use, and whether answers take up what colleagues shared, as an administrator sets it."""
 
+import re
 from collections.abc import Mapping
 
 from bot.cards.model import Button, Card, ChecksField, Form, Note, Option, Text, TextField
@@ -7,6 +8,7 @@ from bot.texts import Texts
 
 SET = "set-team-ai"
 DRAWS = "draws"
+_NOTED = re.compile(r"answers (usual|\d+), shared (on|off)")
 
 
 def button(texts: Texts) -> Button:
@@ -45,6 +47,25 @@ def form(
         texts("course-cancel"),
         errors={"most": error} if error else {},
     )
+
+
+def noted(most: int | None, *, draws: bool) -> str:
+    """What the trail keeps of it; `most` counts answers a day, None being the usual number."""
+    return f"answers {'usual' if most is None else most}, shared {'on' if draws else 'off'}"
+
+
+def told(kept: str, texts: Texts) -> str:
+    """What the trail kept, in words; earlier versions kept it in tokens, which say nothing to people."""
+    found = _NOTED.fullmatch(kept)
+    if found is None:
+        return texts("team-ai-told-else")
+    most, draws = found.groups()
+    limit = texts("team-ai-told-usual") if most == "usual" else _limit(int(most), texts)
+    return texts("team-ai-told", limit=limit, draws=texts(f"team-ai-told-draws-{draws}"))
+
+
+def _limit(most: int, texts: Texts) -> str:
+    return texts("team-ai-told-most", most=most) if most else texts("team-ai-told-none")
 
 
 def saved(team: str, most: int | None, usual: int, texts: Texts, *, draws: bool) -> Card:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.cards import team_ai
 from bot.cards.model import Card, Note, Text
 from bot.texts import Texts
 
@@ -36,5 +37,7 @@ def _detail(line: Line, texts: Texts) -> str:
             return texts(f"roles-{line.detail}")
         case "set-deciding":
             return texts(f"deciding-mode-{line.detail}")
+        case "set-team-ai":
+            return team_ai.told(line.detail, texts)
         case _:
             return ""

@@ -13,6 +13,7 @@ ADMINISTRATIVE = (
     "add-team-questions",
     "set-contacts",
     "set-deciding",
+    "set-team-ai",
     "grant-role",
     "revoke-role",
     "exclude-person",
@@ -30,7 +31,7 @@ FOR_ALL = ("frame:", "contacts", "organisation")
 class Deed:
     """One act. `by` is None for the command line; `about` is the person who was given a role, or taken out of a team.
 
-    `detail` is the role or the way of deciding, never somebody's own words.
+    `detail` is the role, the way of deciding or how much AI, never somebody's own words.
     """
 
     act: str

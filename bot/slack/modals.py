@@ -1,7 +1,7 @@
 """Forms as Slack modals, and the answers that come back from them. Pure."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, assert_never
 
@@ -17,6 +17,7 @@ _LABEL = 2000
 _INPUT = 3000
 _OPTION = 75
 _OPTIONS = 100
+_MOST_OPTIONS = 1_000  # in stretches of a hundred; with more, a view may weigh more than Slack takes
 _CHECKS = 10  # Slack shows at most ten check boxes; with more it becomes a list to choose from
 _VALUE = 2000
 _ANSWER = "answer"
@@ -106,8 +107,9 @@ def _text_input(part: TextField) -> Json:
 
 
 def _select(part: SelectField) -> Json:
-    made: Json = {"type": "static_select", "options": [_option(option) for option in part.options[:_OPTIONS]]}
-    chosen = [option for option in part.options[:_OPTIONS] if option.value == part.initial]
+    options = part.options[:_MOST_OPTIONS]
+    made: Json = {"type": "static_select", **_listed(options)}
+    chosen = [option for option in options if option.value == part.initial]
     if chosen:
         made["initial_option"] = _option(chosen[0])
     return made
@@ -115,15 +117,27 @@ def _select(part: SelectField) -> Json:
 
 def _checks(part: ChecksField) -> Json:
     many = len(part.options) > _CHECKS
-    options = part.options[:_OPTIONS]
-    made: Json = {
-        "type": "multi_static_select" if many else "checkboxes",
-        "options": [_option(one) for one in options],
-    }
+    options = part.options[:_MOST_OPTIONS]
+    made: Json = {"type": "multi_static_select" if many else "checkboxes", **_listed(options)}
     chosen = [_option(option) for option in options if option.value in part.initial]
     if chosen:
         made["initial_options"] = chosen
     return made
+
+
+def _listed(options: Sequence[Option]) -> Json:
+    """A list longer than Slack takes stands in stretches, each under its first and its last; typing searches in all."""
+    if len(options) <= _OPTIONS:
+        return {"options": [_option(option) for option in options]}
+    stretches = [options[first : first + _OPTIONS] for first in range(0, len(options), _OPTIONS)]
+    return {"option_groups": [_stretch(each) for each in stretches]}
+
+
+def _stretch(options: Sequence[Option]) -> Json:
+    ends = (
+        f"{shortened(options[0].label, _OPTION // 2 - 2)} – {shortened(options[-1].label, _OPTION // 2 - 2)}"
+    )
+    return {"label": label(ends, _OPTION), "options": [_option(option) for option in options]}
 
 
 def _option(option: Option) -> Json:

@@ -20,6 +20,7 @@ from bot.texts import Texts
 
 _LONGEST = 3_000  # characters of a text between the fields
 _MANY_OPTIONS = 5  # from here on a list that folds is easier on a phone
+_TO_SEARCH = 15  # and from here on nobody looks through it: whoever types sees what is like it
 
 
 def form_card(form: Form, surface: Surface, ticket: Ticket, texts: Texts) -> Json:
@@ -56,8 +57,11 @@ def _input(field: Field, texts: Texts) -> Json:
             return {"type": "Input.Text", **shared, **asked, **lines, "value": field.initial}
         case SelectField():
             asked = _required(texts) if field.required else {}
-            style = "compact" if len(field.options) >= _MANY_OPTIONS else "expanded"
-            choices = {"style": style, "choices": _choices(field.options), "value": field.initial}
+            choices = {
+                "style": _style(len(field.options)),
+                "choices": _choices(field.options),
+                "value": field.initial,
+            }
             return {"type": "Input.ChoiceSet", **shared, **asked, **choices}
         case ChecksField():
             choices = {"choices": _choices(field.options), "value": ",".join(field.initial)}
@@ -70,6 +74,12 @@ def _input(field: Field, texts: Texts) -> Json:
             }
         case _:
             assert_never(field)
+
+
+def _style(options: int) -> str:
+    if options >= _TO_SEARCH:
+        return "filtered"
+    return "compact" if options >= _MANY_OPTIONS else "expanded"
 
 
 def _required(texts: Texts) -> Json:

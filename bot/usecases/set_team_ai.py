@@ -49,7 +49,7 @@ class SetTeamAi:
         tokens = None if most is None else most * AN_ANSWER
         books.teams.set_daily_tokens(team.organisation_id, team.id, tokens)
         books.teams.set_draws_on_shared(team.organisation_id, team.id, draws=draws)
-        about = f"tokens {'usual' if tokens is None else tokens}, shared {'on' if draws else 'off'}"
+        about = cards.noted(most, draws=draws)
         books.audit.note(
             team.organisation_id, present.person.id, cards.SET, f"team:{team.id}", self.clock.now(), about
         )

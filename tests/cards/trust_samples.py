@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from bot.cards import going_live, leaving, overview, people, trail
+from bot.cards import going_live, leaving, overview, people, team_ai, trail
 from bot.cards.model import Card, Form
 from bot.domain.going_live import Council, GoingLive
 from bot.domain.ids import PersonId
@@ -35,6 +35,10 @@ TRUST: dict[str, Callable[[Texts, dict[str, str]], Card | Form]] = {
             trail.Line("exclude-person", "…", "Anna", "Bram"),
             trail.Line("include-person", "…", "Anna", "Bram"),
             trail.Line("set-deciding", "…", "Anna", detail="consent"),
+            trail.Line("set-team-ai", "…", "Anna", detail=team_ai.noted(40, draws=False)),
+            trail.Line("set-team-ai", "…", "Anna", detail=team_ai.noted(None, draws=True)),
+            trail.Line("set-team-ai", "…", "Anna", detail=team_ai.noted(0, draws=True)),
+            trail.Line("set-team-ai", "…", "Anna", detail="tokens 2000"),
             trail.Line("start-team", "…", "Anna"),
         ),
         t,

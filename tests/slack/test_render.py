@@ -157,6 +157,18 @@ def test_more_than_ten_checks_become_a_list_to_choose_from() -> None:
     assert field["element"]["type"] == "multi_static_select"
 
 
+@pytest.mark.parametrize("kind", [SelectField, ChecksField])
+def test_more_than_a_hundred_options_can_all_be_found(kind: type[SelectField | ChecksField]) -> None:
+    options = tuple(Option(f"o{number}", f"Collega {number:03}") for number in range(1, 301))
+    view = modal(Form("a", "T", "S", (kind("who", "Wie?", options),)), ORIGIN)
+
+    (field,) = view["blocks"]
+    groups = field["element"]["option_groups"]
+    assert [one["value"] for group in groups for one in group["options"]] == [one.value for one in options]
+    assert groups[1]["label"]["text"] == "Collega 101 – Collega 200"
+    assert list(faults_in_view(view)) == []
+
+
 def test_answers_are_read_by_the_key_of_their_field() -> None:
     state: dict[str, dict[str, dict[str, Any]]] = {
         "title": {"answer": {"type": "plain_text_input", "value": "Overdracht"}},

@@ -1,5 +1,6 @@
 """Cards and forms as Adaptive Cards: golden files, and limits that hold for any card."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -35,7 +36,7 @@ from bot.domain.frame import Goal
 from bot.teams.fields import Surface, Ticket
 from bot.teams.forms import form_card
 from bot.teams.messages import message
-from bot.teams.render import adaptive_card, ways_on
+from bot.teams.render import MOST_BYTES, adaptive_card, ways_on
 from bot.texts import texts_in
 from tests.fakes.teams_cards import activity_faults, card_faults
 from tests.teams.conftest import Golden
@@ -205,3 +206,14 @@ def test_thumbs_stand_only_below_what_they_would_count_for(verdicts: tuple[str, 
     sent = message(card, adaptive_card(card, Surface.CHAT), "28:vita", in_private=False)
 
     assert ("feedbackLoop" in sent.get("channelData", {})) is bool(verdicts)
+
+
+def test_of_three_hundred_colleagues_anybody_is_found_by_typing() -> None:
+    options = tuple(Option(str(number), f"Voorbeeld Achternaam {number}") for number in range(300))
+    form = Form("set-roles", "Wie doet wat", "Bewaar", (SelectField("who", "Wie?", options),))
+
+    drawn = form_card(form, Surface.CHAT, Ticket("k"), NL)
+
+    (chosen,) = (one for one in drawn["body"] if one["type"] == "Input.ChoiceSet")
+    assert (chosen["style"], len(chosen["choices"])) == ("filtered", 300)
+    assert len(json.dumps(drawn)) < MOST_BYTES

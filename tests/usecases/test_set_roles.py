@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
-from bot.cards.model import Form
+from bot.books import Books
+from bot.cards.model import Form, SelectField
 from bot.domain.hearing import Member
+from bot.domain.place import Account
 from bot.domain.roles import Role
 from bot.usecases import Answer
 from tests.fakes.house import ANNA, BRAM, CHRIS, House, dm_of, words
@@ -34,6 +36,29 @@ async def test_the_form_offers_the_members_and_the_roles(house: House) -> None:
 
     assert isinstance(answer, Form)
     assert [field.key for field in answer.fields] == ["who", "role", "change"]
+
+
+async def test_in_a_team_of_three_hundred_anybody_can_be_given_a_role(house: House) -> None:
+    team = await house.begins_team()
+
+    def joins(books: Books) -> None:
+        for number in range(1, 298):
+            account = Account("slack", "T1", f"U9{number:03}")
+            one = books.people.meet(
+                team.organisation_id, Member(account, f"Voorbeeld {number:03}"), language="nl", timezone="UTC"
+            )
+            books.people.join(team.organisation_id, one.id, team.id)
+
+    await house.reads(joins)
+    form = await house.clicks("set-roles", ANNA)
+    assert isinstance(form, Form)
+    (who,) = (field for field in form.fields if field.key == "who")
+    assert isinstance(who, SelectField)
+    last = next(option for option in who.options if option.label == "Voorbeeld 287")
+    await house.does("set-roles", ANNA, who=last.value, role=Role.DECIDER, change="grant")
+
+    assert len(who.options) == 300
+    assert await holders(house, Role.DECIDER) == ["Voorbeeld 287"]
 
 
 async def test_a_role_that_is_given_holds_and_the_person_hears_it(house: House) -> None:

@@ -7,7 +7,7 @@ from bot.cards.model import Form
 from bot.domain.ids import TeamId
 from bot.domain.team import Team
 from bot.usecases import Answer
-from tests.fakes.house import ANNA, BRAM, House, buttons, words
+from tests.fakes.house import ANNA, BRAM, House, buttons, sample, words
 from tests.usecases.drafting import initial
 from tests.usecases.test_set_contacts import audited
 
@@ -92,3 +92,16 @@ async def test_who_set_it_and_to_what_is_on_record(house: House, sqlite_url: str
     await sets(house, "40", draws=False)
 
     assert ("set-team-ai", f"team:{team.id}") in audited(sqlite_url)
+
+
+async def test_whoever_is_in_the_team_reads_in_the_trail_what_was_set_and_nobody_else(house: House) -> None:
+    await house.begins_team()
+    await sets(house, "40", draws=False)
+
+    inside, outside = (
+        words(await house.clicks("show-trail", BRAM)),
+        words(await house.clicks("show-trail", sample("Dana"))),
+    )
+
+    said = "Anna stelde de AI van het team in: zo'n 40 AI-antwoorden per dag, wat collega's deelden blijft erbuiten"
+    assert (said in inside, said in outside) == (True, False)

@@ -53,6 +53,7 @@ trail-change-frame = { $by } changed the goals
 trail-add-team-questions = { $by } added questions of the team
 trail-set-contacts = { $by } changed to whom Vita points
 trail-set-deciding = { $by } set how the team decides: { $detail }
+trail-set-team-ai = { $by } set the AI of the team: { $detail }
 trail-grant-role = { $by } gave { $about } a role: { $detail }
 trail-revoke-role = { $by } took a role back from { $about }: { $detail }
 trail-exclude-person = { $by } took { $about } out of a team

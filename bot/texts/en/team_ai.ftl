@@ -13,3 +13,14 @@ team-ai-saved-most = Saved. { $team } has about { $most } AI answers a day. Afte
 team-ai-saved-none = Saved. In { $team } Vita works without AI, with fixed questions.
 team-ai-saved-draws = An answer may use what colleagues shared.
 team-ai-saved-draws-not = An answer uses nothing that colleagues shared.
+team-ai-told = { $limit }, { $draws }
+team-ai-told-usual = the usual limit
+team-ai-told-most =
+    { $most ->
+        [one] about 1 AI answer a day
+       *[other] about { $most } AI answers a day
+    }
+team-ai-told-none = without AI
+team-ai-told-draws-on = what colleagues shared may be used
+team-ai-told-draws-off = what colleagues shared is left out
+team-ai-told-else = otherwise than before

@@ -53,6 +53,7 @@ trail-change-frame = { $by } veranderde de doelen
 trail-add-team-questions = { $by } voegde vragen van het team toe
 trail-set-contacts = { $by } veranderde naar wie Vita verwijst
 trail-set-deciding = { $by } stelde in hoe het team beslist: { $detail }
+trail-set-team-ai = { $by } stelde de AI van het team in: { $detail }
 trail-grant-role = { $by } gaf { $about } een rol: { $detail }
 trail-revoke-role = { $by } nam een rol terug van { $about }: { $detail }
 trail-exclude-person = { $by } haalde { $about } uit een team

@@ -13,3 +13,14 @@ team-ai-saved-most = Bewaard. In { $team } zijn er zo'n { $most } AI-antwoorden 
 team-ai-saved-none = Bewaard. In { $team } werkt Vita zonder AI, met vaste vragen.
 team-ai-saved-draws = Een antwoord mag gebruiken wat collega's deelden.
 team-ai-saved-draws-not = Een antwoord gebruikt niets van wat collega's deelden.
+team-ai-told = { $limit }, { $draws }
+team-ai-told-usual = de gewone grens
+team-ai-told-most =
+    { $most ->
+        [one] zo'n 1 AI-antwoord per dag
+       *[other] zo'n { $most } AI-antwoorden per dag
+    }
+team-ai-told-none = zonder AI
+team-ai-told-draws-on = wat collega's deelden mag mee
+team-ai-told-draws-off = wat collega's deelden blijft erbuiten
+team-ai-told-else = anders dan eerst

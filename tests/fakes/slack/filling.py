@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tests.fakes.slack.limits import offered
 from tests.fakes.slack.workspace import Json, View
 
 Typed = str | list[str]
@@ -47,7 +48,7 @@ def _given(element: Json, given: Typed) -> Json:
 
 
 def _option(element: Json, name: str) -> Json:
-    found: list[Json] = [one for one in element["options"] if name in {one["value"], one["text"]["text"]}]
+    found: list[Json] = [one for one in offered(element) if name in {one["value"], one["text"]["text"]}]
     assert found, f"no such option: {name}"
     return found[0]
 

@@ -167,7 +167,7 @@ def _element_faults(element: Json) -> Iterator[str]:
                 yield "an initial value longer than the field"
         case "static_select":
             yield from _options_faults(element, 100)
-            if "initial_option" in element and element["initial_option"] not in element["options"]:
+            if "initial_option" in element and element["initial_option"] not in offered(element):
                 yield "an initial option that is no option"
         case "checkboxes":
             yield from _options_faults(element, 10)
@@ -179,19 +179,37 @@ def _element_faults(element: Json) -> Iterator[str]:
             yield f"an unexpected field: {other}"
 
 
+def offered(element: Json) -> list[Json]:
+    """The options of a list, also of one that stands in stretches."""
+    stretches = element.get("option_groups", [])
+    return [*element.get("options", []), *(one for each in stretches for one in each["options"])]
+
+
 def _options_faults(element: Json, most: int) -> Iterator[str]:
-    options = element.get("options", [])
-    if not 0 < len(options) <= most:
-        yield f"{len(options)} options"
-    for option in options:
+    if "option_groups" in element:
+        yield from _groups_faults(element)
+    elif not 0 < len(element.get("options", [])) <= most:
+        yield f"{len(element.get('options', []))} options"
+    for option in offered(element):
         yield from _plain_faults(option.get("text"), 75, "an option")
         if not 0 < len(option.get("value", "")) <= 150:
             yield "the value of an option of no length or more than 150 characters"
 
 
+def _groups_faults(element: Json) -> Iterator[str]:
+    if "options" in element or element["type"] == "checkboxes":
+        yield "groups of options where there are none"
+    if not 0 < len(element["option_groups"]) <= 100:
+        yield f"{len(element['option_groups'])} groups of options"
+    for group in element["option_groups"]:
+        yield from _plain_faults(group.get("label"), 75, "a group of options")
+        if not 0 < len(group["options"]) <= 100:
+            yield f"{len(group['options'])} options in a group"
+
+
 def _initial_options_faults(element: Json) -> Iterator[str]:
-    initial = element.get("initial_options", element["options"])
-    if not initial or any(option not in element["options"] for option in initial):
+    initial = element.get("initial_options", offered(element))
+    if not initial or any(option not in offered(element) for option in initial):
         yield "initial options that are no options"
 
 

@@ -167,7 +167,7 @@ def readable(part: Any) -> Iterator[str]:
     elif isinstance(part, dict):
         if isinstance(part.get("text"), str):
             yield part["text"]
-        for key in ("text", "label", "hint", "fields", "elements", "element", "options"):
+        for key in ("text", "label", "hint", "fields", "elements", "element", "options", "option_groups"):
             if isinstance(part.get(key), dict | list):
                 yield from readable(part[key])
 
