@@ -31,7 +31,7 @@ from tests.agents_playground import (
     Json,
     button_of,
     card_of,
-    free_port,
+    needs_node,
     started,
 )
 from tests.chromium import Browser
@@ -62,7 +62,7 @@ class Stage:
 
 @pytest.fixture
 async def stage(store: SqlStore, clock: StandingClock, tmp_path: Path) -> AsyncIterator[Stage]:
-    port = free_port()
+    needs_node()
     vita = Teams(Registration(allow_unauthenticated=True), LookUpPlace(store, Defaults()), "127.0.0.1")
     sparring = ScriptedSparring(uses_model=MODEL, pieces=("Twee ", "Twee roosters."))
     core = build_core(store, clock, Mind.around(sparring), CycleFiles(), Defaults(), {"teams": vita.platform})
@@ -70,7 +70,8 @@ async def stage(store: SqlStore, clock: StandingClock, tmp_path: Path) -> AsyncI
     vita.serve(application, core.use_cases)
     runner = web.AppRunner(application)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", port).start()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    port = runner.addresses[0][1]
     await core.runner.start()
     async with started(port, tmp_path) as playground:
         yield Stage(playground, core, clock, f"http://127.0.0.1:{port}/api/messages")
