@@ -220,7 +220,9 @@ async def test_after_the_first_words_another_model_answers_in_one_piece(
 
 
 async def test_a_stream_that_stalls_is_given_up_for_the_guided_question(
-    server: FakeOpenAI, library: Library, guided: GuidedSparring, monkeypatch: pytest.MonkeyPatch
+    server: FakeOpenAI,
+    library: Library,
+    guided: GuidedSparring,
 ) -> None:
     model = ModelSparring(
         ModelSettings("sample-model", server.base_url, timeout=3600, retries=0), library, guided
@@ -233,7 +235,7 @@ async def test_a_stream_that_stalls_is_given_up_for_the_guided_question(
         aclosing(SteadySparring([model], guided).stream(turn(move=Move.HINT))) as pieces,
     ):
         first = await anext(pieces)
-        hurry(monkeypatch, PATIENCE)
+        hurry(PATIENCE)
         *_, reply = [piece async for piece in pieces]
     goes_on.set()
     await model.aclose()
@@ -242,11 +244,11 @@ async def test_a_stream_that_stalls_is_given_up_for_the_guided_question(
     assert (first, reply.notice, reply.origin.generated_by) == ("Twee", "model-away", "guided")
 
 
-def hurry(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
-    """So many seconds are over at once, for everybody who waits for a time."""
+def hurry(seconds: float) -> None:
+    """So many seconds are over at once, for everybody in this test who waits for a time: its loop is its own."""
     loop = asyncio.get_running_loop()
     time = loop.time
-    monkeypatch.setattr(loop, "time", lambda: time() + seconds)
+    loop.time = lambda: time() + seconds  # type: ignore[method-assign]  # the clock of the loop
 
 
 @pytest.mark.parametrize("move", LADDER)
