@@ -22,15 +22,18 @@ from prompts.front_matter import PromptFault
 from prompts.library import LANGUAGES, Library, Shelf
 from prompts.living import LivingLibrary
 from prompts.loading import METHODS, PHASES, load
-from prompts.sections import METHOD_STEPS, PURPOSES
+from prompts.sections import FIRM_FITS, METHOD_STEPS, PURPOSES, SOFT_FITS, TOPICS
 from prompts.template import Template
 
 __all__ = [
+    "FIRM_FITS",
     "LANGUAGES",
     "METHODS",
     "METHOD_STEPS",
     "PHASES",
     "PURPOSES",
+    "SOFT_FITS",
+    "TOPICS",
     "Bank",
     "Library",
     "LivingLibrary",

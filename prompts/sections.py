@@ -23,7 +23,31 @@ METHOD_STEPS: Mapping[str, tuple[str, ...]] = {
 }
 """The steps of each method, in their order: every step is a section of its file."""
 
-GENERAL = frozenset(
+FIRM_FITS = (
+    "several",
+    "pasted",
+    "anger",
+    "unheard",
+    "blocked",
+    "along",
+    "objection",
+    "idea",
+    "again",
+    "lost",
+    "waiting",
+    "amount",
+)
+"""What a message may plainly be about, in the order in which it counts: each has questions of its own."""
+
+TOPICS = ("text", "broken", "talk", "paper", "schedule")
+"""The kind of work that a conversation begins with."""
+
+SOFT_FITS = (*TOPICS, "doubt", "moment")
+"""What a message may touch: a kind of work, a guess, a moment."""
+
+_OF_FITS = frozenset({*FIRM_FITS, *SOFT_FITS})
+
+GENERAL = _OF_FITS | frozenset(
     {
         "openers",
         "analyse",
@@ -33,6 +57,7 @@ GENERAL = frozenset(
         "quote",
         "no-answer",
         "smaller",
+        "unsure",
         "heaviest",
         "whose",
         "number",
@@ -41,15 +66,18 @@ GENERAL = frozenset(
         "moves",
         "options-question",
         "counter-lead",
+        "counter",
+        "no-name",
         "try",
         "chosen",
         "caution",
         "stopped",
+        "thanked",
     }
 )
 """The guided lines that serve every phase."""
 
-SIGNALS = frozenset(
+SIGNALS = (_OF_FITS - {"several"}) | frozenset(
     {
         "turn",
         "others",
@@ -60,6 +88,11 @@ SIGNALS = frozenset(
         "to-vita",
         "request",
         "connectives",
+        "binding",
+        "denials",
+        "counted",
+        "titles",
+        "thanks",
         "starters",
         "capitals",
         "plan",

@@ -4,6 +4,7 @@ It is the whole of Vita when no model is set up, and what carries people through
 itself that it is without AI; the label on its messages says so again.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.cards.model import STRONG_OFF, STRONG_ON
@@ -26,6 +27,7 @@ from bot.ports import Origin, SparringReply, SparringTurn
 from prompts import METHOD_STEPS, Library
 
 _QUOTE_MARK = "“"
+_MOVES = 3
 
 
 class GuidedSparring:
@@ -44,7 +46,7 @@ class GuidedSparring:
         heard = hear(turn.said, signals)
         match turn.state.move:
             case Move.CLOSE:
-                return _closed(turn, banks, self._idea(turn))
+                return _closed(turn, banks, heard, self._idea(turn))
             case Move.OPTIONS:
                 return _with_moves(turn, banks)
             case Move.COUNTER:
@@ -52,7 +54,7 @@ class GuidedSparring:
             case Move.ASK | Move.NUDGE | Move.HINT | Move.HALF | None:
                 if _says_the_same(turn):
                     over = replace(turn.state, move=Move.CLOSE, rung=LADDER.index(Move.CLOSE))
-                    return _closed(replace(turn, state=over), banks, self._idea(turn))
+                    return _closed(replace(turn, state=over), banks, heard, self._idea(turn))
                 steps = self._steps(turn, banks)
                 if steps is None:
                     return _asked(turn, next_asking(turn.state, heard, banks), heard, banks)
@@ -90,9 +92,11 @@ class GuidedSparring:
 
 def _asked(turn: SparringTurn, asking: Asking, heard: Heard, banks: Banks) -> SparringReply:
     question = asking.question
-    lines = [banks.general.one(asking.lead)] if asking.lead else []
+    lines = [banks.general.one("no-name")] if heard.names_somebody else []
+    if asking.lead:
+        lines.append(banks.general.one(asking.lead))
     if asking.quotes and heard.quote and _is_worth_quoting(turn, heard, question):
-        lines.append(banks.general.one("quote").format(quote=heard.quote))
+        lines.append(_in_turn(turn, heard, banks.general["quote"]).format(quote=heard.quote))
     return _reply(turn, banks, [*lines, question.text], question)
 
 
@@ -103,9 +107,11 @@ def _is_worth_quoting(turn: SparringTurn, heard: Heard, question: Question) -> b
 
 
 def _with_moves(turn: SparringTurn, banks: Banks) -> SparringReply:
-    """Three ways to find a way, where a model would give options made to measure."""
+    """Three ways to find a way, where a model would give options made to measure; other ones each time."""
     moves: dict[str, str] = {}
-    for line in of_general(banks, "moves", {}):
+    lines = of_general(banks, "moves", {})
+    begin = _MOVES * sum(key.startswith("general.options-question.") for key in turn.state.asked) % len(lines)
+    for line in lines[begin : begin + _MOVES]:
         title, _, text = line.text.partition(": ")
         moves.setdefault(title, text[:1].upper() + text[1:])
     question = first_fresh(turn.state, of_general(banks, "options-question", {}, purpose="options"))
@@ -113,15 +119,23 @@ def _with_moves(turn: SparringTurn, banks: Banks) -> SparringReply:
     return replace(reply, options=tuple(moves.items()))
 
 
-def _closed(turn: SparringTurn, banks: Banks, idea: str) -> SparringReply:
+def _closed(turn: SparringTurn, banks: Banks, heard: Heard, idea: str) -> SparringReply:
     """One thing to try and one to check; somebody who stops before that is let go with a word."""
+    if heard.thanks:
+        return _reply(turn, banks, [banks.general.one("thanked")])
     if turn.state.rung < LADDER.index(Move.OPTIONS):
         return _reply(turn, banks, [banks.general.one("stopped")])
+    caution = _in_turn(turn, heard, banks.general["caution"])
     if turn.wish is Wish.TRY and not idea:
-        return _reply(turn, banks, [banks.general.one("chosen"), banks.general.one("caution")])
+        return _reply(turn, banks, [banks.general.one("chosen"), caution])
     tries = of_general(banks, "try", {"quote": idea} if idea else {})
-    chosen = tries[0] if idea else tries[len(turn.state.asked) % len(tries)]
-    return _reply(turn, banks, [chosen.text, banks.general.one("caution")])
+    chosen = tries[0].text if idea else _in_turn(turn, heard, [one.text for one in tries])
+    return _reply(turn, banks, [chosen, caution])
+
+
+def _in_turn(turn: SparringTurn, heard: Heard, lines: Sequence[str]) -> str:
+    """Another line each time, by the questions asked so far and the words just said."""
+    return lines[(len(turn.state.asked) + heard.count) % len(lines)]
 
 
 def _reply(

@@ -16,21 +16,23 @@ _LATIN_WORDS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ'’\- ]+")
 
 def quote_from(said: str, signals: Bank, signal: str = "") -> str:
     """The shortest clause that holds the signal, else the last one; empty when there is none fit to quote."""
-    fit = [clause for clause in _clauses(said, signals, signal) if _is_quotable(clause, signals)]
+    begun = (_begun(clause, signals) for clause in _clauses(said, signals, signal))
+    fit = [clause for clause in begun if _is_quotable(clause, signals)]
     with_signal = [clause for clause in fit if signal and phrase_in(clause, [signal])]
     if with_signal:
-        return _begun(min(with_signal, key=len), signals)
-    return _begun(fit[-1], signals) if fit else ""
+        return min(with_signal, key=len)
+    return fit[-1] if fit else ""
 
 
 def plan_in(said: str, signals: Bank) -> str:
-    """The last clause that says what somebody is going to do; empty when there is none fit to quote."""
+    """The last clause that says what somebody is going to do, and not what they won't; empty without one."""
     plans = [
         clause
-        for clause in _clauses(said, signals, "")
+        for clause in (_begun(one, signals) for one in _clauses(said, signals, ""))
         if _is_quotable(clause, signals) and phrase_in(clause, signals["plan"])
+        if not phrase_in(clause, signals["denials"])
     ]
-    return _begun(plans[-1], signals) if plans else ""
+    return plans[-1] if plans else ""
 
 
 def is_all_of(quote: str, said: str) -> bool:
@@ -39,9 +41,13 @@ def is_all_of(quote: str, said: str) -> bool:
 
 
 def _begun(clause: str, signals: Bank) -> str:
-    """Without the "because" or "but" that ties it to what went before, when enough remains."""
+    """Without the "for" or "but" that ties it to what went before, when enough remains.
+
+    What binds a clause ("omdat") stays: without it the words stand in an order that nobody wrote.
+    """
     first, _, rest = clause.partition(" ")
-    is_tied = first.lower() in signals["connectives"] and len(rest.split()) >= FEWEST
+    ties = first.lower() in signals["connectives"] and first.lower() not in signals["binding"]
+    is_tied = ties and len(rest.split()) >= FEWEST
     return rest if is_tied else clause
 
 
@@ -55,14 +61,14 @@ def _clauses(said: str, signals: Bank, signal: str) -> Iterator[str]:
 
 
 def _at_connectives(words: list[str], signals: Bank, signal: str) -> Iterator[str]:
-    """A long clause cut before "but", "and", "because"; the connective goes, unless it is the signal."""
+    """A long clause cut before "but", "and", "because"; the connective goes, unless it is the signal or binds."""
     part: list[str] = []
     for word in words:
         if word.lower() not in signals["connectives"]:
             part.append(word)
             continue
         yield " ".join(part)
-        part = [word] if word.lower() == signal else []
+        part = [word] if word.lower() in {signal, *signals["binding"]} else []
     yield " ".join(part)
 
 

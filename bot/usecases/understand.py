@@ -14,10 +14,11 @@ _STOP = frozenset({
 })  # fmt: skip
 _SKIP = frozenset({"sla over", "overslaan", "skip", "skip it"})
 _OPTIONS = frozenset({
-    "geef opties", "opties", "zeg het maar", "zeg maar", "zeg nou maar", "give options", "options", "just tell me",
+    "geef opties", "opties", "zeg het maar", "zeg maar", "zeg nou maar", "doe jij maar", "zeg jij het maar", "jij mag het zeggen", "you tell me", "give options", "options", "just tell me",
 })  # fmt: skip
 _UNSURE = frozenset({
-    "weet niet", "weet ik niet", "ik weet het niet", "geen idee", "?", "don't know", "i don't know", "no idea",
+    "weet niet", "weet ik niet", "ik weet het niet", "ik weet niet", "weet het niet", "kweenie", "weet ik veel", "geen idee", "geen flauw idee", "zou ik niet weten", "zou het niet weten",
+    "hoe moet ik dat weten", "tja", "pff", "?", "how should i know", "not sure", "don't know", "i don't know", "no idea",
 })  # fmt: skip
 _HUSH = frozenset({"stil", "vita stil", "stop", "vita stop", "quiet", "vita quiet"})
 _HELLO = frozenset(
@@ -43,6 +44,7 @@ _CHOICE = re.compile(
     r"(?:ja |oke |oké |ok |goed |prima |mooi |dan |en |yes |right |good |then )*"
     r"(?:(?:dat|dit|het|die|zo) (?:ga|gaan|probeer|proberen|doe|doen|neem|nemen) (?:ik|we)\b.*"
     r"|(?:ik|we) (?:ga|gaan|zal) (?:dat|dit|het|die|ze|zo)\b.* (?:proberen|uitproberen|doen|aanpakken|uitzoeken)"
+    r"|(?:doe|doen|probeer|proberen) (?:ik|we) (?:dat|dit|het|die|zo)\b.*"
     r"|(?:ik|we) (?:probeer|proberen) (?:dat|dit|het|die|ze|zo)\b.*"
     r"|(?:dat|dit|het|die) wil ik\b.* (?:proberen|uitproberen)"
     r"|(?:i'll|i will|i'm going to|i am going to|we'll|we will) (?:try|do) (?:that|this|it|so)\b.*"

@@ -45,7 +45,7 @@ async def test_it_begins_with_an_open_door(talk: Talk) -> None:
 
 
 async def test_it_asks_before_it_tells_and_says_what_to_type_for_a_button(talk: Talk) -> None:
-    shown = await talk.answer("de overdracht duurt te lang")
+    shown = await talk.answer("de koffie is koud")
 
     assert shown.splitlines() == [
         "Wat is hier volgens jou aan de hand?",

@@ -70,7 +70,7 @@ async def test_the_persons_own_words_come_back_before_the_next_step() -> None:
     said = ("in maart", None), ("het liep uit, de planning maakt het rooster", None)
     _, second = await talk(with_method(DialogueState(), "starr"), *said)
 
-    assert second.text == "Je schreef: “de planning maakt het rooster”.\nWat was jouw taak daar?"
+    assert second.text == "“de planning maakt het rooster”.\nWat was jouw taak daar?"
 
 
 async def test_a_skipped_step_brings_the_next_one() -> None:
@@ -167,4 +167,4 @@ async def test_a_method_that_is_gone_from_the_files_goes_on_as_an_ordinary_talk(
 
     reply = await GUIDED.respond(SparringTurn("nl", state, SAYS[0], in_channel=False))
 
-    assert reply.origin.prompt_version == "guided-sparren-1"
+    assert reply.origin.prompt_version == "guided-sparren-2"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.llm.quoting import quote_from
+from bot.llm.quoting import plan_in, quote_from
 from prompts import load
 
 SIGNALS = load().words("guided/signals", "nl")
@@ -54,3 +54,14 @@ def test_a_capital_that_begins_a_sentence_is_no_name() -> None:
 
 def test_the_english_i_and_a_weekday_are_no_names() -> None:
     assert quote_from("on Friday I'll send it", ENGLISH) == "on Friday I'll send it"
+
+
+def test_what_binds_a_clause_stays_with_it() -> None:
+    said = "we beginnen elke dag te laat, omdat de karren niet klaar staan"
+
+    assert quote_from(said, SIGNALS, "omdat") == "omdat de karren niet klaar staan"
+
+
+def test_what_somebody_will_not_do_is_no_plan() -> None:
+    assert plan_in("ik ga niet alles doorlezen", SIGNALS) == ""
+    assert plan_in("ok, ik lees alleen wat anders is", SIGNALS) == "ik lees alleen wat anders is"

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 import pytest
 
 from bot.llm.wording import phrase_in, sentences_of, unquoted, words_of
-from prompts import LANGUAGES, METHOD_STEPS, PHASES, PURPOSES, Bank, load
+from prompts import FIRM_FITS, LANGUAGES, METHOD_STEPS, PHASES, PURPOSES, SOFT_FITS, Bank, load
 from prompts.sections import REPAIR
 
 LIBRARY = load()
 QUESTION_SECTIONS = (
-    *("openers", "smaller", "heaviest", "whose", "number", "ai", "options-question"),
+    *FIRM_FITS,
+    *SOFT_FITS,
+    *("openers", "smaller", "unsure", "heaviest", "counter", "whose", "number", "ai", "options-question"),
     *("analyse", "decide", "produce", "innovate"),
 )
-OTHER_SECTIONS = ("quote", "no-answer", "options-lead", "moves", "counter-lead", "try", "caution", "stopped")
+OTHER_SECTIONS = (
+    *("quote", "no-answer", "no-name", "options-lead", "moves", "counter-lead"),
+    *("try", "chosen", "caution", "stopped", "thanked"),
+)
 POLICED = ("jargon", "flattery", "feeling", "formal", "we", "nagging", "score")
 
 
