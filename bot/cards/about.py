@@ -23,11 +23,17 @@ def card(topic: Topic, network: str, model: str, texts: Texts, *, in_channel: bo
     return Card(texts("answer-summary"), (Text(words or texts(f"about-{topic}")), Buttons((how,))))
 
 
+def _owner_of(network: str, texts: Texts) -> str:
+    if network == "playground":
+        return texts("about-readers-playground")
+    return texts("about-readers-employer", network=texts(f"network-{network}"))
+
+
 def _readers(network: str, model: str, texts: Texts, *, in_channel: bool) -> str:
     lines = (
         texts("about-readers-channel") if in_channel else "",
         texts("about-readers"),
-        texts("about-readers-employer", network=texts(f"network-{network}")),
+        _owner_of(network, texts),
         texts("about-readers-model", model=model) if model else "",
     )
     return "\n".join(line for line in lines if line)

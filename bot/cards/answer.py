@@ -31,8 +31,20 @@ def empty(texts: Texts) -> Card:
     return _with_ways_on(texts("answer-empty"), texts)
 
 
-def hello(name: str, texts: Texts) -> Card:
-    return _with_ways_on(texts("answer-hello", name=name), texts)
+def hello(texts: Texts) -> Card:
+    """Without a name: it may stand right under the introduction, which has it."""
+    return _with_ways_on(texts("answer-hello"), texts)
+
+
+def light(texts: Texts) -> Card:
+    """To a laugh or an emoji: one line, and the talk stays where it was."""
+    return Card(texts("answer-summary"), (Text(texts("answer-light")),))
+
+
+def what_it_does(model: str, texts: Texts) -> Card:
+    """Who Vita is and what it can be used for, with the two ways to begin; `model` is empty without one."""
+    who = texts("answer-who-model" if model else "answer-who-guided")
+    return _with_ways_on(f"{who}\n{texts('answer-what-it-does')}", texts)
 
 
 def too_long(limit: int, texts: Texts) -> Card:

@@ -13,7 +13,7 @@ from typing import TextIO
 
 from bot import llm
 from bot.cards import answer, boundary, dialogue
-from bot.cards.model import Card
+from bot.cards.model import Card, Text
 from bot.console.chosen import sparring_of
 from bot.console.terminal import on_screen
 from bot.cycles import CycleFiles
@@ -116,6 +116,10 @@ class Talk:
         """What is answered without sparring: a boundary, and whether this is a person."""
         if reached := boundary_in(said):
             return boundary.card(reached, Contacts(), self._texts)
+        if understand.is_hello(said) or understand.is_light(said):
+            return Card("", (Text(self._texts(f"talk-open-{self._state.phase}")),))
+        if understand.asks_what_it_does(said):
+            return answer.what_it_does(self._sparring.uses_model, self._texts)
         if understand.asks_what_vita_is(said):
             return answer.what_are_you(self._sparring.uses_model, self._texts)
         return None

@@ -34,7 +34,11 @@ def _unreadable(message: Message, texts: Texts) -> Card | None:
 
 def _plain(books: Books, message: Message, present: Present, model: str, texts: Texts) -> Card | None:
     if understand.is_hello(message.text):
-        return answer.hello(present.person.first_name, texts)
+        return answer.hello(texts)
+    if message.place.is_dm and understand.is_light(message.text):
+        return answer.light(texts)
+    if understand.asks_what_it_does(message.text):
+        return answer.what_it_does(model, texts)
     if understand.asks_what_vita_is(message.text):
         return answer.what_are_you(model, texts)
     if topic := asked_about(message.text):

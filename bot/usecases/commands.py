@@ -5,6 +5,7 @@ from bot.usecases.act import Act
 COMMANDS: dict[str, str] = {
     "vita": "show-home",
     "help": "show-home",
+    "hulp": "show-home",
     "home": "show-home",
     "leervraag": "set-question",
     "question": "set-question",

@@ -16,9 +16,13 @@ from bot.usecases.bearing import Bearing, Ready
 from bot.usecases.beginning import Beginning
 from bot.usecases.frame import development_questions
 from bot.usecases.recognise import Defaults, Present, recognised
+from bot.usecases.spoken import spoken_in
 
 EARLIER_TURNS = 12
 """How many turns go along to the sparring partner: as many as may lie outside the summary."""
+
+_HEARD_BEFORE = 4
+"""How many turns back it is looked in which language somebody writes, when the message shows none."""
 
 NOTES = 3
 """How many of somebody's own notes of the week go along."""
@@ -63,6 +67,7 @@ class ReadTurn:
         present = recognised(books, message.author, message.place, self.defaults)
         organisation, place = present.organisation.id, message.place.outside_threads()
         found = books.conversations.open(organisation, message.place, present.person.id, self.clock.now())
+        present = _spoken_to(books, message, present, found)
         found = replace(found, state=self.begin(books, present, found))
         is_introduced = books.places.is_introduced(organisation, place)
         ready = self.bearing.ready(books, message, present, found, self.sparring.uses_model)
@@ -132,6 +137,15 @@ class ReadTurn:
         sending = self.sender.put(books, outgoing)
         books.places.note_dm(turn.organisation_id, turn.message.author.account, place.outside_threads())
         return () if sending is None else (sending,)
+
+
+def _spoken_to(books: Books, message: Message, present: Present, conversation: Conversation) -> Present:
+    """In a DM in the language that the person writes; a channel keeps its team's."""
+    if not message.place.is_dm:
+        return present
+    earlier = books.conversations.recent(conversation, _HEARD_BEFORE)
+    before = (said.text for said in reversed(earlier) if said.author is not Author.VITA)
+    return replace(present, language=spoken_in((message.text, *before), present.language))
 
 
 def _noted(books: Books, present: Present, question: LearningQuestion | None) -> tuple[str, ...]:

@@ -34,6 +34,10 @@ _PLAIN_WISHES = (
     (re.compile(r"\b(leerpad (maken|leggen)|make a learning path)\b"), "make-path"),
     (re.compile(r"^(ik wil |i want to )?(even )?(iets )?(noteren|opschrijven|take a note|note something)$"), "take-note"),
     (re.compile(r"^(ik wil |i want to )?(even )?(terugkijken|reflecteren|look back)$"), "look-back"),
+    (re.compile(r"^(vita )?(wat (staat|stond|hangt) er op|toon|bekijk|laat) (de|onze) muur( zien)?\W*$|^what is on the wall\W*$"), "show-wall"),
+    (re.compile(r"^(vita )?(wat (zijn|waren)|toon|laat) (de|onze) doelen( zien)?\W*$|^what are (our|the) goals\W*$"), "show-frame"),
+    (re.compile(r"^(vita )?(wat (staat er|staat) (nog )?open( voor mij)?)\W*$|^what is (still )?open( for me)?\W*$"), "show-home"),
+    (re.compile(r"^(vita )?wat (bewaar|weet) (jij|je) (van|over) (mij|me)\W*$|^what do you (keep|know) about me\W*$"), "my-data"),
 )  # fmt: skip
 _PAUSE = re.compile(
     r"(?:ik wil |i want |i'd like )?(?:even )?(?:een |a )?(?:pauze(?: nemen)?|pauzeren|pause)"
@@ -54,6 +58,12 @@ _HELD_BACK = re.compile(r"\b(?:niet|nooit|geen|maar|als|misschien|not|never|but|
 _WHAT_ARE_YOU = re.compile(
     r"\b(ben (jij|je) (een )?(mens|robot|ai|echt)|are you (a )?(human|person|robot|ai|real))\b"
 )
+_WHAT_IT_DOES = re.compile(
+    r"(?:en |maar )?(?:(?:wie|wat) ben (?:jij|je)(?: eigenlijk)?|(?:who|what) are you|wat (?:kan|kun|doe) (?:jij|je|vita)(?: (?:eigenlijk|allemaal|voor mij|hier))*"
+    r"|hoe werk(?:t dit|t vita|t het| je| jij)(?: hier)?|wat moet ik (?:hier|hiermee)(?: doen)?|wat nu"
+    r"|what (?:can|do) you do(?: here| for me)?|how does (?:this|it|vita) work|what now)"
+)
+_LIGHT = re.compile(r"(?:[\W_]|\b(?:a*(?:ha)+h?|(?:he){2,}|(?:hi){2,}|lol|haha+|xd)\b)+")
 
 
 def bare(text: str) -> str:
@@ -93,6 +103,17 @@ def is_hello(text: str) -> bool:
 
 def asks_what_vita_is(text: str) -> bool:
     return _WHAT_ARE_YOU.search(text.lower()) is not None
+
+
+def asks_what_it_does(text: str) -> bool:
+    """Whether somebody wonders who Vita is, or what to do with it at all."""
+    return _WHAT_IT_DOES.fullmatch(bare(text).strip("? ")) is not None
+
+
+def is_light(text: str) -> bool:
+    """Only a laugh, an emoji or a sign: nothing to think along about. A lone question mark is a question."""
+    words = text.strip()
+    return bool(words) and words != "?" and _LIGHT.fullmatch(words.lower()) is not None
 
 
 def opens(text: str) -> str | None:

@@ -84,16 +84,26 @@ async def test_with_a_model_the_answer_says_which(house: House) -> None:
         ("", "Er stond geen tekst in je bericht."),
         ("  \n\t ", "Er stond geen tekst in je bericht."),
         ("x" * 40_000, "Dit bericht is te lang voor mij: meer dan 8000 tekens."),
-        ("Hoi", "Hoi Anna."),
+        ("Hoi", "Hoi. Waar zit je mee?"),
+        ("hahaha 😂", "Typ gerust verder als je wilt."),
+        ("wie ben jij?", "Ik ben Vita, een computerprogramma met vaste vragen over je werk."),
         ("ben jij een mens", "Nee. Ik ben een computerprogramma, nu zonder AI."),
     ],
-    ids=["empty", "blank", "40,000 characters", "hello", "what are you"],
+    ids=["empty", "blank", "40,000 characters", "hello", "a laugh", "who are you", "what are you"],
 )
 async def test_a_message_that_is_no_story_gets_its_own_answer(house: House, text: str, start: str) -> None:
     answer = (await house.says(ANNA, text))[-1]
 
     assert words(answer).startswith(start)
     assert house.sparring.heard == []
+
+
+async def test_in_private_an_answer_is_in_the_language_of_the_message(house: House) -> None:
+    await house.says(ANNA, "can we do this in English?")
+    await house.says(ANNA, "ok")
+    await house.says(ANNA, "dat kan ik niet goed lezen")
+
+    assert [turn.language for turn in house.sparring.heard] == ["en", "en", "nl"]
 
 
 async def test_a_message_with_only_a_picture_gets_one_line_and_two_buttons(house: House) -> None:
@@ -108,7 +118,7 @@ async def test_a_message_with_only_a_picture_gets_one_line_and_two_buttons(house
 
 
 @pytest.mark.parametrize(
-    "text", ["👍🏽 🎉", "مرحبا، عندي سؤال", "a\u202eb\u0000c", "{ $goal } %s {0}", "<script>*_`"]
+    "text", ["👍🏽 rooster 🎉", "مرحبا، عندي سؤال", "a\u202eb\u0000c", "{ $goal } %s {0}", "<script>*_`"]
 )
 async def test_any_writing_at_all_is_answered(house: House, text: str) -> None:
     answer = (await house.says(ANNA, text))[-1]

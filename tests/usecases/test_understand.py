@@ -82,6 +82,30 @@ def test_whoever_asks_what_vita_is_is_heard(said: str) -> None:
     assert understand.asks_what_vita_is(said)
 
 
+@pytest.mark.parametrize(
+    "said", ["wie ben jij", "Wat kun je eigenlijk?", "wat kan jij", "hoe werkt dit?", "what now"]
+)
+def test_whoever_wonders_what_vita_is_for_is_heard(said: str) -> None:
+    assert understand.asks_what_it_does(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["wat kan jij met een rooster van veertien mensen", "hoe werkt de nieuwe lift"]
+)
+def test_a_question_about_something_else_does_not_ask_it(said: str) -> None:
+    assert not understand.asks_what_it_does(said)
+
+
+@pytest.mark.parametrize("said", ["😂", "hahaha 😂", "👍🏽", "...", "haha!", "lol"])
+def test_a_laugh_or_a_sign_is_light(said: str) -> None:
+    assert understand.is_light(said)
+
+
+@pytest.mark.parametrize("said", ["?", "", "hahaha ja die is goed", "2", "ok", "ha, de lift"])
+def test_what_says_something_is_not_light(said: str) -> None:
+    assert not understand.is_light(said)
+
+
 def test_a_story_about_a_robot_does_not_ask_it() -> None:
     assert not understand.asks_what_vita_is("de robot op de afdeling is stuk")
 
@@ -104,6 +128,11 @@ def test_every_command_word_works_in_a_message(word: str) -> None:
         ("I want a pause.", "pause"),
         ("pauze tot maandag", "pause"),
         ("pause until Monday", "pause"),
+        ("wat staat er op de muur?", "show-wall"),
+        ("wat zijn onze doelen?", "show-frame"),
+        ("wat staat er nog open", "show-home"),
+        ("wat bewaar je van mij?", "my-data"),
+        ("hulp", "show-home"),
     ],
 )
 def test_a_plain_wish_opens_its_form(said: str, use_case: str) -> None:

@@ -23,7 +23,13 @@ answer-chosen-skip = Skip
 answer-chosen-options = Give options
 answer-chosen-stop = Stop here
 answer-in-dm = I sent you a private message. I'll think along there.
-answer-hello = Hi { $name }. Type what is on your mind, or choose below.
+answer-hello = Hi. What is on your mind? Type it as it comes, or choose below.
+answer-light = Go on typing whenever you like.
+answer-who-model = I'm Vita, an AI that thinks along about your work.
+answer-who-guided = I'm Vita, a computer program with fixed questions about your work.
+answer-what-it-does =
+    I ask first what you think. If you want options, I lay a few side by side. You decide.
+    Type what is on your mind, or choose below. With “help” you see all that there is.
 answer-not-a-person = No. I'm an AI: a computer program.
 answer-not-a-person-guided = No. I'm a computer program, without AI now.
 answer-button-intent = Choose an aim

@@ -23,7 +23,13 @@ answer-chosen-skip = Sla over
 answer-chosen-options = Geef opties
 answer-chosen-stop = Stop hier
 answer-in-dm = Ik heb je een privébericht gestuurd. Daar denk ik mee.
-answer-hello = Hoi { $name }. Typ wat je bezighoudt, of kies hieronder.
+answer-hello = Hoi. Waar zit je mee? Typ het zoals het komt, of kies hieronder.
+answer-light = Typ gerust verder als je wilt.
+answer-who-model = Ik ben Vita, een AI die meedenkt over je werk.
+answer-who-guided = Ik ben Vita, een computerprogramma met vaste vragen over je werk.
+answer-what-it-does =
+    Ik vraag eerst wat jij denkt. Wil je opties, dan leg ik er een paar naast elkaar. Beslissen doe jij.
+    Typ wat je bezighoudt, of kies hieronder. Met “hulp” zie je alles wat er kan.
 answer-not-a-person = Nee. Ik ben een AI: een computerprogramma.
 answer-not-a-person-guided = Nee. Ik ben een computerprogramma, nu zonder AI.
 answer-button-intent = Kies wat je wilt
