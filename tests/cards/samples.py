@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.cards import (
-    answer,
     course,
     craft,
     dialogue,
@@ -26,7 +25,6 @@ from bot.cards import (
     question,
     reflection,
     refusal,
-    reply,
     roles,
     seen,
     sharper,
@@ -46,6 +44,7 @@ from bot.domain.roles import Role
 from bot.domain.timetable import IsoWeek
 from bot.texts import Texts
 from tests.cards.account_samples import ACCOUNTS
+from tests.cards.answer_samples import ANSWERS
 from tests.cards.frame_samples import FRAME_AND_CIRCLE
 from tests.cards.helping_samples import HELPING
 from tests.cards.learning_samples import LEARNING
@@ -308,6 +307,7 @@ SAMPLES: dict[str, Sample] = {
     **WEEKS,
     **SET_UP,
     **ACCOUNTS,
+    **ANSWERS,
     "frame_saved": lambda t, w: frame.saved(3, t),
     "home": lambda t, w: home.home((), t),
     "home_with_open_things": lambda t, w: home.home(
@@ -371,22 +371,6 @@ SAMPLES: dict[str, Sample] = {
     "team_started": lambda t, w: team.started(
         w["team"], datetime(2026, 6, 8, 7, 0, tzinfo=UTC), "Europe/Amsterdam", "Voorbeeld", t, administrator=True
     ),
-    "answer_wordless": lambda t, w: answer.wordless(t),
-    "answer_empty": lambda t, w: answer.empty(t),
-    "answer_too_long": lambda t, w: answer.too_long(8000, t),
-    "answer_hello": lambda t, w: answer.hello(t),
-    "answer_light": lambda t, w: answer.light(t),
-    "answer_what_it_does": lambda t, w: answer.what_it_does("", t),
-    "answer_what_it_does_model": lambda t, w: answer.what_it_does("voorbeeldmodel", t),
-    "answer_what_are_you": lambda t, w: answer.what_are_you("", t),
-    "answer_what_are_you_model": lambda t, w: answer.what_are_you(MODEL, t),
-    "answer_opener": lambda t, w: answer.opener("propose", t),
-    "answer_spar_start": lambda t, w: answer.spar_start("", t),
-    "answer_spar_question": lambda t, w: answer.spar_start(w["question"], t),
-    "reply_form": lambda t, w: reply.form(t, in_private=False),
-    "reply_said": lambda t, w: reply.said("Anna", w["about"], t),
-    "reply_taken": lambda t, w: reply.taken(t),
-    "answer_in_dm": lambda t, w: answer.moved_to_dm(t),
     "turn_ask": lambda t, w: _turn(Move.ASK, Gate.CLOSED, t),
     "turn_hint": lambda t, w: _turn(Move.HINT, Gate.OPEN, t, MODEL),
     "turn_options": lambda t, w: _turn(Move.OPTIONS, Gate.SKIPPED, t, MODEL, 2),
