@@ -82,10 +82,12 @@ async def start(settings: Settings) -> Serving:
     teams = _teams(settings, store) if settings.teams.is_configured else None
     platforms: dict[str, ChatPlatform] = {}
     if slack is not None:
+        slack.knock()
         platforms["slack"] = slack.platform
     if teams is not None:
         platforms["teams"] = teams.platform
-    mind = mind_of(settings.model, settings.house.own_dir)
+    # In a thread, because the libraries of a model are half of a start, and Slack answers meanwhile.
+    mind = await asyncio.to_thread(mind_of, settings.model, settings.house.own_dir)
     cycles = CycleFiles(settings.house.own_dir)
     core = build_core(
         store,

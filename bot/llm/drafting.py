@@ -1,13 +1,12 @@
 """Puts together what drafts: the models that are set up, and behind them the fixed rules."""
 
-from pathlib import Path
 from typing import Protocol
 
 from bot.llm.guided_drafts import GuidedDrafting
 from bot.llm.model import ModelSettings
 from bot.ports import Drafting
-from prompts import load
-from prompts.drafting import load_drafting
+from prompts import Library, load
+from prompts.drafting import DraftingWords, load_drafting
 
 
 class Drafter(Drafting, Protocol):
@@ -20,10 +19,14 @@ def build_drafting(
     model: ModelSettings | None = None,
     fallback: ModelSettings | None = None,
     *,
-    own_prompts: Path | None = None,
+    library: Library | None = None,
+    words: DraftingWords | None = None,
 ) -> Drafter:
-    """Guided without a model. Raises `prompts.PromptFault`. Must be closed when the process ends."""
-    words = load_drafting(own_prompts)
+    """Guided without a model. Must be closed when the process ends.
+
+    `library` and `words` are what was read already; without them ours are read.
+    """
+    words = words or load_drafting()
     guided = GuidedDrafting(words)
     if model is None:
         return guided
@@ -31,4 +34,4 @@ def build_drafting(
     from bot.llm.structured import StructuredModel  # noqa: PLC0415 - as above
 
     models = [StructuredModel(settings) for settings in (model, fallback) if settings]
-    return ModelDrafting(models, guided, words, load(own_prompts))
+    return ModelDrafting(models, guided, words, library or load())

@@ -15,6 +15,7 @@ from bot.llm.tailoring import build_tailoring
 from bot.llm.theming import build_theming
 from bot.ports import Announcing, Drafting, Sparring, Summarising, Tailoring, Theming
 from prompts import PHASES, Library, LivingLibrary, load
+from prompts.drafting import load_drafting
 
 Tell = Callable[[str], None]
 """Hears what is wrong with a prompt file that somebody is changing, and the empty text when it is right again."""
@@ -63,7 +64,7 @@ def build_mind(
 ) -> Mind:
     """What the settings ask for. With `tell` prompt files are read anew when they change (the playground).
 
-    Reads and checks every prompt file; raises `prompts.PromptFault`. Must be closed when the process ends.
+    Reads and checks every prompt file, once; raises `prompts.PromptFault`. Must be closed when the process ends.
     """
     library: Library
     look = _nothing_is_followed
@@ -73,11 +74,12 @@ def build_mind(
         library = living = LivingLibrary(own_prompts, phases, tell=tell)
         look = living.look
     sparring = _sparring(model, fallback, library)
-    drafting = build_drafting(model, fallback, own_prompts=own_prompts)
+    words = load_drafting(own_prompts)
+    drafting = build_drafting(model, fallback, library=library, words=words)
     summarising = build_summarising(model, fallback, own_prompts=own_prompts)
-    theming = build_theming(model, fallback, own_prompts=own_prompts)
-    tailoring = build_tailoring(model, fallback, own_prompts=own_prompts)
-    announcing = build_announcing(model, fallback, own_prompts=own_prompts)
+    theming = build_theming(model, fallback, library=library, words=words)
+    tailoring = build_tailoring(model, fallback, own_prompts=own_prompts, library=library, words=words)
+    announcing = build_announcing(model, fallback, library=library, words=words)
     rest = (drafting, summarising, theming, tailoring, announcing)
     closing = (sparring.aclose, *(one.aclose for one in rest))
     return Mind(sparring, GuidedSparring(library), *rest, closing, look)

@@ -6,8 +6,8 @@ from typing import Protocol
 from bot.llm.guided_tailoring import GuidedTailoring
 from bot.llm.model import ModelSettings
 from bot.ports import Tailoring
-from prompts import load
-from prompts.drafting import load_drafting
+from prompts import Library, load
+from prompts.drafting import DraftingWords, load_drafting
 from prompts.tailoring import load_tailoring
 
 
@@ -22,8 +22,13 @@ def build_tailoring(
     fallback: ModelSettings | None = None,
     *,
     own_prompts: Path | None = None,
+    library: Library | None = None,
+    words: DraftingWords | None = None,
 ) -> Tailor:
-    """Guided without a model. Raises `prompts.PromptFault`. Must be closed when the process ends."""
+    """Guided without a model. Raises `prompts.PromptFault`. Must be closed when the process ends.
+
+    `library` and `words` are what was read already; without them ours are read.
+    """
     steps = load_tailoring(own_prompts)
     guided = GuidedTailoring(steps)
     if model is None:
@@ -32,6 +37,6 @@ def build_tailoring(
     from bot.llm.model_tailoring import ModelTailoring  # noqa: PLC0415 - as above
     from bot.llm.structured import StructuredModel  # noqa: PLC0415 - as above
 
-    words = load_drafting(own_prompts)
+    words = words or load_drafting()
     models = [StructuredModel(settings) for settings in (model, fallback) if settings]
-    return ModelTailoring(Filling(models, words), guided, words, steps, load(own_prompts))
+    return ModelTailoring(Filling(models, words), guided, words, steps, library or load())

@@ -1,13 +1,12 @@
 """Puts together who finds themes: the models that are set up, and behind them the fixed rule."""
 
-from pathlib import Path
 from typing import Protocol
 
 from bot.llm.guided_themes import GuidedTheming
 from bot.llm.model import ModelSettings
 from bot.ports import Theming
-from prompts import load
-from prompts.drafting import load_drafting
+from prompts import Library, load
+from prompts.drafting import DraftingWords, load_drafting
 
 
 class Themer(Theming, Protocol):
@@ -20,9 +19,13 @@ def build_theming(
     model: ModelSettings | None = None,
     fallback: ModelSettings | None = None,
     *,
-    own_prompts: Path | None = None,
+    library: Library | None = None,
+    words: DraftingWords | None = None,
 ) -> Themer:
-    """Guided without a model. Raises `prompts.PromptFault`. Must be closed when the process ends."""
+    """Guided without a model. Must be closed when the process ends.
+
+    `library` and `words` are what was read already; without them ours are read.
+    """
     guided = GuidedTheming()
     if model is None:
         return guided
@@ -30,4 +33,4 @@ def build_theming(
     from bot.llm.structured import StructuredModel  # noqa: PLC0415 - as above
 
     models = [StructuredModel(settings) for settings in (model, fallback) if settings]
-    return ModelTheming(models, guided, load_drafting(own_prompts), load(own_prompts))
+    return ModelTheming(models, guided, words or load_drafting(), library or load())

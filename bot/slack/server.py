@@ -1,5 +1,7 @@
 """Slack, both ways: `platform` speaks, `start` and `serve` let Slack in."""
 
+import asyncio
+
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
@@ -18,7 +20,7 @@ from bot.slack.pages import Pages
 from bot.slack.payloads import NETWORK
 from bot.slack.people import People
 from bot.slack.platform import SlackPlatform
-from bot.slack.preflight import SlackNotReady, identify, ticket
+from bot.slack.preflight import Identity, SlackNotReady, identify, ticket
 from bot.slack.quiet import without_our_settings
 from bot.slack.socket_mode import PING, SocketMode
 from bot.slack.waiting import PATIENCE, Waiting
@@ -50,6 +52,7 @@ class Slack:
         self._app: AsyncApp | None = None
         self._socket: SocketMode | None = None
         self._oauth: OAuth | None = None
+        self._knocked: asyncio.Task[tuple[Identity | None, str]] | None = None
         self.platform = SlackPlatform(self._web, self._people, self._errands)
 
     def serve(self, application: web.Application) -> None:
@@ -60,27 +63,42 @@ class Slack:
             application.router.add_get(INSTALL, self._install)
             application.router.add_get(REDIRECT, self._redirected)
 
+    def knock(self) -> None:
+        """Asks Slack already what `start` will want to know, so that it need not wait."""
+        self._knocked = asyncio.create_task(self._asked())
+
     async def start(self, doors: Doors) -> None:
         """Raises `SlackNotReady` when Slack cannot be used as it is set up."""
-        if not (self._access.app_token or self._access.signing_secret):
-            raise SlackNotReady(
-                "Slack needs SLACK_APP_TOKEN (no address of your own) or SLACK_SIGNING_SECRET."
-            )
-        identities = self._many(doors) if self._access.for_many else await self._one(doors)
+        us, first = await (self._knocked or self._asked())
+        self._knocked = None
+        identities = self._many(doors) if us is None else await self._one(us, doors)
         self._app = self._bolt(identities, doors)
-        if self._access.app_token:
-            first = await ticket(self._web, self._access)
+        if first:
             self._socket = SocketMode(self._app, self._web, self._access.app_token, first, self._ping)
             await self._socket.start()
 
-    async def _one(self, doors: Doors) -> Identities:
-        us = await identify(self._web, self._access)
+    async def _asked(self) -> tuple[Identity | None, str]:
+        """Who we are, in one workspace, and the address of a first connection, for whom Slack cannot reach."""
+        access = self._access
+        if not (access.app_token or access.signing_secret):
+            raise SlackNotReady(
+                "Slack needs SLACK_APP_TOKEN (no address of your own) or SLACK_SIGNING_SECRET."
+            )
+        if access.for_many:
+            if not access.public_url:
+                raise SlackNotReady(
+                    "For many workspaces Slack needs VITA_PUBLIC_URL: people install Vita there."
+                )
+            return None, await ticket(self._web, access) if access.app_token else ""
+        if not access.app_token:
+            return await identify(self._web, access), ""
+        return await asyncio.gather(identify(self._web, access), ticket(self._web, access))
+
+    async def _one(self, us: Identity, doors: Doors) -> Identities:
         await doors.installs.come_back(NETWORK, us.workspace)
         return TheOne(us)
 
     def _many(self, doors: Doors) -> Identities:
-        if not self._access.public_url:
-            raise SlackNotReady("For many workspaces Slack needs VITA_PUBLIC_URL: people install Vita there.")
         self._installed.ask(doors.installs)
         stores = Stores(doors.installs, self._installed)
         self._oauth = OAuth(self._access, self._web, stores, States(doors.installs))
@@ -98,6 +116,9 @@ class Slack:
 
     async def stop(self, seconds: float = _GRACE) -> None:
         """Lets nothing in any more and finishes what is under way; `platform` still works."""
+        if self._knocked is not None:
+            self._knocked.cancel()
+            await asyncio.gather(self._knocked, return_exceptions=True)
         if self._socket is not None:
             await self._socket.stop(seconds)
         self._app = self._socket = None

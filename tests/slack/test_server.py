@@ -53,6 +53,28 @@ async def test_a_slack_that_cannot_be_reached_is_named(clock: StillClock, doors:
     await slack.close()
 
 
+async def test_what_was_asked_by_knocking_is_not_asked_again(
+    fake: FakeSlack, slack: Slack, doors: FakeDoors
+) -> None:
+    slack.knock()
+    await slack.start(doors)
+
+    assert sorted(method for method, _ in fake.wire.calls) == ["apps.connections.open", "auth.test"]
+    assert await slack.is_ready()
+
+
+async def test_a_wrong_token_is_named_by_the_start_and_not_by_the_knock(
+    fake: FakeSlack, clock: StillClock, doors: FakeDoors
+) -> None:
+    slack = Slack(Access("xoxb-wrong", fake.app_token, api_url=fake.api_url), clock)
+    slack.knock()
+
+    with pytest.raises(SlackNotReady, match="SLACK_BOT_TOKEN"):
+        await slack.start(doors)
+
+    await slack.close()
+
+
 async def test_a_missing_right_is_named_in_the_log(
     fake: FakeSlack, slack: Slack, doors: FakeDoors, caplog: pytest.LogCaptureFixture
 ) -> None:
