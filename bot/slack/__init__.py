@@ -4,8 +4,8 @@
   the library from our settings
 - `installed` who Vita is in each workspace, `oauth` how people install it · `doors` what it asks of the use cases
 - `handlers` translate, call a use case, and `answering` delivers what it returns
-- `payloads` read what happened, `acts` what somebody did, `reading` says what is no payload; `mrkdwn` is Slack's way
-  of writing
+- `payloads` read what was said, `changes` what changed around it, `acts` what somebody did; `reading` says what is no
+  payload, `mrkdwn` is Slack's way of writing
 - `render` makes messages, `modals` makes forms, `views` pages; all are pure and know Slack's limits
 - `apologies` what people see when something failed
 - `waiting` opens a view for what takes longer than Slack waits

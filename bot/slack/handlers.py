@@ -10,7 +10,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.domain.hearing import Member
 from bot.domain.place import Account, Place, Readers
-from bot.slack import acts, payloads
+from bot.slack import acts, changes, payloads
 from bot.slack.answering import Answering, place_of, strangers
 from bot.slack.doors import Doors
 from bot.slack.installed import Identities
@@ -108,13 +108,13 @@ class Handlers:
         self._answering.to_submitter(strangers(""), account, place)
 
     async def on_joined(self, body: Body) -> None:
-        moved = payloads.moved(body)
+        moved = changes.moved(body)
         if moved is None:
             return
         us = await self._identities.of(moved.place.workspace)
         if us is not None and moved.account.account == us.user:
             by = await self._people.member(moved.inviter) if moved.inviter else None
-            await self._doors.note_place(moved.place, readers=payloads.readers(body))
+            await self._doors.note_place(moved.place, readers=changes.readers(body))
             await self._doors.welcome(moved.place, by, us.workspace_name)
             return
         profile = await self._people.profile(moved.account)
@@ -122,22 +122,22 @@ class Handlers:
             await self._doors.meet(moved.place, profile.member, joined=True)
 
     async def on_left(self, body: Body) -> None:
-        moved = payloads.moved(body)
+        moved = changes.moved(body)
         if moved is not None:
             await self._doors.meet(moved.place, Member(moved.account, ""), joined=False)
 
     async def on_removed(self, body: Body) -> None:
         """Vita itself was taken out of a channel, or the channel was archived."""
-        await self._doors.note_place.removed(payloads.left(body))
+        await self._doors.note_place.removed(changes.left(body))
 
     async def on_channel(self, body: Body) -> None:
         """A channel came back, or other organisations read along from now on, or no more."""
-        place, readers = payloads.changed(body)
+        place, readers = changes.changed(body)
         await self._doors.note_place(place, readers=readers)
 
     async def on_person(self, body: Body) -> None:
         """A colleague who left the organisation or became a guest is in no team any more."""
-        account, user = payloads.account_changed(body)
+        account, user = changes.account_changed(body)
         profile = self._people.changed(account, user)
         if profile.belongs:
             await self._doors.update_person(profile.member)
@@ -154,16 +154,16 @@ class Handlers:
 
     async def on_revoked(self, body: Body) -> None:
         """Of people's own tokens Vita has none: only that of the bot counts."""
-        if payloads.lost_its_token(body):
+        if changes.lost_its_token(body):
             await self.on_uninstalled(body)
 
     async def on_stopped(self, body: Body) -> None:
         """Somebody pressed Slack's own stop button; Slack has ended the message, we end the thinking."""
-        await self._doors.stop(payloads.stopped(body))
+        await self._doors.stop(changes.stopped(body))
 
     async def on_opened(self, body: Body) -> None:
         """Slack waits for neither page nor suggestions: both follow."""
-        self._pages.open(payloads.opened(body))
+        self._pages.open(changes.opened(body))
 
     async def on_command(self, body: Body, ack: AsyncAck) -> None:
         us = await self._identities.of(acts.account_of(body).workspace)

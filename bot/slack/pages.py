@@ -3,9 +3,9 @@
 from bot.domain.place import Account, Place
 from bot.errands import Errands
 from bot.ports import Clock
+from bot.slack.changes import Opened
 from bot.slack.doors import Doors
 from bot.slack.homes import Homes
-from bot.slack.payloads import Opened
 from bot.slack.people import People
 from bot.slack.prompts import Prompts
 from bot.slack.web import Web

@@ -1,4 +1,4 @@
-"""What happened in a workspace, read from Slack's events; what is not for us to read gives None.
+"""What was said in a workspace, read from Slack's events; what is not for us to read gives None.
 
 Most of what Slack sends is nothing to us: other bots, edits, people who join. A list of what is welcome decides,
 so that a new kind of event changes nothing.
@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.domain.hearing import Member, Message
-from bot.domain.place import Account, MessageRef, Place, PlaceKind, Readers
+from bot.domain.place import Account, MessageRef, Place, PlaceKind
 from bot.slack.mrkdwn import mentions, words
 from bot.slack.reading import reads
 
@@ -21,12 +21,12 @@ _WELCOME = frozenset({"", "file_share", "thread_broadcast"})
 _KINDS = {"im": PlaceKind.DM, "mpim": PlaceKind.GROUP}
 
 
-class _Payload(BaseModel):
+class Payload(BaseModel):
     # What people wrote stays out of the errors too.
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
 
-class _Spoken(_Payload):
+class _Spoken(Payload):
     """A message, as the events `message` and `app_mention` carry it."""
 
     channel: str
@@ -44,7 +44,7 @@ class _Spoken(_Payload):
     blocks: list[dict[str, Any]] | None = None
 
 
-class _Body(_Payload):
+class Body(Payload):
     """What stands around an event."""
 
     event_id: str
@@ -66,13 +66,7 @@ class _Body(_Payload):
 @reads
 def workspace(body: Mapping[str, Any]) -> str:
     """The workspace that this event is for."""
-    return _Body.model_validate(body).workspace
-
-
-@reads
-def lost_its_token(body: Mapping[str, Any]) -> bool:
-    """Whether the bot's token is among those that were withdrawn."""
-    return bool((_Body.model_validate(body).event.get("tokens") or {}).get("bot"))
+    return Body.model_validate(body).workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +110,7 @@ def said(body: Mapping[str, Any], us: str) -> Said | None:
 
     `us` is the id of our bot user.
     """
-    around = _Body.model_validate(body)
+    around = Body.model_validate(body)
     spoken = _Spoken.model_validate(around.event)
     if spoken.bot_id or spoken.hidden or (spoken.subtype or "") not in _WELCOME:
         return None
@@ -141,7 +135,7 @@ def said(body: Mapping[str, Any], us: str) -> Said | None:
 @reads
 def stranger(body: Mapping[str, Any], us: str) -> tuple[Place, Account] | None:
     """Somebody of another organisation who speaks to Vita; nothing of what they said is read further."""
-    around = _Body.model_validate(body)
+    around = Body.model_validate(body)
     spoken = _Spoken.model_validate(around.event)
     if spoken.user_team in {None, "", around.workspace} or spoken.bot_id or spoken.subtype or not spoken.user:
         return None
@@ -184,7 +178,7 @@ def deleted(body: Mapping[str, Any]) -> MessageRef | None:
 
     A message that has answers leaves a tombstone: Slack then speaks of a change.
     """
-    around = _Body.model_validate(body)
+    around = Body.model_validate(body)
     event = around.event
     is_tombstone = (event.get("message") or {}).get("subtype") == "tombstone"
     if event.get("subtype") != "message_deleted" and not (
@@ -204,7 +198,7 @@ def edited(body: Mapping[str, Any], us: str) -> tuple[MessageRef, str] | None:
 
     Slack speaks of a change too when a link grew into a preview: then the words are the same.
     """
-    around = _Body.model_validate(body)
+    around = Body.model_validate(body)
     event = around.event
     if event.get("subtype") != "message_changed":
         return None
@@ -214,104 +208,3 @@ def edited(body: Mapping[str, Any], us: str) -> tuple[MessageRef, str] | None:
     if now.bot_id or not now.user or now.user == us or was == now.text:
         return None
     return MessageRef(_place(around.workspace, now), now.ts), words(now.text or "", us, now.blocks or ())
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """Somebody came into a channel or left it."""
-
-    place: Place
-    account: Account
-    inviter: Account | None
-
-
-class _Moved(_Payload):
-    channel: str
-    user: str
-    inviter: str | None = None
-    team: str | None = None
-
-
-@reads
-def moved(body: Mapping[str, Any]) -> Moved | None:
-    """Who came or went; None for somebody of another organisation."""
-    around = _Body.model_validate(body)
-    event = _Moved.model_validate(around.event)
-    if event.team not in {None, "", around.workspace}:
-        return None
-    inviter = Account(NETWORK, around.workspace, event.inviter) if event.inviter else None
-    place = Place(NETWORK, around.workspace, event.channel, PlaceKind.CHANNEL)
-    return Moved(place, Account(NETWORK, around.workspace, event.user), inviter)
-
-
-@reads
-def left(body: Mapping[str, Any]) -> Place:
-    """The channel that Vita was taken out of."""
-    around = _Body.model_validate(body)
-    return Place(NETWORK, around.workspace, str(around.event["channel"]), PlaceKind.CHANNEL)
-
-
-@reads
-def changed(body: Mapping[str, Any]) -> tuple[Place, Readers | None]:
-    """A channel that came back, or one that others read along in, or no more. None: its readers did not change."""
-    around = _Body.model_validate(body)
-    event = around.event
-    place = Place(NETWORK, around.workspace, str(event["channel"]), PlaceKind.CHANNEL)
-    if not event["type"].endswith("shared"):
-        return place, None
-    is_shared = event["type"] == "channel_shared" or bool(event.get("is_ext_shared"))
-    # Whether it is private is not told; that it is open promises the least.
-    return place, Readers.EXTERNAL if is_shared else Readers.OPEN
-
-
-@reads
-def account_changed(body: Mapping[str, Any]) -> tuple[Account, dict[str, Any]]:
-    """Whose account changed, and the account as it is now."""
-    around = _Body.model_validate(body)
-    user = dict(around.event["user"])
-    return Account(NETWORK, around.workspace, str(user["id"])), user
-
-
-class _Stopped(_Payload):
-    channel: str
-    thread_ts: str | None = None
-
-
-@reads
-def stopped(body: Mapping[str, Any]) -> Place:
-    """Where somebody stopped what Vita was saying."""
-    around = _Body.model_validate(body)
-    event = _Stopped.model_validate(around.event)
-    place = Place(NETWORK, around.workspace, event.channel, kind_of(event.channel))
-    return place.in_thread(event.thread_ts or "")
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """Somebody opened the app's own space in Slack: its Home, or (`dm`) the conversation with Vita."""
-
-    account: Account
-    dm: Place | None
-
-
-class _Opened(_Payload):
-    user: str
-    channel: str = ""
-    tab: str = "home"
-
-
-@reads
-def opened(body: Mapping[str, Any]) -> Opened:
-    around = _Body.model_validate(body)
-    event = _Opened.model_validate(around.event)
-    account = Account(NETWORK, around.workspace, event.user)
-    is_talk = event.tab == "messages"
-    return Opened(account, Place(NETWORK, around.workspace, event.channel, PlaceKind.DM) if is_talk else None)
-
-
-@reads
-def readers(body: Mapping[str, Any]) -> Readers:
-    """Who can read the channel of this event, as far as Slack tells."""
-    if body.get("is_ext_shared_channel"):
-        return Readers.EXTERNAL
-    return Readers.PRIVATE if body["event"].get("channel_type") == "G" else Readers.OPEN

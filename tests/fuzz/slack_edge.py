@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.slack import acts, payloads
+from bot.slack import acts, changes, payloads
 from bot.slack.reading import Unreadable
 from tests.fakes.slack import NURSE
 from tests.fakes.slack import payloads as sent
@@ -69,16 +69,16 @@ CLOSED = sent.closed_body(NURSE, FORM)
 
 READERS: tuple[Callable[[Any], object], ...] = (
     payloads.workspace,
-    payloads.lost_its_token,
+    changes.lost_its_token,
     lambda body: payloads.said(body, VITA),
     lambda body: payloads.stranger(body, VITA),
     payloads.deleted,
-    payloads.moved,
-    payloads.left,
-    payloads.changed,
-    payloads.account_changed,
-    payloads.stopped,
-    payloads.opened,
+    changes.moved,
+    changes.left,
+    changes.changed,
+    changes.account_changed,
+    changes.stopped,
+    changes.opened,
 )
 
 
