@@ -37,7 +37,14 @@ def bare(patience: float = PATIENCE) -> web.Application:
             return web.Response(status=408, text="This took too long.", headers={"Connection": "close"})
         return await handler(request)
 
-    return web.Application(client_max_size=LARGEST_BODY, middlewares=[at_once])
+    app = web.Application(client_max_size=LARGEST_BODY, middlewares=[at_once])
+    app.on_response_prepare.append(_under_our_own_name)
+    return app
+
+
+async def _under_our_own_name(_: web.Request, response: web.StreamResponse) -> None:
+    """Aiohttp tells everybody its version and Python's."""
+    response.headers["Server"] = "Vita"
 
 
 def add_health(app: web.Application, ready: Callable[[], Awaitable[Sequence[str]]]) -> None:

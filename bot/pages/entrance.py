@@ -4,6 +4,7 @@ A link is spent by a button, so that previews and mail scanners, which only look
 """
 
 from dataclasses import dataclass
+from hmac import compare_digest
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -70,13 +71,14 @@ class Entrance:
         session = await self.visits.enter(str(form.get("link", "")))
         if session is None:
             return html(draw("closed.html", texts_for(request), reason="spent"), status=410)
+        await self.visits.leave(self.session(request))
         answer = web.Response(status=303, headers={"Location": ROOMS.get(str(form.get("to", "")), "/wall")})
         self.give(answer, session)
         return answer
 
     async def leave(self, request: web.Request) -> web.Response:
         await self.check(request)
-        await self.visits.leave(request.cookies.get(self.cookie, ""))
+        await self.visits.leave(self.session(request))
         answer = html(draw("closed.html", texts_for(request), reason="left"))
         answer.del_cookie(self.cookie, path="/", secure=self.is_https, httponly=True, samesite="Lax")
         return answer
@@ -95,7 +97,8 @@ class Entrance:
     async def check(self, request: web.Request) -> None:
         """Raises `NotSentByUs` for a form that no page of this session sent."""
         self._check_origin(request)
-        if (await request.post()).get("mark") != self.mark(request):
+        mark = str((await request.post()).get("mark", ""))
+        if not compare_digest(mark.encode(), self.mark(request).encode()):
             raise NotSentByUs
 
     def _check_origin(self, request: web.Request) -> None:

@@ -33,6 +33,7 @@ from bot.usecases.visit_pages import VisitPages
 _STATIC = Path(__file__).parent / "static"
 _FILES = {"wall.css": "text/css", "ring.svg": "image/svg+xml"}
 _LARGEST_NUMBER = 2**53
+_DIGITS = 16  # so many that number has; zeros in front are no number of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +236,6 @@ def _team(request: web.Request) -> TeamId | None:
 
 def _number(text: str) -> int:
     """Refuses (`page-gone`) what is no number of ours."""
-    if not (text.isascii() and text.isdecimal()) or int(text[:20]) > _LARGEST_NUMBER:
+    if not (text.isascii() and text.isdecimal() and len(text) <= _DIGITS) or int(text) > _LARGEST_NUMBER:
         raise Refusal("page-gone")
     return int(text)

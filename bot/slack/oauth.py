@@ -28,6 +28,16 @@ _PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8">
 <style>body{{font:1.1rem/1.5 system-ui,sans-serif;color:#1d2b26;background:#f6f4ee;margin:0}}
 main{{max-width:34rem;margin:12vh auto;padding:0 1.5rem}}h1{{font-size:1.5rem;color:#1f4d3f}}
 a{{color:#1f4d3f}}</style><main><h1>{title}</h1>{words}</main></html>"""
+_HEADERS: dict[str, str | Sequence[str]] = {
+    "Content-Type": ["text/html; charset=utf-8"],
+    "Content-Security-Policy": [
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+    ],
+    "X-Content-Type-Options": ["nosniff"],
+    # The address holds Slack's code: nobody else is told it, and nothing keeps the page.
+    "Referrer-Policy": ["no-referrer"],
+    "Cache-Control": ["no-store"],
+}
 
 
 class Stores(AsyncInstallationStore):
@@ -142,4 +152,4 @@ class OAuth:
         body = _PAGE.format(
             language=self._texts.language, title=escape(self._texts(title)), words="".join(lines)
         )
-        return BoltResponse(status=status, body=body, headers={"Content-Type": ["text/html; charset=utf-8"]})
+        return BoltResponse(status=status, body=body, headers=_HEADERS)

@@ -28,6 +28,7 @@ from bot.slack.web import Access, connected, library_log
 
 PATH = "/slack/events"
 _GRACE = 10.0
+_DIGITS = 12
 _UNUSED = "xoxb-unused"
 
 
@@ -133,10 +134,10 @@ class Slack:
         """Bolt checks the signature first; what even Bolt cannot read is a bad request."""
         if self._app is None:
             return web.Response(status=503)
-        if not request.headers.get("X-Slack-Request-Timestamp", "").isdecimal():
-            return web.Response(
-                status=401
-            )  # Bolt would stumble over what is no number, and Slack sends one always
+        stamp = request.headers.get("X-Slack-Request-Timestamp", "")
+        if not (stamp.isdecimal() and len(stamp) <= _DIGITS):
+            # Bolt would stumble over what is no number, or too long a one; Slack always sends seconds.
+            return web.Response(status=401)
         try:
             answer = await self._app.async_dispatch(await to_bolt_request(request))
         except Exception as error:  # noqa: BLE001 - the Slack edge is one of the places where this is allowed

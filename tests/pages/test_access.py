@@ -8,6 +8,7 @@ from bot.books import Books
 from bot.domain.place import Account
 from bot.domain.roles import Role
 from bot.domain.visibility import Viewer
+from bot.pages.entrance import HEADER
 from bot.ports import Purpose
 from tests.fakes.house import ANNA, BRAM, CHANNEL, House, words
 from tests.pages.served import COOKIE, Served, served
@@ -97,6 +98,27 @@ async def test_leaving_ends_the_session(pages: Served) -> None:
 
     assert "Je bent uitgelogd" in await left.text()
     await pages.gets("/wall", status=401)
+
+
+async def test_leaving_where_a_session_comes_in_a_header_ends_that_one(pages: Served) -> None:
+    headers = {HEADER: await pages.session_of(ANNA)}
+    page = await (await pages.client.get("/wall/mine", headers=headers)).text()
+    mark = page.partition('name="mark" value="')[2].partition('"')[0]
+
+    await pages.client.post("/wall/leave", data={"mark": mark}, headers=headers)
+
+    assert (await pages.client.get("/wall/mine", headers=headers)).status == 401
+
+
+async def test_coming_in_anew_ends_the_session_that_one_had(pages: Served) -> None:
+    await pages.lets_in(ANNA)
+    kept = pages.client.session.cookie_jar.filter_cookies(pages.client.make_url("/"))[COOKIE].value
+    link = (await pages.link_of(ANNA)).rpartition("/")[2]
+
+    await pages.client.post("/wall/enter", data={"link": link})
+
+    await pages.gets("/wall")
+    assert (await pages.client.get("/wall/mine", headers={HEADER: kept})).status == 401
 
 
 async def test_losing_a_role_ends_the_session(pages: Served) -> None:
@@ -198,7 +220,7 @@ async def test_somebody_of_another_team_does_not_open_this_wall(pages: Served) -
     assert "kanarie" not in refused + item + everything
 
 
-@pytest.mark.parametrize("path", ["/wall/team/9999999999999999999999", "/wall/team/x", "/wall/item/note/1", "/wall/team/1/note",
+@pytest.mark.parametrize("path", ["/wall/team/9999999999999999999999", "/wall/team/x", f"/wall/team/{'0' * 5000}1", "/wall/item/note/1", "/wall/team/1/note",
                                   "/wall/team/1/question?before=-1", "/wall/team/1/proposal?column=x", "/wall/static/x.py"])  # fmt: skip
 async def test_an_address_that_leads_nowhere_gets_a_sentence(pages: Served, path: str) -> None:
     await pages.lets_in(ANNA)

@@ -143,6 +143,15 @@ async def test_what_went_wrong_is_said_in_words(
     assert (doors.installs.kept, "<script>" in page) == ({}, False)
 
 
+async def test_the_page_at_the_end_is_kept_by_nobody_and_shown_within_no_other(house: House) -> None:
+    async with house.browser.get(house.address + REDIRECT, params={"error": "access_denied"}) as answer:
+        headers = answer.headers
+
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert (headers["Cache-Control"], headers["Referrer-Policy"]) == ("no-store", "no-referrer")
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
 async def test_an_install_for_a_whole_grid_is_refused(
     house: House, fake: FakeSlack, doors: FakeDoors
 ) -> None:
