@@ -1,6 +1,7 @@
 """After a journey: whether anything of somebody's private week can be read where it does not belong."""
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,9 @@ LEVELS = {
 """Everything is heard, but for what would write down every row and request, as nobody lets it, and for the line by which
 a test drives its browser."""
 
+
+_NO_CHARACTER = re.compile("[\\0\\ud800-\\udfff]")
+"""What Vita leaves out or puts a mark for when somebody sends it; what stands on both sides of it is looked for."""
 
 TELLING = 12
 """Characters: what is shorter may stand anywhere by itself."""
@@ -83,7 +87,7 @@ class Watch:
 
 def told_nowhere(watch: Watch, typed: Sequence[str], file: Path) -> None:
     """Nothing that people wrote stands in the log, or readable in the database: whatever a journey is about."""
-    texts = {one for one in typed if len(one) >= TELLING}
+    texts = {part for one in typed for part in _NO_CHARACTER.split(one) if len(part) >= TELLING}
     log = "\n".join(watch.log.lines)
     stored = b"".join(one.read_bytes() for one in file.parent.glob(f"{file.name}*"))
     in_log = sorted(one for one in texts if one in log)
