@@ -25,9 +25,10 @@ class Machine:
         return await asyncio.wait_for(self.process.wait(), SECONDS)
 
 
-async def vita(*words: str, environment: dict[str, str]) -> Process:
+async def vita(*words: str, environment: dict[str, str], stderr: int | None = None) -> Process:
+    """`stderr` is where its errors go: where ours go, unless it is said."""
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *words, env=os.environ | environment, stdout=PIPE
+        sys.executable, "-m", "bot", *words, env=os.environ | environment, stdout=PIPE, stderr=stderr
     )
 
 

@@ -2,10 +2,13 @@
 
 import argparse
 import io
+import signal
+from asyncio.subprocess import PIPE
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from bot.books import Books
 from bot.console.import_teams import run, show
@@ -14,7 +17,11 @@ from bot.console.refused import Refused
 from bot.domain.team import Team
 from bot.ports import Purpose
 from bot.settings import Settings
+from storage import new_key
+from storage.engine import checked, connect_to
+from storage.tables import organisation, place, schedule, team
 from tests.console.conftest import Install
+from tests.machines import said_by, vita
 
 HEAD = "platform,workspace,channel,name,organisation,timezone,language,region,cycle"
 NORTH = "slack,T1,C1,Team Noord,Voorbeeld,Europe/Amsterdam,nl,NL,standaard"
@@ -112,6 +119,41 @@ async def test_every_team_has_its_first_week_planned(install: Install, table: Ta
 
     async with errand(settings) as core:
         assert await core.store.transact(Purpose.OPERATE, planned)
+
+
+async def test_killed_half_way_it_leaves_nothing_and_done_again_makes_all_once(
+    database_url: str, table: Table
+) -> None:
+    file = table(HEAD, *(NORTH.replace("C1", f"C{number}") for number in range(1, 401))).file
+    environment = {"DATABASE_URL": database_url, "VITA_ENCRYPTION_KEY": new_key(), "VITA_MODEL": ""}
+    half_way = await vita("team", "import", file, environment=environment, stderr=PIPE)
+    assert half_way.stderr is not None
+    told = await half_way.stderr.readline()
+
+    half_way.kill()
+    await half_way.wait()
+    left = made_in(database_url)
+    ends = [await said_by("team", "import", file, environment=environment) for _ in range(2)]
+
+    assert (told, half_way.returncode) == (b"  100 of 400\n", -signal.SIGKILL)
+    assert left == {"organisation": 0, "place": 0, "team": 0, "schedule": 0}
+    assert made_in(database_url) == {"organisation": 1, "place": 400, "team": 400, "schedule": 800}
+    assert ends == [
+        "Teams made: 400; there already: 0. Nothing was posted.\n",
+        "Teams made: 0; there already: 400. Nothing was posted.\n",
+    ]
+
+
+def made_in(url: str) -> dict[str, int]:
+    """How many rows each table has that an import fills."""
+    engine = connect_to(checked(url))
+    with engine.begin() as connection:
+        found = {
+            table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in (organisation, place, team, schedule)
+        }
+    engine.dispose()
+    return found
 
 
 # --- what is wrong ----------------------------------------------------------------------------------------

@@ -2,9 +2,12 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 from sqlalchemy import Text, select, type_coerce
@@ -70,6 +73,32 @@ async def test_a_copy_made_while_it_is_used_is_put_back_with_all_that_was_writte
 
     assert await read(f"sqlite:///{restored}", cipher) == [WORDS]
     assert copy.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_copy_made_while_two_processes_write_is_whole(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'vita.db'}"
+    commands = [(sys.executable, "-m", "tests.storage.writing", url, writer) for writer in ("one", "other")]
+    writers = [subprocess.Popen(command, stdout=PIPE, stderr=PIPE, text=True) for command in commands]  # noqa: S603 - ours
+    begun = [writer.stdout.readline() for writer in writers if writer.stdout]
+    copies = [tmp_path / f"copy-{number}.db" for number in range(20)]
+
+    for copy in copies:
+        back_up(url, str(copy))
+    (tmp_path / "stop").touch()
+    complaints = [writer.communicate()[1] for writer in writers]
+
+    assert (begun, complaints) == (["begun\n", "begun\n"], ["", ""])
+    for copy in copies:
+        with closing(sqlite3.connect(copy)) as opened:
+            sound = opened.execute("PRAGMA integrity_check").fetchall()
+            found = opened.execute(
+                "SELECT count(*), 2 * count(DISTINCT number), 2 * max(number) FROM written GROUP BY writer"
+            ).fetchall()
+        assert sound == [("ok",)]
+        assert [len(set(numbers)) for numbers in found] == [
+            1,
+            1,
+        ]  # of each writer all, up to one moment, in pairs
 
 
 async def test_a_copy_of_an_older_version_is_put_back_by_this_one(tmp_path: Path, cipher: Cipher) -> None:
