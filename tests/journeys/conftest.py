@@ -20,7 +20,7 @@ from tests.chromium import Browser
 from tests.fakes.clock import StandingClock
 from tests.fakes.slack import FakeSlack
 from tests.journeys.sweep import Watch, told_nowhere, watch
-from tests.journeys.unhurried import unhurried_edge, unhurried_slack
+from tests.journeys.unhurried import unhurried_edge
 from tests.operators import file_of
 
 __all__ = ["watch"]
@@ -49,7 +49,7 @@ async def slack_house(
     store: SqlStore, clock: StandingClock, watch: Watch, sqlite_url: str, request: pytest.FixtureRequest
 ) -> AsyncIterator[SlackHouse]:
     """With an app that is an agent, and with one that `vita manifest slack --plain` makes."""
-    async with unhurried_slack() as fake:
+    async with FakeSlack() as fake:
         fake.api.scopes -= request.param
         edge = unhurried_edge(fake, clock)
         core = build_core(store, clock, llm.build_mind(), CycleFiles(), Defaults(), {"slack": edge.platform})

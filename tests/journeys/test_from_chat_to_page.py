@@ -27,7 +27,7 @@ from tests.fakes.teams import FakeTeams
 from tests.fakes.teams_people import CHANNEL as TEAMS_CHANNEL
 from tests.fakes.teams_people import NURSE, PEOPLE, activity
 from tests.journeys.sweep import Watch, told_nowhere
-from tests.journeys.unhurried import unhurried_edge, unhurried_slack
+from tests.journeys.unhurried import unhurried_edge
 from tests.operators import file_of
 from tests.teams.conftest import listening
 from tests.waiting import SECONDS
@@ -88,7 +88,7 @@ async def follows(browser: Browser, said: str) -> None:
 async def slack(
     store: SqlStore, clock: StandingClock, address: Address, watch: Watch, sqlite_url: str
 ) -> AsyncIterator[tuple[FakeSlack, Core]]:
-    async with unhurried_slack() as fake:
+    async with FakeSlack() as fake:
         edge = unhurried_edge(fake, clock)
         core = built(store, clock, address, slack=edge.platform)
         await edge.start(core.use_cases)

@@ -18,7 +18,7 @@ from bot.ports import Purpose
 from bot.usecases.recognise import Defaults
 from storage import SqlStore
 from tests.fakes.clock import StandingClock
-from tests.fakes.slack import Posted, View
+from tests.fakes.slack import FakeSlack, Posted, View
 from tests.fakes.slack.workspace import CHANNEL, TEAM, VITA, Channel, Person
 from tests.journeys import prof_circle_story
 from tests.journeys.circle_story import BEGINS, People, the_circle_becomes_round
@@ -26,7 +26,7 @@ from tests.journeys.conftest import SlackHouse
 from tests.journeys.learning_story import a_path_is_walked, an_assignment_becomes_a_proposal
 from tests.journeys.private_life import DOORS, lives_in_private
 from tests.journeys.sweep import Watch, told_nowhere
-from tests.journeys.unhurried import unhurried_edge, unhurried_slack, unpaced
+from tests.journeys.unhurried import unhurried_edge, unpaced
 from tests.operators import file_of
 from tests.waiting import SECONDS
 
@@ -225,7 +225,7 @@ def _grant(books: Books) -> None:
 
 @pytest.fixture
 async def quick_house(store: SqlStore, clock: StandingClock, mind: Mind) -> AsyncIterator[SlackHouse]:
-    async with unhurried_slack() as fake:
+    async with FakeSlack() as fake:
         edge = unhurried_edge(fake, clock)
         core = build_core(store, clock, mind, CycleFiles(), Defaults(), {"slack": edge.platform})
         core = unpaced(core)

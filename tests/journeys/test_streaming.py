@@ -17,7 +17,7 @@ from tests.fakes.openai import FakeOpenAI, Says
 from tests.fakes.slack import NURSE, FakeSlack, Posted
 from tests.fakes.slack.faults import RateLimited, Refused
 from tests.journeys.sweep import Watch, told_nowhere
-from tests.journeys.unhurried import unhurried_edge, unhurried_slack
+from tests.journeys.unhurried import unhurried_edge
 from tests.operators import file_of
 
 pytestmark = pytest.mark.journey
@@ -51,7 +51,7 @@ def lacks() -> frozenset[str]:
 async def house(
     store: SqlStore, clock: StandingClock, lacks: frozenset[str], watch: Watch, sqlite_url: str
 ) -> AsyncIterator[ModelHouse]:
-    async with unhurried_slack() as slack, FakeOpenAI() as model:
+    async with FakeSlack() as slack, FakeOpenAI() as model:
         slack.api.scopes -= lacks
         sparring = llm.build(llm.ModelSettings("sample-model", model.base_url, "sample-key", retries=0))
         edge = unhurried_edge(slack, clock)

@@ -1,4 +1,4 @@
-"""Slack and Vita's edge with time enough: on a slow machine a form is a form, and not yet "I am looking it up"."""
+"""Vita's edge with time enough, and without a pace: on a slow machine a form is a form, and not yet "I am looking it up"."""
 
 from dataclasses import replace
 
@@ -9,10 +9,6 @@ from bot.slack.web import Access
 from scheduler.pacing import Pacing
 from tests.fakes.slack import FakeSlack
 from tests.waiting import SECONDS
-
-
-def unhurried_slack() -> FakeSlack:
-    return FakeSlack()
 
 
 def unhurried_edge(fake: FakeSlack, clock: Clock) -> Slack:
