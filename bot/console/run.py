@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import http, metrics
+from bot import garbage, http, metrics
 from bot.app import Core, build_core
 from bot.console.chosen import defaults_of, mind_of
 from bot.console.ready import SystemClock, check_key, has_own_key, open_database
@@ -140,7 +140,8 @@ async def _open(serving: Serving) -> None:
 
 def _get_ready(acts: Mapping[str, UseCase]) -> None:
     """Loads what buttons, commands and forms do before somebody needs it, in a thread: whoever counts it has it."""
-    asyncio.get_running_loop().run_in_executor(None, len, acts)
+    loaded = asyncio.get_running_loop().run_in_executor(None, len, acts)
+    loaded.add_done_callback(lambda _: garbage.is_only_new())
 
 
 def _readiness(store: SqlStore, slack: Slack | None) -> Callable[[], Awaitable[tuple[str, ...]]]:
