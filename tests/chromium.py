@@ -111,7 +111,8 @@ class Browser:
             "e.dispatchEvent(new Event('change', {bubbles: true}))})()"
         )
 
-    async def viewport(self, width: int, height: int, *, dark: bool = False) -> None:
+    async def viewport(self, width: int, height: int, *, dark: bool = False, still: bool = False) -> None:
+        """`still` asks the page not to move, so that no picture catches a colour on its way to another."""
         await self._send(
             "Emulation.setDeviceMetricsOverride",
             width=width,
@@ -120,7 +121,8 @@ class Browser:
             mobile=False,
         )
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        await self._send("Emulation.setEmulatedMedia", features=[scheme])
+        motion = {"name": "prefers-reduced-motion", "value": "reduce" if still else "no-preference"}
+        await self._send("Emulation.setEmulatedMedia", features=[scheme, motion])
 
     # --- what a person sees -------------------------------------------------------------------------------
 

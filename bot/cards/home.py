@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.cards.model import Block, Button, Buttons, Card, Style, Text
+from bot.domain.proposal import Stage
 from bot.texts import Texts
 
 _LINES = (
@@ -15,6 +16,17 @@ _QUOTED = 90
 """Characters of an open thing: what fits on a phone; the whole of it is behind its button."""
 
 
+_ASKED = {
+    Stage.SUBMITTED: "look",
+    Stage.IN_VALIDATION: "look",
+    Stage.VALIDATED: "decide",
+    Stage.ACCEPTED: "plan",
+    Stage.IN_IMPLEMENTATION: "carry",
+    Stage.EFFECTUATED: "confirm",
+}
+"""What a proposal on this stage asks of whose turn it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenThing:
     """Something that is still open: what kind of thing, its own words, and the use case that takes it up."""
@@ -23,6 +35,7 @@ class OpenThing:
     words: str
     action: str
     value: str = ""
+    stage: Stage | None = None  # of a proposal: it says what is asked
 
 
 def home(opens: Sequence[OpenThing], texts: Texts) -> Card:
@@ -56,7 +69,9 @@ def open_things(opens: Sequence[OpenThing], texts: Texts) -> tuple[Block, ...]:
 def _open(one: OpenThing, texts: Texts) -> tuple[Block, ...]:
     words = one.words if len(one.words) <= _QUOTED else f"{one.words[:_QUOTED].rstrip()}…"
     button = Button(texts(f"home-take-{one.kind}"), one.action, one.value)
-    return Text(texts(f"home-open-{one.kind}", words=words)), Buttons((button,))
+    asked = _ASKED.get(one.stage, "") if one.stage else ""
+    line = f"home-open-{one.kind}-{asked}" if asked else f"home-open-{one.kind}"
+    return Text(texts(line, words=words)), Buttons((button,))
 
 
 def how_i_work(model: str, texts: Texts) -> Card:

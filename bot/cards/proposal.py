@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.cards import help_request as help_cards
 from bot.cards.model import Button, Buttons, Card, Facts, Label, Note, Style, Text
 from bot.cards.provenance import for_reader, holds_ai, line
+from bot.domain.course import WORKING_DAYS
 from bot.domain.proposal import EDITABLE, Proposal, Stage, Tags, Version, changed_sections, tags_of
 from bot.texts import Texts
 
@@ -36,13 +37,15 @@ def withdrawn_for_team(texts: Texts) -> Card:
     return Card(words, (Note(words),))
 
 
-def submitted(proposal: Proposal, team: str, readers: str, texts: Texts) -> Card:
-    """What the proposer hears at once."""
+def submitted(proposal: Proposal, team: str, readers: str, texts: Texts, looks: str = "") -> Card:
+    """What the proposer hears at once; `looks` names who has it now, empty while nobody has that role."""
+    next_one = texts("proposal-submitted-looks", names=looks, days=WORKING_DAYS[Stage.SUBMITTED])
     withdraw = Button(texts("proposal-button-withdraw"), "withdraw-proposal", str(proposal.id))
     return Card(
         texts("proposal-summary-submitted"),
         (
             Text(texts("proposal-submitted", title=proposal.title)),
+            *((Text(next_one),) if looks else ()),
             Text(texts("proposal-submitted-next", team=team)),
             Note(texts("proposal-submitted-readers", readers=readers)),
             Buttons((Button(texts("proposal-button-read"), "read-proposal", str(proposal.id)), withdraw)),

@@ -98,9 +98,11 @@ def _care(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
 
 def _talk(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     talk = _add(verbs, "talk", "think aloud in the terminal; nothing is kept", "talk")
-    talk.add_argument("--language", choices=["nl", "en"], default="")
-    talk.add_argument("--phase", choices=PHASES, default="sparren")
-    talk.add_argument("--method", choices=sorted(METHODS), default="")
+    talk.add_argument("--language", choices=["nl", "en"], default="", help="else that of VITA_LANGUAGE")
+    talk.add_argument(
+        "--phase", choices=PHASES, default="sparren", help="the part of the week; sparren without"
+    )
+    talk.add_argument("--method", choices=sorted(METHODS), default="", help="begin with its first question")
 
 
 def _evaluate(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

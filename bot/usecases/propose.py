@@ -19,6 +19,7 @@ from bot.ports import Bell, Clock, Purpose, Store
 from bot.texts import Texts, texts_in
 from bot.usecases.act import Act, Answer
 from bot.usecases.join_proposal import ask_to_join
+from bot.usecases.matter import whose_turn
 from bot.usecases.missing import missing
 from bot.usecases.notices import notify
 from bot.usecases.recognise import Defaults, Present, recognised
@@ -119,7 +120,9 @@ class Propose:
         if not filling.has_draft:
             raise Refusal("draft-gone")
         team = present.team_or_refuse()
-        return cards.submitted(self._submit(books, filling), team.name, readers_of(books, team, texts), texts)
+        proposal, readers = self._submit(books, filling), readers_of(books, team, texts)
+        looks = ", ".join(person.name for person in whose_turn(books, proposal))
+        return cards.submitted(proposal, team.name, readers, texts, looks)
 
     def _submit(self, books: Books, filling: "_Filling") -> Proposal:
         now, present, proposal = self.clock.now(), filling.present, filling.proposal

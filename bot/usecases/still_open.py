@@ -35,7 +35,7 @@ def _turns(books: Books, present: Present, viewer: Viewer) -> Iterator[cards.Ope
         if may_be_next(proposal, present.person.id, present.roles) and present.person in whose_turn(
             books, proposal
         ):
-            yield cards.OpenThing("turn", proposal.title, "read-proposal", str(proposal.id))
+            yield cards.OpenThing("turn", proposal.title, "read-proposal", str(proposal.id), proposal.stage)
 
 
 def _account(books: Books, present: Present, viewer: Viewer, now: datetime) -> Iterator[cards.OpenThing]:

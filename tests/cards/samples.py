@@ -254,7 +254,9 @@ SAMPLES: dict[str, Sample] = {
     "proposal_for_team_edited": lambda t, w: proposal.for_team(
         a_proposal(w), "Anna", "", t, edited=proposal.edited_line("Bram", w["day"], t)
     ),
-    "proposal_submitted": lambda t, w: proposal.submitted(a_proposal(w), w["team"], _readers(w, t), t),
+    "proposal_submitted": lambda t, w: proposal.submitted(
+        a_proposal(w), w["team"], _readers(w, t), t, "Bram"
+    ),
     "proposal_again": lambda t, w: proposal.already_submitted(w["title"], t),
     "proposal_full": lambda t, w: proposal.full(a_proposal(w), "Anna, Bram", w["goal"], _AUTHOR, t),
     "proposal_full_edited": lambda t, w: proposal.full(
@@ -312,6 +314,9 @@ SAMPLES: dict[str, Sample] = {
     "home": lambda t, w: home.home((), t),
     "home_with_open_things": lambda t, w: home.home(
         [home.OpenThing(kind, w["question"], "set-question") for kind in ("question", "turn", "draft")], t
+    ),
+    "home_turns": lambda t, w: home.home(
+        [home.OpenThing("turn", w["title"], "read-proposal", "1", stage) for stage in Stage], t
     ),
     "how_i_work": lambda t, w: home.how_i_work("", t),
     "how_i_work_model": lambda t, w: home.how_i_work(MODEL, t),

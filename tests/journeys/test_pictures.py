@@ -60,7 +60,7 @@ async def _stands_in_the_wall(newcomer: Browser, words: str) -> bool:
 
 async def wall(newcomer: Browser, page: str) -> None:
     """The wall of the sample team, as the planner sees it."""
-    await newcomer.viewport(*DESK)
+    await newcomer.viewport(*DESK, still=True)
     await newcomer.choose("#person", "planner")
     await newcomer.click("[data-beside=wall]")
     await until_found(lambda: _stands_in_the_wall(newcomer, "Planner"))
@@ -71,7 +71,7 @@ async def wall(newcomer: Browser, page: str) -> None:
 async def playground(newcomer: Browser, page: str) -> None:
     """A question, and two turns of sparring about it."""
     del page
-    await newcomer.viewport(*DESK)
+    await newcomer.viewport(*DESK, still=True)
     await newcomer.click("#log button", text="Zet een leervraag")
     await newcomer.wait_for("#form", text="Wat wil je deze week leren?")
     await newcomer.type("Wat wil ik om half acht weten, in één zin?", into="#field-text")
@@ -90,9 +90,8 @@ async def playground(newcomer: Browser, page: str) -> None:
 
 async def phone(newcomer: Browser, page: str) -> None:
     await playground(newcomer, page)
-    await newcomer.viewport(*PHONE, dark=True)
+    await newcomer.viewport(*PHONE, dark=True, still=True)
     await newcomer.evaluate("document.querySelector('#log').scrollTo(0, 1e6)")
-    await newcomer.evaluate("new Promise((done) => setTimeout(done, 500))")  # colours change softly
 
 
 Scene = Callable[[Browser, str], Awaitable[None]]

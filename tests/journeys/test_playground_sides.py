@@ -121,7 +121,7 @@ async def test_the_week_is_told_in_seven_steps(newcomer: Browser) -> None:
 async def test_nothing_sticks_out_with_the_wall_open(
     newcomer: Browser, artefacts: Path, width: int, scheme: str
 ) -> None:
-    await newcomer.viewport(width, 900, dark=scheme == "dark")
+    await newcomer.viewport(width, 900, dark=scheme == "dark", still=True)
     await newcomer.screenshot(artefacts / f"playground-{width}-{scheme}.png")
     await newcomer.click("[data-beside=wall]")
     await wall_of(newcomer)
@@ -136,7 +136,7 @@ async def test_nothing_sticks_out_with_the_wall_open(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1440])
 async def test_the_playground_keeps_the_rules(newcomer: Browser, width: int, scheme: str) -> None:
-    await newcomer.viewport(width, 900, dark=scheme == "dark")
+    await newcomer.viewport(width, 900, dark=scheme == "dark", still=True)
     await settles(newcomer)
     at_first = await violations(newcomer, without="#wall")
     await newcomer.click("[data-beside=home]")

@@ -38,7 +38,8 @@ async def test_without_a_model_the_choice_is_there_at_once(guided: DraftingHouse
     answer = await guided.house.clicks("sharpen-question", ANNA)
 
     assert words(answer).splitlines() == [
-        "Je vraag: “Waarom bellen mensen?”. Kleiner kan zo:",
+        "Je vraag: “Waarom bellen mensen?”",
+        "Kleiner kan zo:",
         "Eigen dag “Wie belt mij vandaag?”",
         "Eén gesprek “Aan wie vraag ik het?”",
         "Welke zegt het best wat jij wilt weten?",

@@ -70,9 +70,9 @@ async def test_a_proposal_that_waits_for_somebody_stands_first_and_for_nobody_el
     said, offered = await opened(week)
     other = await week.types("vita", BRAM)
 
-    assert said.splitlines()[1] == "Het voorstel “Bel eerst” wacht op jou."
+    assert said.splitlines()[1] == "Om te bekijken: het voorstel “Bel eerst”"
     assert offered[:2] == ["read-proposal", "take-note"]
-    assert "wacht op jou" not in words(other)
+    assert "Om te bekijken" not in words(other)
 
 
 async def test_own_requests_and_drafts_are_taken_up_or_closed_there(week: House) -> None:

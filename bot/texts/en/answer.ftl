@@ -5,7 +5,9 @@ answer-empty = There was no text in your message. Type what is on your mind, or 
 answer-too-long = This message is too long for me: more than { $limit } characters. Send the part that matters most.
 answer-open-form = This is how:
 answer-spar-start = What is on your mind? Type it as you would tell a colleague.
-answer-spar-question = Your question was: “{ $question }”. What is your first thought, even half a one?
+answer-spar-question =
+    Your question was: “{ $question }”
+    What is your first thought, even half a one?
 answer-summary = Vita answers
 answer-button-options = Give options
 answer-button-skip = Skip

@@ -28,7 +28,9 @@ drafting-provenance-rest = People wrote the rest.
 drafting-button-sharpen = Make it sharper
 drafting-sharpening = I'm putting two smaller questions beside yours. They come in our private chat.
 drafting-sharper-summary = Two smaller questions
-drafting-sharper = Your question: “{ $question }”. Smaller could be:
+drafting-sharper =
+    Your question: “{ $question }”
+    Smaller could be:
 drafting-sharper-which = Which says best what you want to know?
 drafting-button-take = Take { $number }
 drafting-button-keep = Keep mine

@@ -40,6 +40,10 @@ proposal-new = *New proposal* from { $authors }: “{ $title }”
 proposal-changes = What changes: “{ $together }”
 proposal-provenance-people = Written by people.
 proposal-submitted = “{ $title }” is submitted. You can withdraw it until the decision.
+proposal-submitted-looks = *Whose turn*: { $names }, within { $days ->
+        [5] five
+       *[other] { $days }
+    } working days.
 proposal-submitted-readers = *Who sees this*: { $readers }.
 proposal-submitted-next = It stands in the channel of { $team } and on the wall.
 proposal-again = “{ $title }” was submitted already. It is there once.

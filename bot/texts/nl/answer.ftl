@@ -5,7 +5,9 @@ answer-empty = Er stond geen tekst in je bericht. Typ wat je bezighoudt, of kies
 answer-too-long = Dit bericht is te lang voor mij: meer dan { $limit } tekens. Stuur het stuk dat het zwaarst telt.
 answer-open-form = Dat kan zo:
 answer-spar-start = Waar zit je mee? Typ het zoals je het aan een collega zou vertellen.
-answer-spar-question = Je vraag was: “{ $question }”. Wat is je eerste gedachte, ook als die half is?
+answer-spar-question =
+    Je vraag was: “{ $question }”
+    Wat is je eerste gedachte, ook als die half is?
 answer-summary = Vita antwoordt
 answer-button-options = Geef opties
 answer-button-skip = Sla over

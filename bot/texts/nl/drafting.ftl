@@ -28,7 +28,9 @@ drafting-provenance-rest = De rest schreven mensen zelf.
 drafting-button-sharpen = Maak scherper
 drafting-sharpening = Ik zet twee kleinere vragen naast die van jou. Ze komen in het privégesprek met mij.
 drafting-sharper-summary = Twee kleinere vragen
-drafting-sharper = Je vraag: “{ $question }”. Kleiner kan zo:
+drafting-sharper =
+    Je vraag: “{ $question }”
+    Kleiner kan zo:
 drafting-sharper-which = Welke zegt het best wat jij wilt weten?
 drafting-button-take = Neem { $number }
 drafting-button-keep = Houd mijn vraag

@@ -40,6 +40,10 @@ proposal-new = *Nieuw voorstel* van { $authors }: “{ $title }”
 proposal-changes = Wat er anders gaat: “{ $together }”
 proposal-provenance-people = Geschreven door mensen.
 proposal-submitted = “{ $title }” is ingediend. Tot het besluit kun je het intrekken.
+proposal-submitted-looks = *Aan de beurt*: { $names }, binnen { $days ->
+        [5] vijf
+       *[other] { $days }
+    } werkdagen.
 proposal-submitted-readers = *Wie ziet dit*: { $readers }.
 proposal-submitted-next = Het staat in het kanaal van { $team } en op de muur.
 proposal-again = “{ $title }” was al ingediend. Het staat er één keer.
