@@ -60,11 +60,14 @@ def told(kept: str, texts: Texts) -> str:
     if found is None:
         return texts("team-ai-told-else")
     most, draws = found.groups()
-    limit = texts("team-ai-told-usual") if most == "usual" else _limit(int(most), texts)
-    return texts("team-ai-told", limit=limit, draws=texts(f"team-ai-told-draws-{draws}"))
+    words = limit(None if most == "usual" else int(most), texts)
+    return texts("team-ai-told", limit=words, draws=texts(f"team-ai-told-draws-{draws}"))
 
 
-def _limit(most: int, texts: Texts) -> str:
+def limit(most: int | None, texts: Texts) -> str:
+    """How much AI that is, in words; `most` counts answers a day, None being the usual number."""
+    if most is None:
+        return texts("team-ai-told-usual")
     return texts("team-ai-told-most", most=most) if most else texts("team-ai-told-none")
 
 

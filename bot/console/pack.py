@@ -5,12 +5,14 @@ teams. No secret, no account and no name of a person is in it (L16).
 """
 
 import argparse
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from urllib.parse import urlsplit
 
 from bot.books import Books
+from bot.cards import team_ai
 from bot.cards.model import plain
 from bot.console.output import write
 from bot.console.ready import SystemClock, errand
@@ -21,9 +23,16 @@ from bot.pages.export.report import STYLE
 from bot.ports import Purpose
 from bot.settings import Settings
 from bot.texts import Texts, texts_in
+from bot.usecases.set_team_ai import AN_ANSWER
 from storage.personal_data import KEPT
 
 Row = tuple[str, str]
+
+_LAW = {
+    "AI Act": "pack-law-act", "AVG": "pack-law-gdpr", "articles": "pack-law-articles", "article": "pack-law-article",
+    "annex": "pack-law-annex", "and": "pack-law-and", "design rule": "pack-law-own",
+}  # fmt: skip
+_OF_LAW = re.compile("|".join(rf"\b{word}\b" for word in _LAW))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +74,28 @@ def pack(settings: Settings, standings: tuple[Standing, ...], texts: Texts) -> s
         assessment=tuple(assessment(settings, standings, texts)),
         standings=standings,
         promises=[
-            (one.id, plain(texts(f"pack-promise-{one.id.lower()}")), one.source, one.test) for one in PROMISES
+            (one.id, plain(texts(f"pack-promise-{one.id.lower()}")), law(one.source, texts), one.test)
+            for one in PROMISES
         ],
+        ai=lambda team: plain(limit_of(team, texts)),
         mode=lambda team: plain(texts(f"pack-decides-{team.decides_by.value}")),
     )
 
 
+def law(source: str, texts: Texts) -> str:
+    """Where a promise comes from, in the words of this language."""
+    return _OF_LAW.sub(lambda found: plain(texts(_LAW[found[0]])), source)
+
+
+def limit_of(team: Team, texts: Texts) -> str:
+    """How much AI a team may use, in answers a day."""
+    return team_ai.limit(None if team.daily_tokens is None else team.daily_tokens // AN_ANSWER, texts)
+
+
 def kinds(texts: Texts) -> Iterator[Kind]:
-    """Every table there is; one that has no words in this language is told in those of the code."""
+    """Every table there is."""
     for kept in KEPT:
-        key = f"pack-kept-{kept.table.name}"
-        what = plain(texts(key)) if texts.has(key) else kept.what
+        what = plain(texts(f"pack-kept-{kept.table.name}"))
         yield Kind(kept.table.name, what, kept.theirs is not None)
 
 

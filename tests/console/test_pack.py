@@ -1,5 +1,7 @@
 """`vita pack`: a page for the works council that follows the code and the settings, and holds no secret and nobody."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.console.pack import Standing, assessment, kinds, pack
@@ -46,6 +48,28 @@ async def test_a_team_stands_in_it_with_its_switches_and_nobody_by_name(
     assert "Team &lt;Noord&gt;" in page
     assert "op proef" in page
     assert [name for name in ("Anna", "Bram", "Chris") if name in page] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_table_has_its_words_in_each_language(language: str) -> None:
+    lacking = [name for name in metadata.tables if not texts_in(language).has(f"pack-kept-{name}")]
+
+    assert lacking == []
+
+
+def test_a_dutch_works_council_reads_its_laws_in_dutch(settings: Settings) -> None:
+    page = pack(settings, (), texts_in("nl"))
+
+    assert "AI-verordening, bijlage III(4); WOR, artikel 27" in page
+    assert [word for word in ("article", "annex", "design rule", "AI Act", " and ") if word in page] == []
+
+
+async def test_how_much_ai_a_team_may_use_stands_with_its_switches(house: House, settings: Settings) -> None:
+    team = replace(await house.begins_team(), daily_tokens=80_000)
+
+    page = pack(settings, (Standing("Voorbeeld", is_live=False, teams=(team,)),), texts_in("nl"))
+
+    assert "zo&#39;n 40 AI-antwoorden per dag" in page
 
 
 def test_what_is_about_a_person_is_told_as_such() -> None:
