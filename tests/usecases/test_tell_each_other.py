@@ -209,7 +209,7 @@ async def test_what_was_committed_to_is_asked_after_in_the_next_round(round_: Ho
 
     said = round_.platform.said_in(dm_of(ANNA))
     invitation = next(card for card in reversed(said) if "settle-commitment" in buttons(card))
-    assert "“Ik bel elke dinsdag.”, tot vrijdag 24 juli" in words(invitation)
+    assert "“Ik bel elke dinsdag.”, uiterlijk vrijdag 24 juli" in words(invitation)
 
 
 async def test_in_a_pilot_there_is_no_round(house: House) -> None:

@@ -53,13 +53,13 @@ account-nothing = Nothing is running now. Every fourth week you tell each other 
 account-running = This week you tell each other how it went.
 
 account-commitments = *What you committed to*
-account-commitment = “{ $text }”, until { $day }
+account-commitment = “{ $text }”, by { $day }
 account-settled-done = “{ $text }”: done.
 account-settled-otherwise = “{ $text }”: it went otherwise. You can tell about it in your next text.
 account-no-manager = In { $team } people are about to tell each other how it went. There is no manager yet. Give somebody that role, then it begins in four weeks.
 
 wall-commitments = *What managers committed to*
-wall-commitment = { $name }: “{ $text }”, until { $day }
+wall-commitment = { $name }: “{ $text }”, by { $day }
 
 refusal-account-gone = This round isn't there any more. /vita bothways shows what is running now.
 refusal-account-over = The texts stand side by side already. It can be done again in four weeks.

@@ -53,13 +53,13 @@ account-nothing = Er loopt nu niets. Elke vierde week vertellen jullie elkaar ho
 account-running = Deze week vertellen jullie elkaar hoe het ging.
 
 account-commitments = *Dit sprak je af*
-account-commitment = “{ $text }”, tot { $day }
+account-commitment = “{ $text }”, uiterlijk { $day }
 account-settled-done = “{ $text }”: gedaan.
 account-settled-otherwise = “{ $text }”: het liep anders. Je kunt erover vertellen in je volgende tekst.
 account-no-manager = In { $team } begint over en weer vertellen. Er is nog geen leidinggevende. Geef die rol aan iemand, dan begint het over vier weken.
 
 wall-commitments = *Wat leidinggevenden afspraken*
-wall-commitment = { $name }: “{ $text }”, tot { $day }
+wall-commitment = { $name }: “{ $text }”, uiterlijk { $day }
 
 refusal-account-gone = Deze ronde is er niet meer. Met /vita overenweer zie je wat er nu loopt.
 refusal-account-over = De teksten staan al naast elkaar. Over vier weken kan het weer.
