@@ -10,7 +10,7 @@ from bot.usecases.commands import COMMANDS
 
 _STOP = frozenset({
     "stop", "stil", "genoeg", "klaar", "ok", "oké", "oke", "laat maar", "dank", "dank je", "dankjewel", "bedankt",
-    "niets", "vita stil", "vita stop", "enough", "quiet", "done", "okay", "never mind", "thanks", "thank you",
+    "niets", "geen fut", "geen zin", "geen zin in", "nu niet", "niet nu", "not now", "no energy", "vita stil", "vita stop", "enough", "quiet", "done", "okay", "never mind", "thanks", "thank you",
 })  # fmt: skip
 _SKIP = frozenset({"sla over", "overslaan", "skip", "skip it"})
 _OPTIONS = frozenset({
@@ -80,7 +80,7 @@ def wish_in(text: str) -> Wish | None:
         return Wish.SKIP
     if words in _OPTIONS:
         return Wish.OPTIONS
-    if words in _UNSURE:
+    if words in _UNSURE or words.strip("? ") in _UNSURE:
         return Wish.UNSURE
     return Wish.TRY if _is_choice(text) else None
 
