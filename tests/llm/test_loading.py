@@ -63,3 +63,27 @@ async def test_a_model_is_asked_whole_in_pieces_and_for_fields_without_what_nobo
         )
 
     assert json.loads(done.stdout) == {"said": ["een", "twee", {"title": "drie"}], "waiting": WAITING}
+
+
+ALL_OF_IT = """
+import sys
+
+from bot import sparing
+
+sparing.packages_wait()
+
+import bot.llm.chat
+from langchain_openai import AzureChatOpenAI
+from langchain_openai.chat_models import ChatOpenAI
+from langsmith.types import RunSelectField
+from openai.types import Model
+from openai.types.responses import Response
+
+print(*{type(sys.modules[name]).__name__ for name in sparing.PACKAGES}, ChatOpenAI is bot.llm.chat.ChatOpenAI)
+"""
+
+
+def test_whoever_asks_for_the_rest_of_these_libraries_has_it() -> None:
+    done = subprocess.run([sys.executable, "-c", ALL_OF_IT], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+
+    assert done.stdout.split() == ["module", "True"]
