@@ -210,7 +210,7 @@ async def test_thinking_along_from_a_channel_goes_on_in_the_dm(house: House) -> 
     dm = house.platform.said_in(dm_of(ANNA))
     assert words(answer) == "Ik heb je een privébericht gestuurd. Daar denk ik mee."
     assert (len(dm), house.platform.said_in(CHANNEL)) == (1, [])
-    assert "Je vraag was: “Waarom bellen mensen?”." in words(dm[0])
+    assert "Je vraag was: “Waarom bellen mensen?”" in words(dm[0])
 
 
 async def test_a_first_dm_that_vita_sends_says_first_what_it_is(house: House) -> None:
