@@ -1,6 +1,7 @@
 """What is to be said and when: schedules, the outbox, how fast a network lets us, and what a model costs."""
 
 from sqlalchemy import Boolean, Column, Index, Table, Text, UniqueConstraint
+from sqlalchemy import text as sql
 
 from storage.tables.columns import metadata, moment, number, private, refers, table, text
 
@@ -19,8 +20,9 @@ schedule = table(
 )
 Index(
     "ix_schedule_next_run",
+    schedule.c.subject_kind,
     schedule.c.next_run_ms,
-    sqlite_where=schedule.c.active,
+    sqlite_where=sql("active = 1"),  # as SQLAlchemy asks for it there; SQLite compares the words
     postgresql_where=schedule.c.active,
 )
 
