@@ -16,6 +16,7 @@ from bot.cards.model import plain as without_marks
 from bot.domain.dialogue import Wish
 from bot.domain.hearing import Member, Message
 from bot.domain.place import Account, Place, PlaceKind
+from bot.domain.roles import Role
 from bot.domain.team import Team
 from bot.ports import Purpose
 from bot.usecases import Act, Answer, Replacement, UseCase
@@ -35,6 +36,8 @@ def sample(name: str, language: str = "nl") -> Member:
 
 
 ANNA, BRAM, CHRIS = sample("Anna"), sample("Bram"), sample("Chris")
+MIRA = sample("Mira")
+"""Not in the channel of the team."""
 
 
 def dm_of(member: Member) -> Place:
@@ -67,6 +70,19 @@ class House:
         team = await self.reads(lambda books: books.teams.of_channel(CHANNEL))
         assert team is not None
         return team
+
+    async def has_a_manager(self) -> None:
+        """Mira manages the team and is not in its channel; the pilot is over."""
+        await self.core.use_cases.perform("show-home", self.act(MIRA))
+
+        def grant(books: Books) -> None:
+            mira, team = books.people.at(MIRA.account), books.teams.of_channel(CHANNEL)
+            assert mira is not None
+            assert team is not None
+            books.people.grant(mira.organisation_id, mira.id, Role.MANAGER, team.id)
+            books.organisations.set_live(mira.organisation_id, live=True)
+
+        await self.reads(grant)
 
     async def adds_team(self, cycle: str = "", timezone: str = "") -> datetime:
         """The same by the command line: nothing is posted and nobody has acted. Gives the first kickoff."""

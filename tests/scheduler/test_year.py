@@ -31,7 +31,7 @@ from scheduler.tick import HORIZON
 from storage import SqlStore
 from tests.fakes.circle_of_six import OWN_PLACE, begins, takes_place
 from tests.fakes.clock import StandingClock
-from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, sample
+from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, MIRA, House
 from tests.goldens import GoldenText
 from tests.houses import house_over
 from tests.scheduler.test_manners import gives_role
@@ -52,9 +52,6 @@ VALIDATOR_FROM = date(2026, 9, 1)
 
 DECIDED = (("accept", "Zo wacht niemand op een brief."), ("decline", "Bellen kost nu te veel tijd."))
 QUESTIONS = ("Waarom bellen mensen na elke brief?", "Wie leest het verslag van de overdracht?")
-
-MIRA = sample("Mira")
-"""She manages the team and is not in its channel."""
 
 WEDNESDAY = 3
 """The last of the days on which Chris works."""
@@ -202,20 +199,6 @@ async def _chris_works_three_days(house: House) -> None:
     await house.core.use_cases.perform("set-reach", house.act(CHRIS, text="ma di wo"))
 
 
-async def _mira_manages(house: House) -> None:
-    """The pilot is over."""
-    await house.core.use_cases.perform("show-home", house.act(MIRA))
-
-    def grant(books: Books) -> None:
-        mira, team = books.people.at(MIRA.account), books.teams.of_channel(CHANNEL)
-        assert mira is not None
-        assert team is not None
-        books.people.grant(mira.organisation_id, mira.id, Role.MANAGER, team.id)
-        books.organisations.set_live(mira.organisation_id, live=True)
-
-    await house.reads(grant)
-
-
 async def _a_prof_circle_begins(house: House) -> None:
     await begins(house, rhythm="monthly")
     await takes_place(house)
@@ -224,7 +207,7 @@ async def _a_prof_circle_begins(house: House) -> None:
 PART_TIME_FROM = date(2026, 8, 17)
 CHANGES: dict[date, Callable[[House], Awaitable[None]]] = {
     PART_TIME_FROM: _chris_works_three_days,
-    date(2026, 9, 1): _mira_manages,
+    date(2026, 9, 1): House.has_a_manager,
     date(2026, 10, 5): _a_prof_circle_begins,
 }
 

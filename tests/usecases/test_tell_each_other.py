@@ -10,9 +10,8 @@ from bot.domain.hearing import Member
 from bot.domain.place import Place
 from bot.domain.roles import Role
 from bot.usecases import Answer
-from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, House, buttons, dm_of, sample, words
+from tests.fakes.house import ANNA, BRAM, CHANNEL, CHRIS, MIRA, House, buttons, dm_of, sample, words
 
-MIRA = sample("Mira")
 MONDAY_NINE = datetime(2026, 6, 22, 7, 0, tzinfo=UTC)
 FRIDAY_HALF_PAST_FIVE = MONDAY_NINE + timedelta(days=4, hours=8, minutes=30)
 
@@ -24,26 +23,11 @@ async def comes(house: House, moment: datetime) -> None:
     await house.core.catch_up()
 
 
-async def has_a_manager(house: House) -> None:
-    """Mira manages the team and is not in its channel; the pilot is over."""
-    act = house.act(MIRA)
-    await house.core.use_cases.perform("show-home", act)
-
-    def grant(books: Books) -> None:
-        mira, team = books.people.at(MIRA.account), books.teams.of_channel(CHANNEL)
-        assert mira is not None
-        assert team is not None
-        books.people.grant(mira.organisation_id, mira.id, Role.MANAGER, team.id)
-        books.organisations.set_live(mira.organisation_id, live=True)
-
-    await house.reads(grant)
-
-
 @pytest.fixture
 async def round_(house: House) -> House:
     """A team of three with a manager, on the Monday on which a round begins."""
     await house.begins_team()
-    await has_a_manager(house)
+    await house.has_a_manager()
     await comes(house, MONDAY_NINE)
     return house
 
@@ -214,7 +198,7 @@ async def test_what_was_committed_to_is_asked_after_in_the_next_round(round_: Ho
 
 async def test_in_a_pilot_there_is_no_round(house: House) -> None:
     await house.begins_team()
-    await has_a_manager(house)
+    await house.has_a_manager()
     await house.reads(_is_a_pilot)
 
     await comes(house, MONDAY_NINE)
@@ -224,7 +208,7 @@ async def test_in_a_pilot_there_is_no_round(house: House) -> None:
 
 async def test_without_a_manager_the_administrator_hears_what_is_missing(house: House) -> None:
     await house.begins_team()
-    await has_a_manager(house)
+    await house.has_a_manager()
     await house.reads(_has_no_manager)
 
     await comes(house, MONDAY_NINE)
