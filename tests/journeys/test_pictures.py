@@ -62,6 +62,7 @@ async def wall(newcomer: Browser, page: str) -> None:
     """The wall of the sample team, as the planner sees it."""
     await newcomer.viewport(*DESK, still=True)
     await newcomer.choose("#person", "planner")
+    await newcomer.wait_for("[data-channel=dm-planner]")  # drawn anew for her: a press counts
     await newcomer.click("[data-beside=wall]")
     await until_found(lambda: _stands_in_the_wall(newcomer, "Planner"))
     await newcomer.goto(f"{page}wall")
